@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace StudyBot.Core.Readings;
+
+/// <summary>What a citation needs; the names are CSL's. Every field may be absent but the title.</summary>
+public sealed record ReadingMetadata
+{
+    public required string Title { get; init; }
+
+    /// <summary>CSL's item type, for example <c>article-journal</c>.</summary>
+    public string Type { get; init; } = "document";
+
+    public ImmutableArray<Name> Authors { get; init; } = [];
+
+    public string? ContainerTitle { get; init; }
+
+    public string? Volume { get; init; }
+
+    public string? Issue { get; init; }
+
+    /// <summary>EDTF, usually a year.</summary>
+    public string? Issued { get; init; }
+
+    public string? Page { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public string? Doi { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Language { get; init; }
+
+    public ImmutableArray<string> Licenses { get; init; } = [];
+}
