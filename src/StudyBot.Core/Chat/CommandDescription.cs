@@ -1,0 +1,16 @@
+namespace StudyBot.Core.Chat;
+
+/// <summary>What a platform needs to register a command and what <c>/help</c> prints.</summary>
+/// <param name="Name">With its slash, lower case.</param>
+/// <param name="Summary">One line, at most 100 characters (Discord's limit).</param>
+/// <param name="Argument">Name of its one argument for help (<c>TERM</c>); null where it takes none.</param>
+/// <param name="ArgumentHint">What to give and an example, at most 100 characters.</param>
+/// <param name="Example">A whole command that works on the shipped reading.</param>
+public sealed record CommandDescription(string Name, string Summary, string? Argument, string ArgumentHint, string Example)
+{
+    /// <summary>Also offered on a message: the message's text becomes the argument.</summary>
+    public bool AlsoOnMessage { get; init; }
+
+    /// <summary>The argument may be longer than a line: a platform offers a form for it.</summary>
+    public bool TakesLongText { get; init; }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Core.Chat;
+
+/// <summary>A verbatim stretch of a reading: one answering sentence, with neighbours where it cannot stand alone.</summary>
+public sealed record Passage
+{
+    public required ReadingId Reading { get; init; }
+
+    /// <summary>What is shown: whole sentences, 1 to 3, verbatim.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Where <see cref="Text"/> stands in the reading's text.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The one sentence that answers, verbatim.</summary>
+    public required string Sentence { get; init; }
+
+    public required TextSpan SentenceSpan { get; init; }
+
+    /// <summary>The ranges of the file as received that <see cref="Text"/> came from.</summary>
+    public required ImmutableArray<TextSpan> Raw { get; init; }
+
+    /// <summary>Printed page of the sentence, <c>"48-49"</c> where it crosses; null where the reading has no pages.</summary>
+    public required string? Page { get; init; }
+
+    public required string Section { get; init; }
+
+    public required string SectionTitle { get; init; }
+
+    public required ImmutableArray<string> Footnotes { get; init; }
+
+    /// <summary>For example <c>(Tavani 2019, 57)</c>.</summary>
+    public required string Citation { get; init; }
+
+    /// <summary>Whose words these are; null only where the metadata names no author.</summary>
+    public required string? Speaker { get; init; }
+
+    /// <summary>Stretches of <see cref="Text"/> (offsets into it) that match what was asked.</summary>
+    public ImmutableArray<TextSpan> Highlights { get; init; } = [];
+}

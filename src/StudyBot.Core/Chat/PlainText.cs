@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace StudyBot.Core.Chat;
+
+/// <summary>Renders a reply as plain text: what a pipe prints and what <c>text</c> holds in JSON. No colour, no markup.</summary>
+public static class PlainText
+{
+    public static string Render(Reply reply, string? readingLabel)
+    {
+        var text = new StringBuilder();
+        Line(reply.Title);
+        foreach (var note in reply.Notes)
+            Line(note);
+        for (var i = 0; i < reply.Passages.Length; i++)
+        {
+            var passage = reply.Passages[i];
+            Line("");
+            Line($"“{passage.Text}”");
+            Line(Attribution(passage, readingLabel));
+        }
+
+        if (!reply.Suggestions.IsEmpty)
+        {
+            Line("");
+            Line((reply.Passages.IsEmpty ? "Near to it here: " : "See also: ") + string.Join(" · ", reply.Suggestions));
+        }
+
+        foreach (var action in reply.Actions.Where(a => a.Kind == ReplyActionKind.More))
+            Line(action.Label);
+        return text.ToString().Trim('\n');
+
+        void Line(string line)
+        {
+            if (line.Length > 0 || text.Length > 0)
+                text.Append(line).Append('\n');
+        }
+    }
+
+    /// <summary><c>— Nicoletta Pirozzi (reported) · p. 49 · §1 · Tavani 2019</c>; parts that do not apply are left out.</summary>
+    public static string Attribution(Passage passage, string? readingLabel)
+    {
+        var parts = ImmutableArray.CreateBuilder<string>();
+        if (passage.Speaker is { } speaker)
+            parts.Add(speaker);
+        if (passage.Page is { } page)
+            parts.Add((page.Contains('-') ? "pp. " : "p. ") + page.Replace('-', '–'));
+        if (passage.Section != "0")
+            parts.Add("§" + passage.Section);
+        if (readingLabel is not null)
+            parts.Add(readingLabel);
+        return "— " + string.Join(" · ", parts);
+    }
+}

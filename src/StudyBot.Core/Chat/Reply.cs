@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Core.Chat;
+
+/// <summary>
+/// The neutral answer: a document that every adapter renders from alone. Only <see cref="Passages"/> hold the author's
+/// words; every other text is the bot's own.
+/// </summary>
+public sealed record Reply
+{
+    public required CommandRequest Request { get; init; }
+
+    public required ReplyStatus Status { get; init; }
+
+    /// <summary>The reading that answered; null where none was asked (usage, help).</summary>
+    public ReadingId? Reading { get; init; }
+
+    /// <summary>One line that says what this is; empty where the notes say it all.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>How the argument was read, why nothing is dated, and the like: whole sentences, shown before the passages.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    public ImmutableArray<Passage> Passages { get; init; } = [];
+
+    public ImmutableArray<DateAnswer> Dates { get; init; } = [];
+
+    /// <summary>Terms of the reading that are related, or near to what was asked.</summary>
+    public ImmutableArray<string> Suggestions { get; init; } = [];
+
+    public ImmutableArray<ReplyAction> Actions { get; init; } = [];
+
+    public ReplyVisibility Visibility { get; init; } = ReplyVisibility.Private;
+}
