@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Analysis;
+using StudyBot.Core.Analysis.Dates;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Retrieval;
@@ -5,9 +8,71 @@ namespace StudyBot.Core.Retrieval;
 /// <summary>A reading with all that answering needs worked out once; immutable, safe to share between threads.</summary>
 public sealed class IndexedReading
 {
-    private IndexedReading(Reading reading) => Reading = reading;
+    private IndexedReading(Reading reading)
+    {
+        Reading = reading;
+        var text = reading.Text;
+        Terms = new TermIndex(text, [.. reading.Sentences.Select(s => Tokenizer.Tokenize(text, s.Span))]);
+        Names = NameInventory.Build(text, Terms.Sentences);
+        Quotations = QuotationsBySentence(reading);
+        Glossary = TermCollector.Collect(text, Terms, Names, Quotations);
+        Aliases = AliasTable.Build(text, Terms, Glossary);
+        Dates = [.. Terms.Sentences.Select(tokens => DateFinder.Find(text, tokens))];
+        Speeches = SpeechesBySentence();
+    }
 
     public Reading Reading { get; }
 
+    public TermIndex Terms { get; }
+
+    public NameInventory Names { get; }
+
+    /// <summary>What can be asked about, most frequent first.</summary>
+    public ImmutableArray<ReadingTerm> Glossary { get; }
+
+    public AliasTable Aliases { get; }
+
+    /// <summary>Dates that each sentence states.</summary>
+    public ImmutableArray<ImmutableArray<DateExpression>> Dates { get; }
+
+    /// <summary>Quotations that touch each sentence; one may run on beyond it.</summary>
+    public ImmutableArray<ImmutableArray<TextSpan>> Quotations { get; }
+
+    /// <summary>Who speaks in each sentence besides the author.</summary>
+    public ImmutableArray<ImmutableArray<Speech>> Speeches { get; }
+
     public static IndexedReading Build(Reading reading) => new(reading);
+
+    private static ImmutableArray<ImmutableArray<TextSpan>> QuotationsBySentence(Reading reading)
+    {
+        var bySentence = ImmutableArray.CreateBuilder<ImmutableArray<TextSpan>>(reading.Sentences.Length);
+        foreach (var paragraph in reading.Paragraphs)
+        {
+            var quotations = QuotationFinder.Find(reading.Text, paragraph.Span);
+            for (var s = paragraph.FirstSentence; s < paragraph.FirstSentence + paragraph.SentenceCount; s++)
+                bySentence.Add([.. quotations.Where(q => q.Overlaps(reading.Sentences[s].Span))]);
+        }
+
+        return bySentence.ToImmutable();
+    }
+
+    // A quotation that runs on carries its speaker into the sentences after.
+    private ImmutableArray<ImmutableArray<Speech>> SpeechesBySentence()
+    {
+        var speeches = ImmutableArray.CreateBuilder<ImmutableArray<Speech>>(Reading.Sentences.Length);
+        for (var s = 0; s < Reading.Sentences.Length; s++)
+        {
+            var sentence = Reading.Sentences[s];
+            var own = SpeakerFinder.Find(Reading.Text, Terms.Sentences[s], sentence.Span, Quotations[s], Names.FullForms, Names.IsPerson);
+            if (s > 0 && Quotations[s].Any(q => q.Start < sentence.Span.Start))
+            {
+                var carried = speeches[s - 1].Where(p => p.Scope.End > sentence.Span.Start || Quotations[s].Any(q => q.Overlaps(p.Scope) && q.Overlaps(sentence.Span)));
+                own = [.. own, .. carried];
+            }
+
+            speeches.Add(own);
+        }
+
+        return speeches.ToImmutable();
+    }
 }

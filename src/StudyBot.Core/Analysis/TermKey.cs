@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using Lucene.Net.Tartarus.Snowball.Ext;
+
+namespace StudyBot.Core.Analysis;
+
+/// <summary>
+/// The key under which forms of a word meet: lower case, no diacritics, one spelling for British and American, then
+/// Snowball's English stem.
+/// </summary>
+public static class TermKey
+{
+    [ThreadStatic]
+    private static EnglishStemmer? t_stemmer;
+
+    /// <summary>Lower case, diacritics and dots of an acronym removed, one spelling; not stemmed.</summary>
+    public static string Fold(ReadOnlySpan<char> word)
+    {
+        Span<char> buffer = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
+        var length = 0;
+        var ascii = true;
+        foreach (var c in word)
+        {
+            if (c is '.' && !char.IsAsciiDigit(word[0]) || c is '\'' or '’')
+                continue;
+            ascii &= char.IsAscii(c);
+            buffer[length++] = char.ToLowerInvariant(c);
+        }
+
+        var lower = buffer[..length].ToString();
+        return OneSpelling(ascii ? lower : WithoutDiacritics(lower));
+    }
+
+    public static string Of(ReadOnlySpan<char> word) => Stem(Fold(word));
+
+    public static string Stem(string folded)
+    {
+        if (folded.Length < 3 || char.IsAsciiDigit(folded[0]))
+            return folded;
+        var stemmer = t_stemmer ??= new EnglishStemmer();
+        stemmer.SetCurrent(folded);
+        return stemmer.Stem() ? stemmer.Current : folded;
+    }
+
+    private static string WithoutDiacritics(string word)
+    {
+        var kept = new StringBuilder(word.Length);
+        foreach (var c in Decomposed(word))
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                kept.Append(c);
+        return kept.ToString();
+    }
+
+    private static string Decomposed(string word)
+    {
+        try
+        {
+            return word.Normalize(NormalizationForm.FormKD);
+        }
+        catch (ArgumentException)
+        {
+            return word; // A lone surrogate cannot be normalised; it matches nothing anyway.
+        }
+    }
+
+    // British forms are the target where the two differ by rule: "organization" stems to "organ", "organisation" does not.
+    private static string OneSpelling(string word)
+    {
+        if (word.Length < 5)
+            return word;
+        if (word.Contains('z'))
+        {
+            foreach (var (z, s) in s_zForms)
+                if (word.EndsWith(z, StringComparison.Ordinal) && word.Length > z.Length + 2)
+                    return string.Concat(word.AsSpan(0, word.Length - z.Length), s);
+        }
+
+        foreach (var (british, american) in s_stemPairs)
+            if (word.StartsWith(american, StringComparison.Ordinal) && !word.StartsWith(british, StringComparison.Ordinal))
+                return string.Concat(british, word.AsSpan(american.Length));
+        return word;
+    }
+
+    private static readonly (string Z, string S)[] s_zForms =
+    [
+        ("ization", "isation"), ("izations", "isations"), ("izational", "isational"), ("ize", "ise"), ("izes", "ises"), ("ized", "ised"),
+        ("izing", "ising"), ("izer", "iser"), ("izers", "isers"), ("yze", "yse"), ("yzed", "ysed"), ("yzing", "ysing"), ("yzes", "yses"),
+    ];
+
+    // Words whose difference no ending tells; the American beginning and the British one.
+    private static readonly (string British, string American)[] s_stemPairs =
+    [
+        ("defence", "defense"), ("offence", "offense"), ("licence", "license"), ("centre", "center"), ("theatre", "theater"),
+        ("colour", "color"), ("labour", "labor"), ("neighbour", "neighbor"), ("behaviour", "behavior"), ("favour", "favor"),
+        ("honour", "honor"), ("harbour", "harbor"), ("humour", "humor"), ("rumour", "rumor"), ("vapour", "vapor"), ("tumour", "tumor"),
+        ("endeavour", "endeavor"), ("programme", "program"), ("catalogue", "catalog"), ("dialogue", "dialog"), ("analogue", "analog"),
+        ("traveller", "traveler"), ("travelling", "traveling"), ("travelled", "traveled"), ("modelling", "modeling"), ("modelled", "modeled"),
+        ("labelled", "labeled"), ("labelling", "labeling"), ("fuelled", "fueled"), ("cancelled", "canceled"), ("skilful", "skillful"), ("ageing", "aging"), ("grey", "gray"), ("plough", "plow"), ("sceptic", "skeptic"),
+        ("fibre", "fiber"), ("metre", "meter"), ("litre", "liter"), ("manoeuvre", "maneuver"), ("paediatr", "pediatr"),
+        ("foetus", "fetus"), ("oestrogen", "estrogen"), ("anaem", "anem"), ("leukaem", "leukem"), ("diarrhoea", "diarrhea"), ("oedema", "edema"),
+    ];
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+
+namespace StudyBot.Core.Retrieval;
+
+/// <summary>Finds the sentences that speak of what was asked, or none where the reading does not cover it.</summary>
+public static class Matcher
+{
+    /// <summary>Share of the query's weight that the best sentence must hold where some word is unknown or stands elsewhere.</summary>
+    public const double RefuseBelow = 0.55;
+
+    /// <returns>In the order of the text; empty where the reading does not cover the query.</returns>
+    public static ImmutableArray<Match> Find(IndexedReading reading, Query query)
+    {
+        var byTerm = query.Terms.Select(t => Occurrences(reading, t)).ToArray();
+        var phrases = Phrases(reading, query, byTerm);
+        if (phrases.Count > 0)
+            return [.. phrases.Values.OrderBy(m => m.Sentence)];
+        return query.Terms.Length == 1 ? [] : Scattered(reading, query, byTerm);
+    }
+
+    private static IReadOnlyList<Posting> Occurrences(IndexedReading reading, QueryTerm term)
+    {
+        var index = reading.Terms;
+        if (term.Keys.Length == 1 && term.Expansions.IsEmpty && !term.CapitalsOnly)
+            return index[term.Keys[0]];
+        var all = term.Keys.SelectMany(k => PhraseFinder.Find(reading, [k], term.CapitalsOnly))
+            .Concat(term.Expansions.SelectMany(e => PhraseFinder.Find(reading, e, capitalsOnly: false)));
+        return [.. all.OrderBy(p => p.Sentence).ThenBy(p => p.First)];
+    }
+
+    private static Dictionary<int, Match> Phrases(IndexedReading reading, Query query, IReadOnlyList<Posting>[] byTerm)
+    {
+        var found = new Dictionary<int, Match>();
+        var own = byTerm.Length == 1 ? byTerm[0] : byTerm.All(l => l.Count > 0) ? PhraseFinder.Chains(reading, [.. byTerm]) : [];
+        foreach (var posting in own)
+            Add(posting, alternative: false);
+        foreach (var alternative in query.Alternatives)
+            foreach (var posting in PhraseFinder.Find(reading, alternative.Keys, alternative.CapitalsOnly))
+                Add(posting, alternative: true);
+        return found;
+
+        void Add(Posting posting, bool alternative)
+        {
+            var hit = (posting.First, posting.Last);
+            found[posting.Sentence] = found.TryGetValue(posting.Sentence, out var match)
+                ? match with { Hits = match.Hits.Contains(hit) ? match.Hits : match.Hits.Add(hit) }
+                : new Match(posting.Sentence, MatchKind.Phrase, 1, posting.First, posting.Last, [hit], alternative);
+        }
+    }
+
+    private static ImmutableArray<Match> Scattered(IndexedReading reading, Query query, IReadOnlyList<Posting>[] byTerm)
+    {
+        var weights = byTerm.Select(l => reading.Terms.Idf(l.Select(p => p.Sentence).Distinct().Count())).ToArray();
+        var total = weights.Sum();
+        var bySentence = new Dictionary<int, List<(int Term, Posting Posting)>>();
+        for (var t = 0; t < byTerm.Length; t++)
+            foreach (var posting in byTerm[t])
+            {
+                if (!bySentence.TryGetValue(posting.Sentence, out var list))
+                    bySentence[posting.Sentence] = list = [];
+                list.Add((t, posting));
+            }
+
+        var matches = new List<Match>();
+        foreach (var (sentence, postings) in bySentence)
+        {
+            var covered = postings.Select(p => p.Term).Distinct().Sum(t => weights[t]) / total;
+            if (covered < RefuseBelow)
+                continue;
+            var (first, last) = Tightest(postings);
+            var distinct = postings.Select(p => p.Term).Distinct().Count();
+            var kind = distinct < byTerm.Length ? MatchKind.Partial : last - first < 2 * byTerm.Length + 4 ? MatchKind.Near : MatchKind.AllWords;
+            matches.Add(new Match(sentence, kind, covered, first, last, [.. postings.Select(p => (p.Posting.First, p.Posting.Last)).Distinct().Order()], false));
+        }
+
+        if (matches.Count == 0)
+            return [];
+        var best = matches.Max(m => m.Coverage);
+        return [.. matches.Where(m => m.Coverage >= 0.9 * best).OrderBy(m => m.Sentence)];
+    }
+
+    // The shortest stretch that holds one of each term found in the sentence.
+    private static (int First, int Last) Tightest(List<(int Term, Posting Posting)> postings)
+    {
+        var ordered = postings.OrderBy(p => p.Posting.First).ToArray();
+        var need = ordered.Select(p => p.Term).Distinct().Count();
+        (int First, int Last) best = (0, int.MaxValue);
+        var counts = new Dictionary<int, int>();
+        for (int left = 0, right = 0; right < ordered.Length; right++)
+        {
+            counts[ordered[right].Term] = counts.GetValueOrDefault(ordered[right].Term) + 1;
+            while (counts.Count == need)
+            {
+                var (first, last) = (ordered[left].Posting.First, ordered[right].Posting.Last);
+                if (best.Last == int.MaxValue || last - first < best.Last - best.First)
+                    best = (first, last);
+                var term = ordered[left++].Term;
+                if (--counts[term] == 0)
+                    counts.Remove(term);
+            }
+        }
+
+        return best;
+    }
+}

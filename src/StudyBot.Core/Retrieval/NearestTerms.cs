@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Analysis;
+
+namespace StudyBot.Core.Retrieval;
+
+/// <summary>Terms of a reading that are near to what was typed, or related to passages.</summary>
+public static class NearestTerms
+{
+    /// <summary>Near by spelling: what to offer where a term is unknown. Never empty where the reading has terms.</summary>
+    public static ImmutableArray<string> BySpelling(IndexedReading reading, string typed, int limit)
+    {
+        var wanted = TermKey.Fold(typed.Length > 60 ? typed[..60] : typed);
+        var keys = typed.Length > 200 ? [] : AliasTable.ContentKey(typed, new Readings.TextSpan(0, typed.Length)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var grams = Trigrams(wanted);
+        return [.. reading.Glossary
+            .Select(t => (Term: t, Score: 2.0 * t.Keys.Intersect(keys).Count() / (t.Keys.Length + keys.Length + 0.01) + Dice(grams, Trigrams(t.Display.ToLowerInvariant()))))
+            .OrderByDescending(s => s.Score >= 0.25 ? s.Score : 0).ThenByDescending(s => s.Term.Sentences.Length).ThenBy(s => s.Term.Display, StringComparer.Ordinal)
+            .Take(limit)
+            .Select(s => s.Term.Display)];
+    }
+
+    /// <summary>Terms that share the passages' sentences, rarer ones first; none of what was asked.</summary>
+    public static ImmutableArray<string> Related(IndexedReading reading, Query query, IReadOnlyCollection<int> sentences, int limit)
+    {
+        var asked = query.Terms.SelectMany(t => t.Keys.Concat(t.Expansions.SelectMany(e => e))).Concat(query.Alternatives.SelectMany(a => a.Keys)).ToHashSet(StringComparer.Ordinal);
+        var count = reading.Reading.Sentences.Length;
+        return [.. reading.Glossary
+            .Where(t => t.Sentences.Length <= Math.Max(count / 8, 2) && !t.Keys.Any(asked.Contains))
+            .Select(t => (Term: t, Score: t.Sentences.Count(sentences.Contains) * reading.Terms.Idf(t.Sentences.Length) * (t.Kind == ReadingTermKind.Collocation ? 0.7 : 1)))
+            .Where(s => s.Score > 0)
+            .OrderByDescending(s => s.Score).ThenBy(s => s.Term.Sentences[0]).ThenBy(s => s.Term.Display, StringComparer.Ordinal)
+            .Take(limit)
+            .Select(s => s.Term.Display)];
+    }
+
+    /// <summary>What completes a half-typed term: prefixes of the term, then of a word in it, then near misses.</summary>
+    public static ImmutableArray<string> Completing(IndexedReading reading, string typed, int limit)
+    {
+        var start = QueryReader.Plain(typed);
+        if (start.Length == 0)
+            return [.. reading.Glossary.Take(limit).Select(t => t.Display)];
+        var whole = reading.Glossary.Where(t => t.Display.StartsWith(start, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var inner = reading.Glossary.Where(t => t.Display.Contains(" " + start, StringComparison.OrdinalIgnoreCase) || t.Display.Contains("-" + start, StringComparison.OrdinalIgnoreCase));
+        var found = whole.Concat(inner).Distinct().Take(limit).Select(t => t.Display).ToList();
+        if (found.Count == 0 && start.Length >= 4)
+            found.AddRange(reading.Glossary
+                .Where(t => EditDistance.Within(start.ToLowerInvariant(), t.Display.ToLowerInvariant().AsSpan(0, Math.Min(start.Length, t.Display.Length)), 2) <= 2)
+                .Take(limit).Select(t => t.Display));
+        return [.. found];
+    }
+
+    private static HashSet<(char, char, char)> Trigrams(string word)
+    {
+        var grams = new HashSet<(char, char, char)>();
+        var padded = $" {word} ";
+        for (var i = 0; i + 2 < padded.Length; i++)
+            grams.Add((padded[i], padded[i + 1], padded[i + 2]));
+        return grams;
+    }
+
+    private static double Dice(HashSet<(char, char, char)> a, HashSet<(char, char, char)> b)
+    {
+        var common = 0;
+        foreach (var gram in a)
+            if (b.Contains(gram))
+                common++;
+        return 2.0 * common / Math.Max(a.Count + b.Count, 1);
+    }
+}

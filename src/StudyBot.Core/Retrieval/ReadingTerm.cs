@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace StudyBot.Core.Retrieval;
+
+/// <summary>Something of the reading that a person can ask about.</summary>
+/// <param name="Display">As the reading prints it most often.</param>
+/// <param name="Keys">Term keys of its content words, in order.</param>
+/// <param name="Sentences">Where it stands, rising.</param>
+public sealed record ReadingTerm(string Display, ImmutableArray<string> Keys, ImmutableArray<int> Sentences, ReadingTermKind Kind);
+
+public enum ReadingTermKind
+{
+    Name,
+    Acronym,
+
+    /// <summary>Put between quotation marks by the author.</summary>
+    Quoted,
+
+    /// <summary>Two words that keep company: <c>soft power</c>.</summary>
+    Collocation,
+}
