@@ -1,17 +1,73 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Analysis;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Readings;
+using StudyBot.Core.Retrieval;
 
 namespace StudyBot.Core.Commands;
 
 /// <summary>One visible switch from a command's name to its handler.</summary>
 public sealed class CommandDispatcher(Library library) : ICommandDispatcher
 {
-    public Library Library => library;
+    public static ImmutableArray<CommandDescription> All { get; } =
+        [ExplainCommand.Description, WhenCommand.Description, QuoteCommand.Description, HelpCommand.Description];
 
-    public ImmutableArray<CommandDescription> Commands => [];
+    public ImmutableArray<CommandDescription> Commands => All;
 
-    public Reply Dispatch(CommandRequest request) => throw new NotImplementedException();
+    public Reply Dispatch(CommandRequest request)
+    {
+        if (request.Command is "/help" or "/start" or "/?")
+            return HelpCommand.Answer(library, request, Commands);
+        if (Commands.All(c => c.Name != request.Command))
+            return Unknown(request);
+        if ((request.Reading is { } id ? library.Find(id) : library.Default) is not { } reading)
+            return NoReading(request);
+        return request.Command switch
+        {
+            "/explain" => ExplainCommand.Answer(reading, request),
+            "/when" => WhenCommand.Answer(reading, request),
+            "/quote" => QuoteCommand.Answer(reading, request),
+            _ => Unknown(request),
+        };
+    }
 
-    public ImmutableArray<string> Complete(string typed, ReadingId? reading, int limit) => [];
+    public ImmutableArray<string> Complete(string typed, ReadingId? reading, int limit) =>
+        (reading is null ? library.Default : library.Find(reading)) is { } found ? NearestTerms.Completing(found, typed, limit) : [];
+
+    private Reply Unknown(CommandRequest request)
+    {
+        var typed = Answering.Shown(request.Command);
+        if (request.Command.Length == 0)
+        {
+            var asked = Answering.Shown(request.Argument);
+            return new Reply
+            {
+                Request = request,
+                Status = ReplyStatus.Usage,
+                Title = "A command begins with a slash.",
+                Notes = [asked.Length is > 0 and <= 40 ? $"Did you mean /explain {asked}? /help lists the commands." : "For example /explain conditionality; /help lists the commands."],
+            };
+        }
+
+        var near = Commands.Select(c => c.Name).MinBy(n => EditDistance.Within(request.Command, n, 3));
+        var meant = near is not null && (EditDistance.Within(request.Command, near, 3) <= 3 || near.StartsWith(request.Command, StringComparison.Ordinal) && request.Command.Length > 1);
+        var prefixed = Commands.Select(c => c.Name).FirstOrDefault(n => request.Command.Length > 1 && n.StartsWith(request.Command, StringComparison.Ordinal));
+        var suggestion = prefixed ?? (meant ? near : null);
+        return new Reply
+        {
+            Request = request,
+            Status = ReplyStatus.Usage,
+            Title = $"There is no command {typed}.",
+            Notes = [suggestion is null ? "/help lists the commands." : $"Did you mean {suggestion} {Answering.Shown(request.Argument)}".TrimEnd() + "?"],
+        };
+    }
+
+    private Reply NoReading(CommandRequest request) => new()
+    {
+        Request = request,
+        Status = ReplyStatus.Error,
+        Title = request.Reading is null
+            ? "No reading is loaded."
+            : $"There is no reading '{request.Reading}' here; there is {string.Join(", ", library.Readings.Select(r => r.Reading.Id))}.",
+    };
 }

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Chat;
+using StudyBot.Core.Retrieval;
+
+namespace StudyBot.Core.Commands;
+
+/// <summary>What the commands that look something up share: reading the argument, refusing, and cutting passages.</summary>
+internal static class Answering
+{
+    /// <summary>Passages shown at once; the rest waits behind <b>More</b>.</summary>
+    public const int PassagesShown = 3;
+
+    /// <summary>A longer argument is no term: it is answered with how to ask.</summary>
+    public const int LongestArgument = 1000;
+
+    /// <summary>Reads the argument and finds its sentences, or gives the reply that says why not.</summary>
+    public static (Query Query, ImmutableArray<Match> Matches)? Find(IndexedReading reading, CommandRequest request, CommandDescription command, out Reply refusal)
+    {
+        refusal = null!;
+        if (request.Argument.Length > LongestArgument)
+        {
+            refusal = Usage(request, command, $"That is {request.Argument.Length:N0} characters long; a term or a sentence of up to {LongestArgument:N0} can be looked up.");
+            return null;
+        }
+
+        if (QueryReader.Read(reading, request.Argument) is not { } query)
+        {
+            refusal = QueryReader.Plain(request.Argument).Length == 0
+                ? Usage(request, command, $"{command.Name} needs a term.")
+                : NotCovered(reading, request, null);
+            return null;
+        }
+
+        var matches = Matcher.Find(reading, query);
+        if (!matches.IsEmpty)
+            return (query, matches);
+        refusal = NotCovered(reading, request, query);
+        return null;
+    }
+
+    public static Reply Usage(CommandRequest request, CommandDescription command, string problem) => new()
+    {
+        Request = request,
+        Status = ReplyStatus.Usage,
+        Title = problem,
+        Notes = [$"Ask like this: {command.Example}"],
+    };
+
+    /// <summary>How the argument was read, and which of its words the reading does not have.</summary>
+    public static ImmutableArray<string> NotesOn(Query query) =>
+        query.Unknown.ToArray() is { Length: > 0 } unknown && query.Alternatives.IsEmpty
+            ? query.Readings.Add($"{string.Join(", ", unknown.Select(u => $"“{u}”"))} {(unknown.Length == 1 ? "does" : "do")} not stand in this reading; this is what it has on the rest.")
+            : query.Readings;
+
+    public static Reply NotCovered(IndexedReading reading, CommandRequest request, Query? query)
+    {
+        var asked = Shown(request.Argument);
+        return new Reply
+        {
+            Request = request,
+            Status = ReplyStatus.NotFound,
+            Reading = reading.Reading.Id,
+            Title = $"“{asked}” is not in this reading ({reading.Reading.Metadata.Title}).",
+            Suggestions = NearestTerms.BySpelling(reading, query?.Text ?? asked, 3),
+        };
+    }
+
+    /// <summary>The argument as it may be shown back: one line, no control characters, short.</summary>
+    public static string Shown(string argument)
+    {
+        var plain = QueryReader.Plain(argument);
+        if (plain.Length <= 80)
+            return plain;
+        var cut = char.IsHighSurrogate(plain[78]) ? 78 : 79;
+        return plain[..cut] + "…";
+    }
+
+    /// <summary>The passages from <paramref name="request"/>'s place on, and the action that shows the next.</summary>
+    public static (ImmutableArray<Passage> Passages, ImmutableArray<ReplyAction> Actions) Page(IndexedReading reading, CommandRequest request, IReadOnlyList<Match> ranked)
+    {
+        var skip = Math.Clamp(request.Skip, 0, Math.Max(ranked.Count - 1, 0));
+        var shown = ranked.Skip(skip).Take(PassagesShown).Select(m => PassageBuilder.Build(reading, m)).ToImmutableArray();
+        var left = ranked.Count - skip - shown.Length;
+        return (shown, left > 0
+            ? [new ReplyAction(ReplyActionKind.More, $"/more: {left} more {(left == 1 ? "passage" : "passages")}", request with { Reading = reading.Reading.Id, Skip = skip + shown.Length })]
+            : []);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Analysis;
+using StudyBot.Core.Analysis.Dates;
+using StudyBot.Core.Chat;
+using StudyBot.Core.Readings;
+using StudyBot.Core.Retrieval;
+
+namespace StudyBot.Core.Commands;
+
+/// <summary>The date that belongs to what is asked, as the reading states it; never one that it does not state.</summary>
+public static class WhenCommand
+{
+    public static CommandDescription Description { get; } = new(
+        "/when", "The date that the reading gives for an event, a person or an idea", "EVENT",
+        "What to date, for example bucharest declaration; a year lists what the reading dates to it", "/when bucharest declaration");
+
+    public static Reply Answer(IndexedReading reading, CommandRequest request)
+    {
+        if (Answering.Find(reading, request, Description, out var refusal) is not ({ } query, var matches))
+            return AskedDate(request.Argument) is { } date && InSamePeriod(reading, request, date) is { } dated ? dated : refusal;
+        var ranked = matches.Select(m => Bind(reading, m)).ToArray();
+        var best = ranked.Where(b => b.Date is not null).OrderByDescending(b => b.Score).ThenBy(b => b.Match.Sentence).ToList();
+        return best.Count > 0 ? Dated(reading, request, query, best) : Undated(reading, request, query, matches);
+    }
+
+    private static Reply Dated(IndexedReading reading, CommandRequest request, Query query, List<Bound> ranked)
+    {
+        var (passages, actions) = Answering.Page(reading, request, [.. ranked.Select(b => b.Match)]);
+        var shown = ranked.Skip(Math.Clamp(request.Skip, 0, ranked.Count - 1)).Take(passages.Length).ToArray();
+        var dates = Answers(reading, shown);
+        return new Reply
+        {
+            Request = request,
+            Status = ReplyStatus.Ok,
+            Reading = reading.Reading.Id,
+            Title = dates.Length == 1 ? Capitalised(dates[0].InWords) : $"{Capitalised(dates[0].InWords)}; also {string.Join("; ", dates.Skip(1).Select(d => d.InWords))}",
+            Notes = Answering.NotesOn(query),
+            Passages = passages,
+            Dates = dates,
+            Suggestions = NearestTerms.Related(reading, query, [.. shown.Select(b => b.Match.Sentence)], 3),
+            Actions = actions,
+        };
+    }
+
+    private static Reply Undated(IndexedReading reading, CommandRequest request, Query query, ImmutableArray<Match> matches)
+    {
+        var (passages, actions) = Answering.Page(reading, request, [.. matches.OrderByDescending(m => m.Kind).ThenByDescending(m => m.Coverage).ThenBy(m => m.Sentence)]);
+        return new Reply
+        {
+            Request = request,
+            Status = ReplyStatus.NoDate,
+            Reading = reading.Reading.Id,
+            Title = $"The reading names “{Answering.Shown(query.Text)}” and gives no date for it.",
+            Notes = Answering.NotesOn(query),
+            Passages = passages,
+            Actions = actions,
+        };
+    }
+
+    private static ImmutableArray<DateAnswer> Answers(IndexedReading reading, IReadOnlyList<Bound> shown)
+    {
+        var answers = ImmutableArray.CreateBuilder<DateAnswer>();
+        for (var i = 0; i < shown.Count; i++)
+            if (shown[i].Date is { } date && answers.All(a => a.Edtf != date.Edtf))
+                answers.Add(new DateAnswer(date.Edtf, date.Span.Of(reading.Reading.Text), date.InWords, i));
+        return answers.ToImmutable();
+    }
+
+    private sealed record Bound(Match Match, DateExpression? Date, double Score);
+
+    // The strongest date of the sentence for any place where the term stands in it.
+    private static Bound Bind(IndexedReading reading, Match match)
+    {
+        var dates = reading.Dates[match.Sentence];
+        var tokens = reading.Terms.Sentences[match.Sentence];
+        (DateExpression? Date, double Strength) best = (null, 0);
+        var places = match.Kind == MatchKind.Phrase ? match.Hits : [(match.First, match.Last)];
+        foreach (var date in dates)
+            foreach (var (first, last) in places)
+            {
+                var strength = DateBinding.Strength(reading.Reading.Text, tokens, dates, date, first, last);
+                if (strength >= DateBinding.Threshold && strength > best.Strength)
+                    best = (date, strength);
+            }
+
+        return new Bound(match, best.Date, best.Strength + (int)match.Kind * 0.2 * match.Coverage - (match.Alternative ? 0.1 : 0));
+    }
+
+    private static Point? AskedDate(string argument)
+    {
+        var text = QueryReader.Plain(argument);
+        var tokens = Tokenizer.Tokenize(text, new TextSpan(0, text.Length));
+        return tokens is [_, ..] && Point.Read(text, tokens, 0) is { } point && point.Length == tokens.Length ? point : null;
+    }
+
+    // "1980s" where the reading prints "‘80s": the same period under another spelling.
+    private static Reply? InSamePeriod(IndexedReading reading, CommandRequest request, Point point)
+    {
+        var found = new List<Bound>();
+        for (var s = 0; s < reading.Dates.Length; s++)
+            foreach (var date in reading.Dates[s].Where(d => d.Edtf.Split('/').Contains(point.Edtf)).Take(1))
+                found.Add(new Bound(new Match(s, MatchKind.Phrase, 1, date.First, date.Last, [(date.First, date.Last)], false), date, 1));
+        if (found.Count == 0)
+            return null;
+        var query = new Query(Answering.Shown(request.Argument), [new QueryTerm(request.Argument, [], [], false)], [new Alternative([point.Edtf], false)], []);
+        return Dated(reading, request, query, found);
+    }
+
+    private static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}
