@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Importing;
@@ -8,10 +9,53 @@ public static class Importer
     /// <summary>A raw text is refused above this size.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
 
-    /// <param name="text">The text as received.</param>
+    /// <param name="text">The text as received. Raw offsets of the reading are UTF-16 offsets into its decoded text, after the byte order mark if it has one.</param>
     /// <param name="metadata">The <c>reading.yaml</c> beside it; null for a bare file, whose name then stands in for the title.</param>
-    public static ImportResult Import(RawFile text, RawFile? metadata) => throw new NotImplementedException();
+    public static ImportResult Import(RawFile text, RawFile? metadata)
+    {
+        if (metadata is null)
+            return Import(text, MetadataFile.ForBareText(text.Name));
+        var (described, problem) = MetadataReader.Read(metadata);
+        return described is null ? problem! : Import(text, described);
+    }
 
     /// <summary>Imports a folder (its <c>reading.yaml</c> and the file that this names), or a bare text file. I/O errors become <see cref="ImportResult.Malformed"/>.</summary>
-    public static ImportResult ImportPath(string path) => throw new NotImplementedException();
+    public static ImportResult ImportPath(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            var (bare, unreadable) = FileReader.Read(path, "check the path");
+            return bare is null ? unreadable! : Import(bare, metadata: null);
+        }
+
+        var yaml = Path.Combine(path, MetadataReader.FileName);
+        var (metadata, missing) = FileReader.Read(yaml, "give the folder a reading.yaml that names its title and file");
+        if (metadata is null)
+            return missing!;
+        var (described, problem) = MetadataReader.Read(metadata);
+        if (described is null)
+            return problem!;
+        var (text, absent) = FileReader.Read(Path.Combine(path, described.File), "name the text beside reading.yaml in its field 'file'");
+        return text is null ? absent! : Import(text, described);
+    }
+
+    private static ImportResult Import(RawFile file, MetadataFile described)
+    {
+        var (raw, problem) = TextDecoder.Decode(file);
+        if (raw is null)
+            return problem!;
+
+        var text = new Manuscript(raw);
+        var roles = new LineRole[text.Lines.Length];
+        RunningHeads.Mark(text, roles, described.Metadata);
+        FootnoteBodies.Mark(text, roles, FootnoteMarkers.Find(text, roles));
+        Headings.Mark(text, roles);
+        // Found again without the notes, whose own figures could break the run.
+        var markers = FootnoteMarkers.Find(text, roles);
+        var breaks = PageBreaks.Find(text, roles, described.Hints, described.Metadata);
+        var made = Assembler.Join(text, roles, markers, breaks);
+        var report = ReportWriter.Write(text, roles, markers, made, breaks);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
+        return new ImportResult.Imported(ReadingBuilder.Build(described.Id, described.Metadata, made, text, report, hash));
+    }
 }

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StudyBot.Core.Readings;
+using YamlDotNet.Core;
+
+namespace StudyBot.Core.Importing;
+
+/// <summary>Reads <c>reading.yaml</c> strictly: a field that it does not know is a mistake of spelling, not an extension.</summary>
+internal static class MetadataReader
+{
+    public const string FileName = "reading.yaml";
+
+    private const string Known =
+        "id, file, type, title, author, container-title, volume, issue, issued, page, publisher, DOI, URL, language, license, import";
+
+    public static (MetadataFile? File, ImportResult.Malformed? Problem) Read(RawFile file)
+    {
+        var (text, problem) = TextDecoder.Decode(file);
+        if (text is null)
+            return (null, problem);
+        try
+        {
+            return (Interpret(YamlValue.Parse(text), file.Name), null);
+        }
+        catch (FieldException e)
+        {
+            return (null, new(file.Name, PlaceOf(e.Place), e.Message, e.Remedy));
+        }
+        catch (YamlException e)
+        {
+            return (null, new(file.Name, PlaceOf(e.Start), $"the YAML cannot be read ({Reason(e)})", "correct the line; a value with ': ' or '#' in it needs quotes"));
+        }
+    }
+
+    private static string PlaceOf(Mark mark) => string.Create(CultureInfo.InvariantCulture, $"line {mark.Line}, column {mark.Column}");
+
+    private static string Reason(YamlException e) => e.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+
+    private static MetadataFile Interpret(YamlValue? root, string path)
+    {
+        if (root is not YamlMap map)
+            throw new FieldException(root?.Place ?? new Mark(0, 1, 1), "the file holds no fields", "write lines such as 'title: …'");
+        var metadata = new ReadingMetadata { Title = "" };
+        var hints = ImportHints.None;
+        ReadingId? id = null;
+        string? name = null;
+        foreach (var (key, value) in map.Fields)
+        {
+            switch (key.Value)
+            {
+                case "id": id = IdOf(value); break;
+                case "file": name = FileOf(value); break;
+                case "type": metadata = metadata with { Type = Text(key, value) ?? metadata.Type }; break;
+                case "title": metadata = metadata with { Title = Text(key, value) ?? "" }; break;
+                case "author": metadata = metadata with { Authors = AuthorsOf(value) }; break;
+                case "container-title": metadata = metadata with { ContainerTitle = Text(key, value) }; break;
+                case "volume": metadata = metadata with { Volume = Text(key, value) }; break;
+                case "issue": metadata = metadata with { Issue = Text(key, value) }; break;
+                case "issued": metadata = metadata with { Issued = Text(key, value) }; break;
+                case "page": metadata = metadata with { Page = Text(key, value) }; break;
+                case "publisher": metadata = metadata with { Publisher = Text(key, value) }; break;
+                case "DOI": metadata = metadata with { Doi = Text(key, value) }; break;
+                case "URL": metadata = metadata with { Url = Text(key, value) }; break;
+                case "language": metadata = metadata with { Language = Text(key, value) }; break;
+                case "license": metadata = metadata with { Licenses = LicensesOf(key, value) }; break;
+                case "import": hints = HintsOf(value); break;
+                default: throw new FieldException(key.Place, $"the field '{key.Value}' is unknown", $"use one of {Known}");
+            }
+        }
+
+        if (string.IsNullOrWhiteSpace(metadata.Title))
+            throw new FieldException(map.Place, "the title is missing", "add a line 'title: …'");
+        if (name is null)
+            throw new FieldException(map.Place, "the name of the text is missing", "add a line 'file: …' that names the text beside reading.yaml");
+        id ??= MetadataFile.IdFor(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) is { Length: > 0 } folder ? folder : name);
+        return new MetadataFile(id, name, metadata, hints);
+    }
+
+    private static ReadingId IdOf(YamlValue value) =>
+        value is YamlScalar scalar && ReadingId.TryParse(scalar.Value, out var id)
+            ? id
+            : throw new FieldException(value.Place, "the id is not valid", "use a-z, 0-9, '-', '_' and '.', 64 characters at most, a letter or digit first");
+
+    private static string FileOf(YamlValue value) =>
+        value is YamlScalar { IsNull: false } scalar && scalar.Value.IndexOfAny(['/', '\\', '\0']) < 0 && scalar.Value is not (".." or ".")
+            ? scalar.Value
+            : throw new FieldException(value.Place, "'file' is not the name of a file", "name a text in the same folder, without a path");
+
+    private static string? Text(YamlScalar key, YamlValue value) => value switch
+    {
+        YamlScalar { IsNull: true } => null,
+        YamlScalar scalar => string.Join(' ', scalar.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+        _ => throw new FieldException(value.Place, $"'{key.Value}' holds {(value is YamlList ? "a list" : "fields")}", "give it one value"),
+    };
+
+    private static ImmutableArray<Name> AuthorsOf(YamlValue value)
+    {
+        if (value is not YamlList list)
+            throw new FieldException(value.Place, "'author' is not a list", "write one '- family: …' entry an author, with 'given: …' below it");
+        var names = ImmutableArray.CreateBuilder<Name>();
+        foreach (var item in list.Items)
+        {
+            if (item is not YamlMap map)
+                throw new FieldException(item.Place, "an author has no fields", "give each author 'family' and 'given', or 'literal'");
+            string? family = null, given = null, literal = null;
+            foreach (var (key, part) in map.Fields)
+            {
+                switch (key.Value)
+                {
+                    case "family": family = Text(key, part); break;
+                    case "given": given = Text(key, part); break;
+                    case "literal": literal = Text(key, part); break;
+                    default: throw new FieldException(key.Place, $"the field '{key.Value}' of an author is unknown", "use family, given or literal");
+                }
+            }
+
+            if (family is null && given is null && literal is null)
+                throw new FieldException(item.Place, "an author has no name", "give each author 'family' and 'given', or 'literal'");
+            names.Add(new Name(family, given, literal));
+        }
+
+        return names.ToImmutable();
+    }
+
+    private static ImmutableArray<string> LicensesOf(YamlScalar key, YamlValue value)
+    {
+        var licenses = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in value is YamlList list ? list.Items : [value])
+        {
+            if (Text(key, item) is { } license)
+                licenses.Add(license);
+        }
+
+        return licenses.ToImmutable();
+    }
+
+    private static ImportHints HintsOf(YamlValue value)
+    {
+        if (value is not YamlMap map)
+            throw new FieldException(value.Place, "'import' has no fields", "use first-page and page-start");
+        var hints = ImportHints.None;
+        foreach (var (key, part) in map.Fields)
+        {
+            hints = key.Value switch
+            {
+                "first-page" => int.TryParse(Text(key, part), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page < 1_000_000
+                    ? hints with { FirstPage = page }
+                    : throw new FieldException(part.Place, "'first-page' is not a page number", "give the printed number of the first page, for example 45"),
+                "page-start" => Text(key, part) switch
+                {
+                    "leading-space" => hints with { PageStart = PageStart.LeadingSpace },
+                    "form-feed" => hints with { PageStart = PageStart.FormFeed },
+                    _ => throw new FieldException(part.Place, "'page-start' is not known", "use leading-space or form-feed"),
+                },
+                _ => throw new FieldException(key.Place, $"the field '{key.Value}' of 'import' is unknown", "use first-page or page-start"),
+            };
+        }
+
+        return hints;
+    }
+
+    private sealed class FieldException(Mark place, string problem, string remedy) : Exception(problem)
+    {
+        public Mark Place { get; } = place;
+
+        public string Remedy { get; } = remedy;
+    }
+}

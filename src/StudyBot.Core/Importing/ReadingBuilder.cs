@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StudyBot.Core.Analysis;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Core.Importing;
+
+/// <summary>Cuts the joined text into sections, paragraphs and sentences, and hangs the footnote markers on their sentences.</summary>
+internal static class ReadingBuilder
+{
+    public static Reading Build(ReadingId id, ReadingMetadata metadata, Assembly made, Manuscript source, ImportReport report, string hash)
+    {
+        var text = made.Text.ToString();
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        foreach (var block in made.Blocks)
+        {
+            if (block.HeadingLine >= 0)
+            {
+                sections.Add(SectionOf(text, block, source.Text(block.HeadingLine), sections.Count));
+                continue;
+            }
+
+            if (sections.Count == 0)
+                sections.Add(new Section(0, "0", "", null));
+            var first = sentences.Count;
+            foreach (var span in SentenceSplitter.Split(text, block.Span))
+                sentences.Add(new Sentence(sentences.Count, span, paragraphs.Count, sections.Count - 1, []));
+            paragraphs.Add(new Paragraph(paragraphs.Count, block.Span, sections.Count - 1, first, sentences.Count - first));
+        }
+
+        AttachFootnotes(sentences, made.Markers);
+        return new Reading
+        {
+            Id = id,
+            Metadata = metadata,
+            Text = text,
+            Sections = sections.ToImmutable(),
+            Paragraphs = paragraphs.ToImmutable(),
+            Sentences = sentences.ToImmutable(),
+            Pages = made.Pages.Count == 0 ? PageMap.None : new PageMap(made.Pages),
+            Raw = new RawMap([.. made.Text.Runs]),
+            Report = report,
+            ContentHash = hash,
+        };
+    }
+
+    private static Section SectionOf(string text, Block block, ReadOnlySpan<char> line, int index)
+    {
+        foreach (var style in Enum.GetValues<HeadingStyle>())
+        {
+            if (HeadingNumber.Parse(line, style) is { } number)
+            {
+                var heading = block.Span.Of(text);
+                var title = heading.IndexOf(' ', StringComparison.Ordinal) + 1;
+                return new Section(index, heading[..number.Length], heading[title..], block.Span);
+            }
+        }
+
+        throw new InvalidOperationException($"A heading without a number at {block.Span.Start}.");
+    }
+
+    /// <summary>A marker belongs to the last sentence that began before it.</summary>
+    private static void AttachFootnotes(ImmutableArray<Sentence>.Builder sentences, List<(int Offset, int Label)> markers)
+    {
+        var at = 0;
+        foreach (var (offset, label) in markers)
+        {
+            while (at + 1 < sentences.Count && sentences[at + 1].Span.Start < offset)
+                at++;
+            if (at < sentences.Count && sentences[at].Span.Start < offset)
+                sentences[at] = sentences[at] with { Footnotes = sentences[at].Footnotes.Add(label.ToString(CultureInfo.InvariantCulture)) };
+        }
+    }
+}
