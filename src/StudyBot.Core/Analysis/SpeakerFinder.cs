@@ -34,6 +34,9 @@ public static class SpeakerFinder
     private static readonly ImmutableHashSet<string> s_titleLeads = [
         .. "entitled titled article book named communication chapter essay paper novel film poem song album journal concept so-called called".Split(' ')];
 
+    // A shorter quotation is the speaker's word inside the author's sentence.
+    private const int OwnWords = 8;
+
     /// <param name="names">Fuller forms of names (<c>Medvedev</c> to <c>Dmitry Medvedev</c>).</param>
     public static ImmutableArray<Speech> Find(
         string text, ImmutableArray<Token> tokens, TextSpan sentence, ImmutableArray<TextSpan> quotations, IReadOnlyDictionary<string, string> names, Func<string, bool> isPerson)
@@ -53,9 +56,9 @@ public static class SpeakerFinder
             if (DocumentBefore(text, tokens, runs, open, quotation) is { } document && words >= 4)
                 speeches.Add(new Speech(document, false, quotation));
             else if (SayingName(text, tokens, runs, open, quotation, names, isPerson) is { } speaker)
-                speeches.Add(words >= 4 ? new Speech(speaker, false, sentence) : new Speech(speaker, true, quotation));
+                speeches.Add(words >= OwnWords ? new Speech(speaker, false, sentence) : new Speech(speaker, true, quotation));
             else if (SpeechOf(text, tokens, runs, open, names) is { } of)
-                speeches.Add(new Speech(of, words < 4, quotation));
+                speeches.Add(new Speech(of, words < OwnWords, quotation));
         }
 
         if (Reported(text, tokens, runs, names, isPerson) is { } reported && speeches.Count == 0)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Lucene.Net.Tartarus.Snowball.Ext;
@@ -28,7 +29,8 @@ public static class TermKey
         }
 
         var lower = buffer[..length].ToString();
-        return OneSpelling(ascii ? lower : WithoutDiacritics(lower));
+        var plain = ascii ? lower : WithoutDiacritics(lower);
+        return s_irregular.TryGetValue(plain, out var singular) ? singular : OneSpelling(plain);
     }
 
     public static string Of(ReadOnlySpan<char> word) => Stem(Fold(word));
@@ -80,6 +82,17 @@ public static class TermKey
                 return string.Concat(british, word.AsSpan(american.Length));
         return word;
     }
+
+    // Plurals that no stemmer takes to their singular.
+    private static readonly FrozenDictionary<string, string> s_irregular = new Dictionary<string, string>
+    {
+        ["crises"] = "crisis", ["analyses"] = "analysis", ["theses"] = "thesis", ["hypotheses"] = "hypothesis", ["syntheses"] = "synthesis",
+        ["diagnoses"] = "diagnosis", ["emphases"] = "emphasis", ["parentheses"] = "parenthesis", ["criteria"] = "criterion", ["phenomena"] = "phenomenon",
+        ["indices"] = "index", ["matrices"] = "matrix", ["appendices"] = "appendix", ["vertices"] = "vertex", ["bacteria"] = "bacterium",
+        ["curricula"] = "curriculum", ["data"] = "datum", ["stimuli"] = "stimulus", ["nuclei"] = "nucleus", ["men"] = "man", ["women"] = "woman",
+        ["children"] = "child", ["feet"] = "foot", ["teeth"] = "tooth", ["mice"] = "mouse", ["geese"] = "goose", ["lives"] = "life", ["wives"] = "wife",
+        ["leaves"] = "leaf", ["wolves"] = "wolf", ["halves"] = "half",
+    }.ToFrozenDictionary();
 
     private static readonly (string Z, string S)[] s_zForms =
     [

@@ -23,7 +23,7 @@ public static class PlainText
         if (!reply.Suggestions.IsEmpty)
         {
             Line("");
-            Line((reply.Passages.IsEmpty ? "Near to it here: " : "See also: ") + string.Join(" · ", reply.Suggestions));
+            Line((reply.Passages.IsEmpty ? "You could ask about: " : "See also: ") + string.Join(" · ", reply.Suggestions));
         }
 
         foreach (var action in reply.Actions.Where(a => a.Kind == ReplyActionKind.More))

@@ -79,10 +79,17 @@ internal static class Answering
     public static (ImmutableArray<Passage> Passages, ImmutableArray<ReplyAction> Actions) Page(IndexedReading reading, CommandRequest request, IReadOnlyList<Match> ranked)
     {
         var skip = Math.Clamp(request.Skip, 0, Math.Max(ranked.Count - 1, 0));
-        var shown = ranked.Skip(skip).Take(PassagesShown).Select(m => PassageBuilder.Build(reading, m)).ToImmutableArray();
-        var left = ranked.Count - skip - shown.Length;
-        return (shown, left > 0
-            ? [new ReplyAction(ReplyActionKind.More, $"/more: {left} more {(left == 1 ? "passage" : "passages")}", request with { Reading = reading.Reading.Id, Skip = skip + shown.Length })]
+        var passages = ImmutableArray.CreateBuilder<Passage>(PassagesShown);
+        var shown = new HashSet<int>();
+        foreach (var match in ranked.Skip(skip).Take(PassagesShown))
+        {
+            passages.Add(PassageBuilder.Build(reading, match, shown));
+            shown.Add(match.Sentence);
+        }
+
+        var left = ranked.Count - skip - passages.Count;
+        return (passages.ToImmutable(), left > 0
+            ? [new ReplyAction(ReplyActionKind.More, $"/more: {left} more {(left == 1 ? "passage" : "passages")}", request with { Reading = reading.Reading.Id, Skip = skip + passages.Count })]
             : []);
     }
 }

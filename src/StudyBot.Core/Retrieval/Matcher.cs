@@ -34,6 +34,10 @@ public static class Matcher
         var own = byTerm.Length == 1 ? byTerm[0] : byTerm.All(l => l.Count > 0) ? PhraseFinder.Chains(reading, [.. byTerm]) : [];
         foreach (var posting in own)
             Add(posting, alternative: false);
+        if (found.Count > 0 && byTerm.Length > 1)
+            foreach (var posting in PhraseFinder.Chains(reading, [.. byTerm], loose: true))
+                if (!found.ContainsKey(posting.Sentence))
+                    found.Add(posting.Sentence, new Match(posting.Sentence, MatchKind.Near, 1, posting.First, posting.Last, [(posting.First, posting.Last)], false));
         foreach (var alternative in query.Alternatives)
             foreach (var posting in PhraseFinder.Find(reading, alternative.Keys, alternative.CapitalsOnly))
                 Add(posting, alternative: true);

@@ -25,7 +25,7 @@ public static class Misspelling
                 best = (key, folded, distance, count);
         }
 
-        return best is { } found ? (found.Key, found.Display) : null;
+        return best is { } found ? (found.Key, index.PrintedForm(found.Display)) : null;
     }
 
     // People rarely miss the first letter; a swap of the first two or a slip on the first is let through at distance 1.

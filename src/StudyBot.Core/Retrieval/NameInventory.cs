@@ -16,6 +16,7 @@ public sealed class NameInventory
 
     private readonly FrozenSet<string> _places;
     private readonly FrozenSet<string> _lowerWords;
+    private readonly FrozenSet<string> _alone;
     private readonly FrozenSet<string> _people;
 
     private NameInventory(ImmutableArray<Named> names, IReadOnlyDictionary<string, string> full, HashSet<string> places, HashSet<string> lower)
@@ -24,6 +25,7 @@ public sealed class NameInventory
         _places = places.ToFrozenSet();
         _lowerWords = lower.ToFrozenSet();
         FullForms = full;
+        _alone = names.Where(n => n.First == n.Last).Select(n => n.Text).ToFrozenSet();
         _people = names.Where(n => IsPersonByForm(n.Text)).Select(n => n.Text).ToFrozenSet();
     }
 
@@ -48,7 +50,8 @@ public sealed class NameInventory
             {
                 var name = text[tokens[run.First].Span.Start..tokens[run.Last].Span.End];
                 names.Add(new Named(name, s, run.First, run.Last));
-                if (run.First > 0 && tokens[run.First - 1].Span.Of(text).ToLowerInvariant() is "in" or "at" or "towards" or "within" or "into")
+                if (run.First > 0 && tokens[run.First - 1].Span.Of(text).ToLowerInvariant() is "in" or "at" or "towards" or "within" or "into"
+                    || run.First > 0 && run.First == run.Last && tokens[run.First - 1].Span.Of(text).ToLowerInvariant() is "the" or "to" or "of" or "from" or "between" or "with" or "and")
                     places.Add(name);
             }
         }
@@ -70,6 +73,9 @@ public sealed class NameInventory
     /// <summary>A person by the form of the name: no institution, no place, no acronym.</summary>
     public bool IsPerson(string name) => _people.Contains(name) || FullForms.Values.Contains(name);
 
+    /// <summary>The word is the whole of a name somewhere, capital within a sentence.</summary>
+    public bool StandsAlone(string word) => _alone.Contains(word);
+
     private bool IsPersonByForm(string name)
     {
         var parts = name.Split(' ');
@@ -81,7 +87,8 @@ public sealed class NameInventory
         return !parts.Any(p => _lowerWords.Contains(p.ToLowerInvariant()) || parts.Length > 1 && IsAdjective(p) && p == parts[0] || parts.Length == 1 && IsAdjective(p));
     }
 
-    private static bool IsAdjective(string word) =>
+    /// <summary><c>Russian</c>, <c>Western</c>: a name's adjective, by its ending.</summary>
+    public static bool IsAdjective(string word) =>
         word.Length > 5 && (word.EndsWith("ern", StringComparison.Ordinal) || word.EndsWith("ean", StringComparison.Ordinal) || word.EndsWith("ian", StringComparison.Ordinal)
             || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal) || word.EndsWith("iet", StringComparison.Ordinal) || word.EndsWith("ians", StringComparison.Ordinal) || word.EndsWith("eans", StringComparison.Ordinal));
 }

@@ -11,12 +11,13 @@ public static class PassageBuilder
     /// <summary>A passage is at most this long, in UTF-16 units: what every platform shows whole.</summary>
     public const int MaxLength = 1600;
 
-    public static Passage Build(IndexedReading indexed, Match match)
+    /// <param name="shown">Sentences that the person sees already: a passage does not repeat them to stand alone.</param>
+    public static Passage Build(IndexedReading indexed, Match match, IReadOnlySet<int> shown)
     {
         var reading = indexed.Reading;
         var sentence = reading.Sentences[match.Sentence];
-        var first = FirstShown(indexed, match.Sentence);
-        var span = new TextSpan(reading.Sentences[first].Span.Start, sentence.Span.End);
+        var (first, last) = Shown(indexed, match.Sentence, shown);
+        var span = new TextSpan(reading.Sentences[first].Span.Start, reading.Sentences[last].Span.End);
         var page = reading.Pages.LabelOf(sentence.Span);
         var section = reading.Sections[sentence.Section];
         var tokens = indexed.Terms.Sentences[match.Sentence];
@@ -44,6 +45,8 @@ public static class PassageBuilder
         var tokens = indexed.Terms.Sentences[match.Sentence];
         var asked = match.Hits.IsEmpty ? indexed.Reading.Sentences[match.Sentence].Span : new TextSpan(tokens[match.First].Span.Start, tokens[match.Last].Span.End);
         var speech = indexed.Speeches[match.Sentence].FirstOrDefault(s => s.Scope.Contains(asked))
+            // Who asks for a speaker by name gets what the sentence gives of the speaker's.
+            ?? indexed.Speeches[match.Sentence].FirstOrDefault(s => s.Name.Contains(asked.Of(indexed.Reading.Text), StringComparison.Ordinal))
             ?? indexed.Speeches[match.Sentence].FirstOrDefault(s => !s.Reported && s.Scope.Overlaps(asked));
         if (speech is not null)
             return speech.Reported ? speech.Name + " (reported)" : speech.Name;
@@ -57,17 +60,25 @@ public static class PassageBuilder
         };
     }
 
-    // A sentence that points back is shown with the one before it, within its paragraph; three sentences at most.
-    private static int FirstShown(IndexedReading indexed, int sentence)
+    // A sentence that points back is shown with the one before it, and a quotation is shown to its end; within the
+    // paragraph, three sentences at most.
+    private static (int First, int Last) Shown(IndexedReading indexed, int sentence, IReadOnlySet<int> shown)
     {
-        var reading = indexed.Reading;
-        var first = sentence;
-        var paragraph = reading.Sentences[sentence].Paragraph;
-        while (first > 0 && sentence - first < 2
-            && Anaphora.PointsBack(reading.Text, indexed.Terms.Sentences[first])
-            && reading.Sentences[first - 1].Paragraph == paragraph
-            && reading.Sentences[sentence].Span.End - reading.Sentences[first - 1].Span.Start <= MaxLength)
+        var (first, last) = (sentence, sentence);
+        while (last - first < 2 && CanTake(last + 1) && RunsOn(last))
+            last++;
+        while (last - first < 2 && CanTake(first - 1) && (RunsOn(first - 1) || Anaphora.PointsBack(indexed.Reading.Text, indexed.Terms.Sentences[first])))
             first--;
-        return first;
+        return (first, last);
+
+        bool RunsOn(int at) => indexed.Quotations[at].Any(q => q.Start < indexed.Reading.Sentences[at].Span.End && q.End > indexed.Reading.Sentences[at].Span.End);
+
+        bool CanTake(int at)
+        {
+            var sentences = indexed.Reading.Sentences;
+            return at >= 0 && at < sentences.Length && !shown.Contains(at)
+                && sentences[at].Paragraph == sentences[sentence].Paragraph
+                && Math.Max(sentences[last].Span.End, sentences[at].Span.End) - Math.Min(sentences[first].Span.Start, sentences[at].Span.Start) <= MaxLength;
+        }
     }
 }

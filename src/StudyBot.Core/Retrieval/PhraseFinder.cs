@@ -15,7 +15,8 @@ public static class PhraseFinder
     }
 
     /// <summary>Chains of one posting from each list, in order, each right after the one before.</summary>
-    public static IEnumerable<Posting> Chains(IndexedReading reading, ImmutableArray<IReadOnlyList<Posting>> lists)
+    /// <param name="loose">Up to two content words may stand between (<c>NATO Eastern enlargement</c> for <c>NATO enlargement</c>).</param>
+    public static IEnumerable<Posting> Chains(IndexedReading reading, ImmutableArray<IReadOnlyList<Posting>> lists, bool loose = false)
     {
         foreach (var start in lists[0])
         {
@@ -25,6 +26,12 @@ public static class PhraseFinder
             {
                 var next = NextContent(reading.Reading.Text, tokens, last);
                 var found = next < 0 ? null : FindAt(lists[k], start.Sentence, next);
+                for (var skipped = 0; loose && found is null && next >= 0 && skipped < 2; skipped++)
+                {
+                    next = NextContent(reading.Reading.Text, tokens, next);
+                    found = next < 0 ? null : FindAt(lists[k], start.Sentence, next);
+                }
+
                 last = found?.Last ?? -1;
                 if (last < 0)
                     break;

@@ -75,6 +75,13 @@ public static class QueryReader
         for (var i = 0; i < tokens.Length; i++)
         {
             var surface = tokens[i].Span.Of(text);
+            // "Shape", typed with its capital, is the headquarters where the reading has a name of just that word.
+            if (tokens.Length == 1 && tokens[i].Is(TokenTraits.Capital) && reading.Names.StandsAlone(surface))
+            {
+                terms.Add(Known(reading, surface, TermKey.Of(surface), capitalsOnly: true));
+                continue;
+            }
+
             if (tokens[i].Is(TokenTraits.Function))
             {
                 // "us" alone, or "US" anywhere, is the country where the reading has it in capitals; the pronoun is no term.

@@ -12,7 +12,7 @@ public static class TermCollector
         var found = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         foreach (var name in names.Names)
         {
-            if (name.Last - name.First > 8)
+            if (name.Last - name.First > 8 || name.First == name.Last && NameInventory.IsAdjective(name.Text))
                 continue;
             var caps = name.First == name.Last && index.Sentences[name.Sentence][name.First].Is(TokenTraits.AllCaps);
             Add(text, index, found, name.Sentence, name.First, name.Last, caps ? ReadingTermKind.Acronym : ReadingTermKind.Name);

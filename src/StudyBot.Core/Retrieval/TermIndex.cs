@@ -9,6 +9,7 @@ public sealed class TermIndex
 {
     private readonly Dictionary<string, List<Posting>> _postings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _keyByFolded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _capsForms = new(StringComparer.Ordinal);
     private readonly string _text;
 
@@ -27,6 +28,9 @@ public sealed class TermIndex
     public IReadOnlyDictionary<string, string> KeyByFolded => _keyByFolded;
 
     public IReadOnlyList<Posting> this[string key] => _postings.TryGetValue(key, out var list) ? list : [];
+
+    /// <summary>A folded form as the reading prints it first.</summary>
+    public string PrintedForm(string folded) => _printed.GetValueOrDefault(folded, folded);
 
     public bool Knows(string key) => _postings.ContainsKey(key);
 
@@ -83,7 +87,11 @@ public sealed class TermIndex
     {
         var folded = TermKey.Fold(word);
         if (!_keyByFolded.TryGetValue(folded, out var key))
+        {
             _keyByFolded[folded] = key = TermKey.Stem(folded);
+            _printed[folded] = word;
+        }
+
         return key;
     }
 }

@@ -50,8 +50,14 @@ public static class DateBinding
         var (words, commas, strong) = Between(text, tokens, last, date.First, freeCommaAt: -1);
         var strength = 0.92 - 0.02 * words - 0.06 * commas - 0.25 * strong;
         for (var i = date.First - 1; i > last; i--)
+        {
             if (IsRelative(text, tokens, i))
                 return i - last > 7 ? strength - 0.3 : strength;
+            // "the mood that had marked the ‘80s" dates the mood; "…, proving that 1989 was …" dates nothing before it.
+            if (tokens[i].Span.Of(text) is "that" && i - last > 2)
+                return strength - 0.5;
+        }
+
         return strength;
     }
 
@@ -102,7 +108,7 @@ public static class DateBinding
         if (first == 0)
             return true;
         var before = first - 1;
-        if (tokens[before].Span.Of(text).ToLowerInvariant() is "in" or "during" or "over" or "by" or "the" && before > 0)
+        while (before > 0 && tokens[before].Span.Of(text).ToLowerInvariant() is "in" or "during" or "over" or "by" or "the")
             before--;
         var word = tokens[before].Span.Of(text).ToLowerInvariant();
         return word is "which" or "who" or "and" or "but" or "that" && text[tokens[before].Span.End] == ','
@@ -128,6 +134,8 @@ public static class DateBinding
         {
             if (Gap(text, tokens, i).AsSpan().IndexOfAny(',', ';') >= 0)
                 return 0;
+            if (i > 0 && tokens[i].Span.Of(text) is "following" && tokens[i - 1].Span.Of(text).ToLowerInvariant() is "the")
+                continue;
             if (tokens[i].Span.Of(text).ToLowerInvariant() is "after" or "before" or "during" or "following" or "followed" or "until" or "since" or "throughout" or "aftermath" or "eve" or "prior")
                 return i > date.Last || i < date.First - 1 ? 0.6 : 0;
         }
