@@ -41,7 +41,7 @@ internal static class RunningHeads
         var supported = 0;
         foreach (var i in lines)
         {
-            if (StandsAtPageEnd(text, i) || Cuts(text, i, i))
+            if (StandsAtPageEnd(text, i) || (StandsApart(text, i) && Cuts(text, i, i)))
                 supported++;
         }
 
@@ -115,6 +115,10 @@ internal static class RunningHeads
             next++;
         return next < text.Lines.Length && NoteLook.NumberOf(text.Text(next)) > 0;
     }
+
+    // A sentence of the text may come again too (a refrain), but within its paragraph.
+    private static bool StandsApart(Manuscript text, int line) =>
+        IsShort(text, line) || ((line == 0 || text.Lines[line - 1].IsBlank) && (line + 1 == text.Lines.Length || text.Lines[line + 1].IsBlank));
 
     private static bool IsShort(Manuscript text, int line) => text.Lines[line].Length * 10 <= text.Width * 6 && text.Lines[line].Length <= LongestHead;
 
