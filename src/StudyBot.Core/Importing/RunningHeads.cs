@@ -149,6 +149,7 @@ internal static class RunningHeads
         var before = first - 1;
         while (before >= 0 && (text.Lines[before].IsBlank || (first - before < 4 && IsShort(text, before))))
             before--;
+        before = AboveNotes(text, before);
         if (before < 0 || Manuscript.IsFinished(text.Text(before)) || text.Lines[before].Length * 10 < text.Width * 7)
             return false;
         var after = last + 1;
@@ -158,5 +159,24 @@ internal static class RunningHeads
             return false;
         var next = text.Text(after);
         return char.IsLower(next[0]) || NoteLook.NumberOf(next) > 0 || (next[0] != ' ' && text.Raw[text.Lines[before].TextEnd - 1] == '-');
+    }
+
+    /// <summary>The last line above the footnotes that end a page; the line itself where it belongs to none.</summary>
+    private static int AboveNotes(Manuscript text, int line)
+    {
+        const int LongestNote = 12;
+        for (var i = line; i >= 0 && i > line - LongestNote; i--)
+        {
+            if (text.Lines[i].IsBlank)
+                return line;
+            if (NoteLook.NumberOf(text.Text(i)) == 0 || NoteLook.SignsIn(text.Raw.AsSpan(text.Lines[i].TextStart, text.Lines[line].TextEnd - text.Lines[i].TextStart)) == 0)
+                continue;
+            line = i - 1;
+            while (line >= 0 && text.Lines[line].IsBlank)
+                line--;
+            i = line + 1;
+        }
+
+        return line;
     }
 }
