@@ -38,6 +38,9 @@ internal static class RunningHeads
 
     private static bool AreHeads(Manuscript text, List<int> lines)
     {
+        // A page without form feeds is told by its head alone, and has more than three lines to one head.
+        if (!text.HasFormFeeds && lines.Count * 4 > text.WrittenLines)
+            return false;
         var supported = 0;
         foreach (var i in lines)
         {
