@@ -38,14 +38,14 @@ internal sealed class Assembler
                 continue;
             var startsPage = _nextBreak < _breaks.Count && _breaks[_nextBreak].Line == i;
             var setAside = previous >= 0 && HasSetAside(previous, i);
-            if (setAside || startsPage)
-                _made.Text.Break();
             if (previous >= 0 && OpensBlock(previous, i, startsPage, setAside))
             {
                 EndBlock(blockStart, blockHeading);
                 _made.Text.EndBlock();
                 blockStart = _made.Text.Length;
                 previous = -1;
+                if (setAside || startsPage)
+                    _made.Text.Break();
             }
 
             if (previous < 0)

@@ -19,7 +19,7 @@ internal static class FootnoteMarkers
     {
         var candidates = MarkerCandidates.Collect(text, roles);
         var run = Follow(candidates);
-        return run.Count >= ShortestRun && BasesDiffer(run) ? run.ConvertAll(c => c.Marker) : [];
+        return IsConvincing(run) ? run.ConvertAll(c => c.Marker) : [];
     }
 
     private static List<MarkerCandidate> Follow(List<MarkerCandidate> candidates)
@@ -64,12 +64,21 @@ internal static class FootnoteMarkers
         return best;
     }
 
-    /// <summary>Names such as sha1, sha2, sha3 run on as well, but from one and the same word.</summary>
-    private static bool BasesDiffer(List<MarkerCandidate> run)
+    /// <summary>Most markers look like markers, and names such as sha1, sha2, sha3, which run on as well, share a word.</summary>
+    private static bool IsConvincing(List<MarkerCandidate> run)
     {
         var bases = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var glued = 0;
+        var certain = 0;
         foreach (var candidate in run)
+        {
+            certain += candidate.Doubt == 0 ? 1 : 0;
+            if (candidate.Base.Length == 0)
+                continue;
+            glued++;
             bases.Add(candidate.Base);
-        return bases.Count * 3 > run.Count * 2;
+        }
+
+        return run.Count >= ShortestRun && certain * 2 > run.Count && (bases.Count * 2 >= glued || glued * 2 < run.Count);
     }
 }

@@ -49,6 +49,9 @@ public static class Importer
         var roles = new LineRole[text.Lines.Length];
         RunningHeads.Mark(text, roles, described.Metadata);
         FootnoteBodies.Mark(text, roles, FootnoteMarkers.Find(text, roles));
+        // Whatever it looks like, a text is not all footnotes.
+        if (!HasBody(text, roles))
+            Array.Clear(roles);
         Headings.Mark(text, roles);
         // Found again without the notes, whose own figures could break the run.
         var markers = FootnoteMarkers.Find(text, roles);
@@ -57,5 +60,16 @@ public static class Importer
         var report = ReportWriter.Write(text, roles, markers, made, breaks);
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
         return new ImportResult.Imported(ReadingBuilder.Build(described.Id, described.Metadata, made, text, report, hash));
+    }
+
+    private static bool HasBody(Manuscript text, LineRole[] roles)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (roles[i] == LineRole.Body && !text.Lines[i].IsBlank)
+                return true;
+        }
+
+        return false;
     }
 }

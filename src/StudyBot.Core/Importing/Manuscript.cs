@@ -27,6 +27,9 @@ internal sealed class Manuscript
     /// <summary>The commonest number of blank lines between two blocks.</summary>
     public int UsualBlankRun { get; }
 
+    /// <summary>Number of lines that are not blank.</summary>
+    public int WrittenLines { get; private set; }
+
     /// <summary>Fewer than one line in five begins with white space, so that one which does means something.</summary>
     public bool IndentIsRare { get; }
 
@@ -95,16 +98,15 @@ internal sealed class Manuscript
     private bool FindIndentIsRare()
     {
         var indented = 0;
-        var written = 0;
         foreach (var line in Lines)
         {
             if (line.IsBlank)
                 continue;
-            written++;
+            WrittenLines++;
             if (line.Indent > 0)
                 indented++;
         }
 
-        return indented * 5 < written;
+        return indented * 5 < WrittenLines;
     }
 }

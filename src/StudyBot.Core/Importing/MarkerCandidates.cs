@@ -59,14 +59,26 @@ internal static class MarkerCandidates
         var doubt = year ? 1 : DoubtOf(raw, line, start, end);
         if (doubt < 0)
             return null;
-        var from = start;
-        while (from > line.TextStart && char.IsLetter(raw[from - 1]))
-            from--;
         var label = 0;
         for (var i = digits; i < end; i++)
             label = (label * 10) + DigitOf(raw[i]);
-        return new(new(digits, end, index, label), raw[from..start], doubt);
+        return new(new(digits, end, index, label), BaseOf(raw, line, start, end), doubt);
     }
+
+    private static string BaseOf(string raw, Line line, int start, int end)
+    {
+        var to = start;
+        // "fig.1" is built on "fig", but a figure between a full stop and a new sentence is built on nothing.
+        if (raw[to - 1] == '.' && end < line.TextEnd && !StartsSentence(raw, end, line.TextEnd))
+            to--;
+        var from = to;
+        while (from > line.TextStart && char.IsLetter(raw[from - 1]))
+            from--;
+        return raw[from..to];
+    }
+
+    private static bool StartsSentence(string raw, int at, int end) =>
+        at + 1 < end && char.IsWhiteSpace(raw[at]) && (char.IsUpper(raw[at + 1]) || Manuscript.IsOpener(raw[at + 1]));
 
     /// <summary>A marker ends its word: no letter, and no decimal or range goes on from it.</summary>
     private static bool Follows(string raw, int end, int limit)

@@ -38,10 +38,13 @@ internal static class RunningHeads
 
     private static bool AreHeads(Manuscript text, List<int> lines)
     {
+        // A page without form feeds is told by its head alone, and has more than three lines to one head.
+        if (!text.HasFormFeeds && lines.Count * 4 > text.WrittenLines)
+            return false;
         var supported = 0;
         foreach (var i in lines)
         {
-            if (StandsAtPageEnd(text, i) || Cuts(text, i, i))
+            if (StandsAtPageEnd(text, i) || (StandsApart(text, i) && Cuts(text, i, i)))
                 supported++;
         }
 
@@ -116,6 +119,10 @@ internal static class RunningHeads
         return next < text.Lines.Length && NoteLook.NumberOf(text.Text(next)) > 0;
     }
 
+    // A sentence of the text may come again too (a refrain), but within its paragraph.
+    private static bool StandsApart(Manuscript text, int line) =>
+        IsShort(text, line) || ((line == 0 || text.Lines[line - 1].IsBlank) && (line + 1 == text.Lines.Length || text.Lines[line + 1].IsBlank));
+
     private static bool IsShort(Manuscript text, int line) => text.Lines[line].Length * 10 <= text.Width * 6 && text.Lines[line].Length <= LongestHead;
 
     private static bool StandsAtPageEnd(Manuscript text, int line)
@@ -145,6 +152,7 @@ internal static class RunningHeads
         var before = first - 1;
         while (before >= 0 && (text.Lines[before].IsBlank || (first - before < 4 && IsShort(text, before))))
             before--;
+        before = AboveNotes(text, before);
         if (before < 0 || Manuscript.IsFinished(text.Text(before)) || text.Lines[before].Length * 10 < text.Width * 7)
             return false;
         var after = last + 1;
@@ -154,5 +162,24 @@ internal static class RunningHeads
             return false;
         var next = text.Text(after);
         return char.IsLower(next[0]) || NoteLook.NumberOf(next) > 0 || (next[0] != ' ' && text.Raw[text.Lines[before].TextEnd - 1] == '-');
+    }
+
+    /// <summary>The last line above the footnotes that end a page; the line itself where it belongs to none.</summary>
+    private static int AboveNotes(Manuscript text, int line)
+    {
+        const int LongestNote = 12;
+        for (var i = line; i >= 0 && i > line - LongestNote; i--)
+        {
+            if (text.Lines[i].IsBlank)
+                return line;
+            if (NoteLook.NumberOf(text.Text(i)) == 0 || NoteLook.SignsIn(text.Raw.AsSpan(text.Lines[i].TextStart, text.Lines[line].TextEnd - text.Lines[i].TextStart)) == 0)
+                continue;
+            line = i - 1;
+            while (line >= 0 && text.Lines[line].IsBlank)
+                line--;
+            i = line + 1;
+        }
+
+        return line;
     }
 }

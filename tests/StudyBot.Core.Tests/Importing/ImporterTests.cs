@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+using StudyBot.Core.Importing;
+
+namespace StudyBot.Core.Tests.Importing;
+
+public sealed class ImporterTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("readings-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("title: A\nfile: a.txt\ncolour: red\n", "line 3, column 1", "'colour' is unknown")]
+    [InlineData("title: A\n", "line 1, column 1", "name of the text is missing")]
+    [InlineData("file: a.txt\n", "line 1, column 1", "title is missing")]
+    [InlineData("title:\n  - A\nfile: a.txt\n", "line 2, column 3", "'title' holds a list")]
+    [InlineData("title: A\nfile: ../a.txt\n", "line 2, column 7", "not the name of a file")]
+    [InlineData("title: A\nfile: a.txt\nid: Über\n", "line 3, column 5", "id is not valid")]
+    [InlineData("title: A\nfile: a.txt\nimport:\n  first-page: many\n", "line 4, column 15", "not a page number")]
+    [InlineData("title: A\nfile: a.txt\nimport:\n  page-start: tab\n", "line 4, column 15", "'page-start' is not known")]
+    [InlineData("title: A\nfile: a.txt\nauthor: Ann\n", "line 3, column 9", "not a list")]
+    [InlineData("title: A\ntitle: B\nfile: a.txt\n", "line 2, column 1", "stands twice")]
+    [InlineData("title: A: B\nfile: a.txt\n", "line 1", "YAML cannot be read")]
+    [InlineData("[[[[[[[[[[[[a]]]]]]]]]]]]", "line 1, column 9", "nests too deeply")]
+    [InlineData("- a\n", "line 1, column 1", "no fields")]
+    public void A_faulty_reading_yaml_is_told_by_line_column_and_remedy(string yaml, string place, string problem)
+    {
+        var fault = Assert.IsType<ImportResult.Malformed>(Importer.Import(Texts.Raw("Text."), Texts.Raw(yaml, "x/reading.yaml")));
+        Assert.Equal("x/reading.yaml", fault.File);
+        Assert.StartsWith(place, fault.Place, StringComparison.Ordinal);
+        Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', fault.ToString());
+    }
+
+    [Fact]
+    public void Texts_that_are_no_text_are_each_told_apart()
+    {
+        byte[][] files = [[], [.. "   \n"u8], [0x41, 0, 0x42], [0xFF, 0xFE, 0x41, 0x00], [.. "line\ncaf\xE9 x"u8.ToArray().Take(8), 0xE9, 0x20], [.. "%PDF-1.7"u8], new byte[Importer.MaxBytes + 1]];
+        var problems = files.Select(f => Assert.IsType<ImportResult.Malformed>(Importer.Import(new RawFile("a.txt", f), null)).Problem).ToArray();
+        Assert.Equal(["the file is empty", "the file is empty", "the file is binary, not text", "the text is UTF-16", "the text is not UTF-8", "this is a PDF, not plain text", "the file is larger than 20 MB"], problems);
+    }
+
+    [Fact]
+    public void A_byte_that_is_not_UTF_8_is_told_by_line_and_offset()
+    {
+        var fault = Assert.IsType<ImportResult.Malformed>(Importer.Import(new RawFile("a.txt", (byte[])[.. "one\ncaf"u8, 0xE9, .. " two"u8]), null));
+        Assert.Equal("line 2, byte 7", fault.Place);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_text()
+    {
+        byte[] bytes = [0xEF, 0xBB, 0xBF, .. "Text."u8];
+        var reading = Assert.IsType<ImportResult.Imported>(Importer.Import(new RawFile("My Text (2).txt", bytes), null)).Reading;
+        Assert.Equal("Text.", reading.Text);
+        Assert.Equal("My Text (2)", reading.Metadata.Title);
+        Assert.Equal("my-text-2", reading.Id.Value);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), reading.ContentHash);
+    }
+
+    [Fact]
+    public void A_folder_is_read_by_its_reading_yaml_and_lends_its_name()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "Some Essay")).FullName;
+        File.WriteAllText(Path.Combine(folder, "reading.yaml"), "title: An Essay\nfile: essay.txt\nlicense: CC0\nauthor:\n  - literal: The Club\n");
+        File.WriteAllText(Path.Combine(folder, "essay.txt"), "Words.");
+        var reading = Assert.IsType<ImportResult.Imported>(Importer.ImportPath(folder)).Reading;
+        Assert.Equal("some-essay", reading.Id.Value);
+        Assert.Equal("The Club", Assert.Single(reading.Metadata.Authors).Full);
+        Assert.Equal("CC0", Assert.Single(reading.Metadata.Licenses));
+    }
+
+    [Fact]
+    public void Paths_that_lead_nowhere_are_told_not_thrown()
+    {
+        Assert.Contains("no such file", Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(Path.Combine(_folder, "none.txt"))).Problem, StringComparison.Ordinal);
+        Assert.EndsWith("reading.yaml", Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(_folder)).File, StringComparison.Ordinal);
+        Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(""));
+        Assert.IsType<ImportResult.Malformed>(Importer.ImportPath("a\0b"));
+        File.WriteAllText(Path.Combine(_folder, "reading.yaml"), "title: A\nfile: gone.txt\n");
+        Assert.EndsWith("gone.txt", Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(_folder)).File, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_over_the_limit_is_refused_unread()
+    {
+        var path = Path.Combine(_folder, "large.txt");
+        using (var stream = File.Create(path))
+            stream.SetLength(Importer.MaxBytes + 1L);
+        Assert.Contains("larger", Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(path)).Problem, StringComparison.Ordinal);
+    }
+}
