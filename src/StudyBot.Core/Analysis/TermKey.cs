@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
+using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace StudyBot.Core.Analysis;
@@ -44,25 +43,12 @@ public static class TermKey
         return stemmer.Stem() ? stemmer.Current : folded;
     }
 
+    // Lucene's table, since Unicode normalisation needs globalization data that a small container lacks.
     private static string WithoutDiacritics(string word)
     {
-        var kept = new StringBuilder(word.Length);
-        foreach (var c in Decomposed(word))
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                kept.Append(c);
-        return kept.ToString();
-    }
-
-    private static string Decomposed(string word)
-    {
-        try
-        {
-            return word.Normalize(NormalizationForm.FormKD);
-        }
-        catch (ArgumentException)
-        {
-            return word; // A lone surrogate cannot be normalised; it matches nothing anyway.
-        }
+        var folded = new char[4 * word.Length];
+        var length = ASCIIFoldingFilter.FoldToASCII(word.ToCharArray(), 0, folded, 0, word.Length);
+        return new string(folded, 0, length);
     }
 
     // British forms are the target where the two differ by rule: "organization" stems to "organ", "organisation" does not.

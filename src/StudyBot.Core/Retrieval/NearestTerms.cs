@@ -13,7 +13,7 @@ public static class NearestTerms
         var keys = typed.Length > 200 ? [] : AliasTable.ContentKey(typed, new Readings.TextSpan(0, typed.Length)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var grams = Trigrams(wanted);
         return [.. reading.Glossary
-            .Select(t => (Term: t, Score: 2.0 * t.Keys.Intersect(keys).Count() / (t.Keys.Length + keys.Length + 0.01) + Dice(grams, Trigrams(t.Display.ToLowerInvariant()))))
+            .Select(t => (Term: t, Score: 2.0 * t.Keys.Count(keys.Contains) / (t.Keys.Length + keys.Length + 0.01) + Dice(grams, t.Trigrams)))
             .OrderByDescending(s => s.Score >= 0.25 ? s.Score : 0).ThenByDescending(s => s.Term.Sentences.Length).ThenBy(s => s.Term.Display, StringComparer.Ordinal)
             .Take(limit)
             .Select(s => s.Term.Display)];
@@ -49,21 +49,33 @@ public static class NearestTerms
         return [.. found];
     }
 
-    private static HashSet<(char, char, char)> Trigrams(string word)
+    /// <summary>Runs of three letters of a lower-case word or term, packed and sorted.</summary>
+    internal static ImmutableArray<long> Trigrams(string word)
     {
-        var grams = new HashSet<(char, char, char)>();
         var padded = $" {word} ";
+        var grams = new SortedSet<long>();
         for (var i = 0; i + 2 < padded.Length; i++)
-            grams.Add((padded[i], padded[i + 1], padded[i + 2]));
-        return grams;
+            grams.Add(((long)padded[i] << 32) | ((long)padded[i + 1] << 16) | padded[i + 2]);
+        return [.. grams];
     }
 
-    private static double Dice(HashSet<(char, char, char)> a, HashSet<(char, char, char)> b)
+    private static double Dice(ImmutableArray<long> a, ImmutableArray<long> b)
     {
         var common = 0;
-        foreach (var gram in a)
-            if (b.Contains(gram))
+        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        {
+            if (a[i] == b[j])
+            {
                 common++;
-        return 2.0 * common / Math.Max(a.Count + b.Count, 1);
+                i++;
+                j++;
+            }
+            else if (a[i] < b[j])
+                i++;
+            else
+                j++;
+        }
+
+        return 2.0 * common / Math.Max(a.Length + b.Length, 1);
     }
 }

@@ -6,7 +6,10 @@ namespace StudyBot.Core.Retrieval;
 /// <param name="Display">As the reading prints it most often.</param>
 /// <param name="Keys">Term keys of its content words, in order.</param>
 /// <param name="Sentences">Where it stands, rising.</param>
-public sealed record ReadingTerm(string Display, ImmutableArray<string> Keys, ImmutableArray<int> Sentences, ReadingTermKind Kind);
+public sealed record ReadingTerm(string Display, ImmutableArray<string> Keys, ImmutableArray<int> Sentences, ReadingTermKind Kind)
+{
+    internal ImmutableArray<long> Trigrams { get; } = NearestTerms.Trigrams(Display.ToLowerInvariant());
+}
 
 public enum ReadingTermKind
 {

@@ -1,0 +1,58 @@
+using StudyBot.Core.Analysis;
+using StudyBot.Core.Analysis.Dates;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Core.Tests.Analysis;
+
+public sealed class DateFinderTests
+{
+    [Theory]
+    [InlineData("It began in 1996.", "1996", "1996")]
+    [InlineData("Since 1999, both overlap.", "1999/..", "Since 1999")]
+    [InlineData("as in Karabakh between 1992 and 1994, and", "1992/1994", "between 1992 and 1994")]
+    [InlineData("From 1914 to 1918 the war raged.", "1914/1918", "From 1914 to 1918")]
+    [InlineData("the years 1992-94 were hard", "1992/1994", "1992-94")]
+    [InlineData("the years 1992–1994 were hard", "1992/1994", "1992–1994")]
+    [InlineData("over the ‘80s", "198X", "‘80s")]
+    [InlineData("During the 90’s, in fact,", "199X", "90’s")]
+    [InlineData("in the 1960s", "196X", "1960s")]
+    [InlineData("since the mid-‘90s the EU", "199X/..", "since the mid-‘90s")]
+    [InlineData("in the mid of the ‘80s", "198X", "the mid of the ‘80s")]
+    [InlineData("between the ‘70s and the ‘80s.", "197X/198X", "between the ‘70s and the ‘80s")]
+    [InlineData("between the end of the ‘80s and the beginning of the ‘90s", "198X/199X", "between the end of the ‘80s and the beginning of the ‘90s")]
+    [InlineData("on 21 December 2018", "2018-12-21", "21 December 2018")]
+    [InlineData("on December 21, 2018 they met", "2018-12-21", "December 21, 2018")]
+    [InlineData("in June 1994", "1994-06", "June 1994")]
+    [InlineData("in the nineteenth century", "18XX", "nineteenth century")]
+    [InlineData("a 17th century house", "16XX", "17th century")]
+    [InlineData("in 44 BC Caesar fell", "-0043", "44 BC")]
+    [InlineData("until 1989 it stood", "../1989", "until 1989")]
+    [InlineData("in the same 2008.", "2008", "2008")]
+    public void A_stated_date_is_found_as_printed(string text, string edtf, string printed)
+    {
+        var date = Assert.Single(Find(text));
+        Assert.Equal((edtf, printed), (date.Edtf, date.Span.Of(text)));
+    }
+
+    [Theory]
+    [InlineData("some 1500 soldiers fell")]
+    [InlineData("see p. 1024 there")]
+    [InlineData("it cost $2000 then")]
+    [InlineData("COVID-2019 spread")]
+    [InlineData("the G7 and article 42")]
+    [InlineData("1,996 people")]
+    [InlineData("in the past century")]
+    [InlineData("they may march on")]
+    [InlineData("31 February 0000")]
+    public void What_is_no_date_is_none(string text) => Assert.Empty(Find(text));
+
+    [Theory]
+    [InlineData("the 2008 Bucharest Declaration said", DateRole.Premodifier)]
+    [InlineData("manifested at 2008 Bucharest summit", DateRole.LocatingPremodifier)]
+    [InlineData("In 2009 Russia cut the gas", DateRole.Adverbial)]
+    [InlineData("proving that 1989 was a caesura", DateRole.Adverbial)]
+    public void A_date_knows_how_it_stands(string text, DateRole role) => Assert.Equal(role, Assert.Single(Find(text)).Role);
+
+    private static System.Collections.Immutable.ImmutableArray<DateExpression> Find(string text) =>
+        DateFinder.Find(text, Tokenizer.Tokenize(text, new TextSpan(0, text.Length)));
+}

@@ -1,0 +1,33 @@
+using StudyBot.Core.Tests.Retrieval;
+
+namespace StudyBot.Core.Tests.Commands;
+
+public sealed class QuoteCommandTests
+{
+    [Theory]
+    [InlineData("Voltolini", "Benedetta Voltolini", "50")]
+    [InlineData("Bucharest Declaration", "Bucharest Declaration", "57")]
+    [InlineData("the two countries will become members", "Bucharest Declaration", "57")]
+    [InlineData("Pirozzi", "Nicoletta Pirozzi (reported)", "49")]
+    [InlineData("five guidelines", "Dmitry Medvedev (reported)", "56")]
+    [InlineData("first basket", "Sara Tavani", "53-54")]
+    [InlineData("continous widening", "Sara Tavani", "56")]
+    public void A_quotation_names_its_speaker_and_printed_page(string asked, string speaker, string page)
+    {
+        var passage = Asked.Tavani.Ask("/quote " + asked).Passages[0];
+        Assert.Equal((speaker, page), (passage.Speaker, passage.Page));
+        Assert.Equal($"(Tavani 2019, {page.Replace('-', '–')})", passage.Citation);
+    }
+
+    [Fact]
+    public void No_passage_is_padded_where_the_phrase_stands() =>
+        Assert.Single(Asked.Tavani.Ask("/quote Berlin Wall").Passages);
+
+    [Fact]
+    public void An_acronym_is_not_found_inside_a_word()
+    {
+        var reading = Asked.Of("The plan was precise and concise. The CIS came later. Exercise is healthy.");
+        Assert.Equal(["The CIS came later."], reading.Ask("/quote CIS").Passages.Select(p => p.Sentence));
+        Assert.Equal(["The CIS came later."], reading.Ask("/quote cis").Passages.Select(p => p.Sentence));
+    }
+}

@@ -1,0 +1,68 @@
+using StudyBot.Core.Chat;
+using StudyBot.Core.Tests.Retrieval;
+
+namespace StudyBot.Core.Tests.Commands;
+
+public sealed class WhenCommandTests
+{
+    [Theory]
+    [InlineData("Transnistria", "1992")]
+    [InlineData("Nagorno-Karabakh", "1992/1994")]
+    [InlineData("Partnership for Peace", "1994")]
+    [InlineData("G8", "1998")]
+    [InlineData("credit policy", "1991")]
+    [InlineData("povorot", "2010/..")]
+    [InlineData("Putin re-election", "2012")]
+    [InlineData("MBFR", "197X")]
+    [InlineData("CSCE", "197X/198X")]
+    [InlineData("Michael Smith", "1996")]
+    [InlineData("Berlin Plus", "2002")]
+    [InlineData("gas crises", "2009")]
+    [InlineData("when was the Bucharest summit?", "2008")]
+    [InlineData("1980s", "198X")]
+    public void The_date_that_belongs_to_what_is_asked_comes_first(string asked, string edtf)
+    {
+        var reply = Asked.Tavani.Ask("/when " + asked);
+        Assert.Equal(ReplyStatus.Ok, reply.Status);
+        Assert.Contains(edtf, reply.Dates.Take(asked == "1980s" ? 3 : 1).Select(d => d.Edtf));
+    }
+
+    [Theory]
+    [InlineData("Lisbon Treaty")]
+    [InlineData("EUMS")]
+    [InlineData("USSR dissolution")]
+    [InlineData("Cold War")]
+    [InlineData("Yugoslav crisis")]
+    [InlineData("annexation of Crimea")]
+    public void What_is_named_and_never_dated_gets_no_date(string asked)
+    {
+        var reply = Asked.Tavani.Ask("/when " + asked);
+        Assert.Equal(ReplyStatus.NoDate, reply.Status);
+        Assert.Empty(reply.Dates);
+        Assert.NotEmpty(reply.Passages);
+    }
+
+    [Theory]
+    [InlineData("The harbour was built in 1820, and the lighthouse, which opened in 1835, stands beside it.", "lighthouse", "1835")]
+    [InlineData("The harbour was built in 1820, and the lighthouse, which opened in 1835, stands beside it.", "harbour", "1820")]
+    [InlineData("After the fire the town grew fast, and in 1902 it got a tramway.", "fire", null)]
+    [InlineData("After the fire the town grew fast, and in 1902 it got a tramway.", "tramway", "1902")]
+    [InlineData("The 1848 revolt and the later cholera emptied the town.", "cholera", null)]
+    [InlineData("The 1848 revolt and the later cholera emptied the town.", "revolt", "1848")]
+    public void A_date_that_only_stands_in_the_sentence_is_not_given(string text, string asked, string? edtf)
+    {
+        var reply = Asked.Of(text).Ask("/when " + asked);
+        Assert.Equal(edtf, reply.Dates.IsEmpty ? null : reply.Dates[0].Edtf);
+        Assert.Equal(edtf is null ? ReplyStatus.NoDate : ReplyStatus.Ok, reply.Status);
+    }
+
+    [Fact]
+    public void Every_date_is_printed_in_the_passage_that_it_points_to()
+    {
+        foreach (var asked in Asked.Tavani.Glossary.Select(t => t.Display))
+        {
+            var reply = Asked.Tavani.Ask("/when " + asked);
+            Assert.All(reply.Dates, d => Assert.Contains(d.Text, reply.Passages[d.Passage].Sentence));
+        }
+    }
+}
