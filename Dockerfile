@@ -1,0 +1,12 @@
+# Builds what `dotnet publish` proves; see .dockerignore for what stays out.
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/StudyBot -c Release -o /app
+
+FROM mcr.microsoft.com/dotnet/runtime:10.0
+WORKDIR /app
+COPY --from=build /app .
+USER $APP_UID
+HEALTHCHECK --interval=60s --timeout=10s --start-period=10s CMD ["dotnet", "/app/StudyBot.dll", "doctor"]
+ENTRYPOINT ["dotnet", "/app/StudyBot.dll"]

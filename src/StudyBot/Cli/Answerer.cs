@@ -1,0 +1,66 @@
+using StudyBot.Core;
+using StudyBot.Core.Chat;
+using StudyBot.Json;
+
+namespace StudyBot.Cli;
+
+/// <summary>Prints the reply to each command, as plain text or as JSON.</summary>
+internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, bool json, StandardStreams streams)
+{
+    private bool _first = true;
+
+    /// <returns>The exit code that the reply's status stands for.</returns>
+    public int Answer(string command)
+    {
+        var reply = string.IsNullOrWhiteSpace(command) ? Unreadable("", "A chat command is missing, for example /when bucharest.") : Reply(command);
+        Print(reply);
+        return ExitCodeOf(reply.Status);
+    }
+
+    /// <summary>Answers each line of the input, one reply a line.</summary>
+    public int AnswerInput()
+    {
+        while (streams.Input.Read() is { } line)
+        {
+            Print(line.Fault is { } fault ? Unreadable(line.Text, fault)
+                : string.IsNullOrWhiteSpace(line.Text) ? Unreadable("", "The line is empty. A chat command belongs there, for example /when bucharest.")
+                : Reply(line.Text));
+            streams.Output.Flush();
+        }
+
+        return ExitCode.Ok;
+    }
+
+    public static int ExitCodeOf(ReplyStatus status) => status switch
+    {
+        ReplyStatus.Ok or ReplyStatus.Exact => ExitCode.Ok,
+        ReplyStatus.NotFound or ReplyStatus.NoDate or ReplyStatus.Near => ExitCode.NotFound,
+        ReplyStatus.Usage => ExitCode.Usage,
+        _ => ExitCode.Failed,
+    };
+
+    private static Reply Unreadable(string given, string why) =>
+        new() { Request = new CommandRequest("", given.Trim()), Status = ReplyStatus.Usage, Title = why };
+
+    private Reply Reply(string line) => SafeDispatch.Dispatch(dispatcher, CommandRequest.Parse(line));
+
+    private void Print(Reply reply)
+    {
+        var text = PlainText.Render(reply, library.LabelOf(reply.Reading));
+        if (json)
+        {
+            streams.Output.Write(ReplyJson.Write(reply, text));
+            streams.Output.Write('\n');
+        }
+        else
+        {
+            if (!_first)
+                streams.Output.Write('\n');
+            streams.Output.Write(Printable.Of(text));
+            streams.Output.Write('\n');
+        }
+
+        _first = false;
+        streams.Output.Flush();
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StudyBot.Core.Readings;
+using StudyBot.Hosting;
+using StudyBot.Settings;
+
+namespace StudyBot.Cli;
+
+/// <summary>What works, what does not and what to do; also the container's health check.</summary>
+internal static class DoctorCommand
+{
+    public static int Run(StandardStreams streams, TimeProvider time)
+    {
+        var failed = false;
+        foreach (var check in Checks(time))
+        {
+            failed |= check.State == CheckState.Fail;
+            streams.Output.WriteLine(Printable.Of(check.ToString().ReplaceLineEndings(" ")));
+        }
+
+        streams.Output.Flush();
+        return failed ? ExitCode.Failed : ExitCode.Ok;
+    }
+
+    public static DoctorCheck Clock(DateTimeOffset now, DateTimeOffset built)
+    {
+        var read = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z");
+        // A day of tolerance for file times in another zone; twenty years outlast any build that still runs.
+        return now < built.AddDays(-1) ? new("clock", CheckState.Fail, $"{read} lies before this program was built", "set the system's clock; signatures and tokens fail on a wrong one")
+            : now > built.AddYears(20) ? new("clock", CheckState.Warn, $"{read} lies more than 20 years after this program was built", "check the system's clock")
+            : new("clock", CheckState.Ok, read);
+    }
+
+    public static IEnumerable<DoctorCheck> Tokens(IReadOnlyDictionary<string, string> settings) => Platform.All.Select(p => p.IsConfigured(settings)
+        ? new DoctorCheck("tokens", CheckState.Fail, $"{p.Name}: configured, never shown", $"this build has no adapter for {p.Name}, remove {p.TokenKey}")
+        : new DoctorCheck("tokens", CheckState.Ok, $"{p.Name}: not configured"));
+
+    private static IEnumerable<DoctorCheck> Checks(TimeProvider time)
+    {
+        if (Workspace.TryOpen(out var workspace, out var problem))
+        {
+            yield return new("settings", CheckState.Ok, string.Join(", ", workspace.Settings.Sources));
+            foreach (var check in Readings(workspace.Shelf).Concat(Tokens(workspace.Settings.Values)))
+                yield return check;
+            yield return Permissions(workspace);
+        }
+        else
+        {
+            yield return new("settings", CheckState.Fail, problem.Line);
+        }
+
+        yield return Clock(time.GetUtcNow(), File.GetLastWriteTimeUtc(Path.Combine(AppContext.BaseDirectory, "StudyBot.dll")));
+        yield return new("storage", CheckState.Ok, "none yet: nothing is stored");
+    }
+
+    private static IEnumerable<DoctorCheck> Readings(Shelf shelf)
+    {
+        var failures = ImmutableArray.CreateBuilder<Problem>();
+        foreach (var reading in LoadedLibrary.Import(shelf, failures))
+            yield return new("readings", CheckState.Ok, Describe(reading));
+        foreach (var failure in failures)
+            yield return new("readings", CheckState.Fail, failure.Line);
+        if (!shelf.TryFind(null, out _, out var problem))
+            yield return new("readings", CheckState.Fail, problem.Line);
+    }
+
+    private static string Describe(Reading reading) =>
+        string.Create(CultureInfo.InvariantCulture, $"{reading.Id}: {reading.Pages.Numbers.Length} pages, {reading.Sentences.Length} sentences");
+
+    private static DoctorCheck Permissions(Workspace workspace)
+    {
+        if (OperatingSystem.IsWindows() || SettingsSources.Of(workspace.Home).UserSecrets is not { } secrets || !File.Exists(secrets))
+            return new("permissions", CheckState.Ok, $"{workspace.Home} is readable; nothing is written");
+        return (File.GetUnixFileMode(secrets) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == 0
+            ? new("permissions", CheckState.Ok, $"{workspace.Home} is readable; user secrets are yours alone")
+            : new("permissions", CheckState.Warn, $"others on this system can read {secrets}", $"chmod 600 {secrets}");
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+using StudyBot.Cli;
+using StudyBot.Core;
+using StudyBot.Settings;
+using StudyBot.Terminal;
+using SystemConsole = System.Console;
+
+namespace StudyBot.Hosting;
+
+/// <summary>The program without arguments: decides who is answered, loads the readings, then runs the host.</summary>
+internal static class ChatRun
+{
+    private static readonly string NothingToDo =
+        $"Nobody to answer: pipe commands in, start it in a terminal, or configure a platform ({string.Join(" or ", Platform.All.Select(p => p.TokenKey))}; this build has no adapter for them yet).";
+
+    public static async Task<int> RunAsync(StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!Workspace.TryOpen(out var workspace, out var problem))
+            return streams.Report(problem);
+        if (Platform.All.FirstOrDefault(p => p.IsConfigured(workspace.Settings.Values)) is { } platform)
+            return streams.Report(new Problem(platform.NoAdapter, ExitCode.Usage));
+        var redirected = SystemConsole.IsInputRedirected;
+        var mode = RunModes.Decide(adaptersConfigured: false, redirected, redirected && (ClosedInput.Detect() || streams.Input.IsAtEnd()));
+        if (mode == RunMode.NothingToDo)
+            return streams.Report(new Problem(NothingToDo, ExitCode.Usage));
+
+        var loaded = LoadedLibrary.Load(workspace.Shelf);
+        foreach (var failure in loaded.Failures)
+            streams.Report(failure);
+        if (loaded.Library.Readings.IsEmpty)
+            return streams.Report(new Problem($"{workspace.Shelf.Folder}: no reading could be loaded.", ExitCode.Failed));
+        if (workspace.Shelf.Default is { } wanted && loaded.Library.Find(wanted) is null && !workspace.Shelf.TryFind(null, out _, out problem))
+            return streams.Report(problem);
+        return await HostAsync(workspace, loaded, mode, streams, time, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<int> HostAsync(
+        Workspace workspace, LoadedLibrary loaded, RunMode mode, StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = workspace.Home });
+        builder.Configuration.AddInMemoryCollection(workspace.Settings.Values!);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat, o.UseUtcTimestamp) = (true, "yyyy-MM-ddTHH:mm:ssZ ", true));
+        builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (mode != RunMode.Worker)
+            builder.Logging.AddFilter((_, level) => level >= LogLevel.Error);
+        builder.Services.AddStudyBot(loaded.Library, time).AddTerminalAdapter(mode, streams, loaded.Library);
+
+        using var host = builder.Build();
+        var outcome = host.Services.GetRequiredService<RunOutcome>();
+        Log.LibraryReady(host.Services.GetRequiredService<ILogger<ChatWorker>>(), loaded.Library.Readings.Length, loaded.Failures.Length);
+        try
+        {
+            await host.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OptionsValidationException e)
+        {
+            return streams.Report(new Problem(string.Join("; ", e.Failures), ExitCode.Usage));
+        }
+
+        return outcome.Failure is { } line ? streams.Report(new Problem(line, ExitCode.Failed)) : ExitCode.Ok;
+    }
+}

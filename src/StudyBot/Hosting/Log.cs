@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace StudyBot.Hosting;
+
+/// <summary>Names and numbers only: no message, no token, no person.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "{Readings} readings indexed, {Failed} failed")]
+    public static partial void LibraryReady(ILogger logger, int readings, int failed);
+
+    [LoggerMessage(2, LogLevel.Information, "Adapter {Adapter} started")]
+    public static partial void Started(ILogger logger, string adapter);
+
+    [LoggerMessage(3, LogLevel.Information, "Adapter {Adapter} ended")]
+    public static partial void Ended(ILogger logger, string adapter);
+
+    [LoggerMessage(4, LogLevel.Critical, "Adapter {Adapter} crashed")]
+    public static partial void Crashed(ILogger logger, string adapter, Exception exception);
+}

@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using StudyBot.Core.Chat;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Json;
+
+/// <summary>A reply as one line of JSON, in the fields of the command-line contract.</summary>
+internal static class ReplyJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="text">The whole reply as plain text.</param>
+    public static string Write(Reply reply, string text)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            Text(json, "command", reply.Request.Command);
+            Text(json, "argument", reply.Request.Argument);
+            json.WriteString("status", NameOf(reply.Status));
+            Text(json, "reading", reply.Reading?.Value);
+            json.WriteStartArray("passages");
+            foreach (var passage in reply.Passages)
+                Write(json, passage);
+            json.WriteEndArray();
+            json.WriteStartArray("dates");
+            foreach (var date in reply.Dates)
+                Write(json, date);
+            json.WriteEndArray();
+            Texts(json, "suggestions", reply.Suggestions);
+            Texts(json, "notes", reply.Notes);
+            Text(json, "text", text);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    public static string NameOf(ReplyStatus status) => status switch
+    {
+        ReplyStatus.Ok => "ok",
+        ReplyStatus.NoDate => "no_date",
+        ReplyStatus.NotFound => "not_found",
+        ReplyStatus.Exact => "exact",
+        ReplyStatus.Near => "near",
+        ReplyStatus.Usage => "usage",
+        ReplyStatus.Error => "error",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    private static void Write(Utf8JsonWriter json, Passage passage)
+    {
+        json.WriteStartObject();
+        Text(json, "sentence", passage.Sentence);
+        Text(json, "text", passage.Text);
+        json.WriteNumber("start", passage.Span.Start);
+        json.WriteNumber("end", passage.Span.End);
+        json.WriteStartArray("raw");
+        foreach (TextSpan range in passage.Raw)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(range.Start);
+            json.WriteNumberValue(range.End);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        Text(json, "page", passage.Page);
+        Text(json, "section", passage.Section);
+        Text(json, "sectionTitle", passage.SectionTitle);
+        Texts(json, "footnotes", passage.Footnotes);
+        Text(json, "citation", passage.Citation);
+        Text(json, "speaker", passage.Speaker);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, DateAnswer date)
+    {
+        json.WriteStartObject();
+        Text(json, "edtf", date.Edtf);
+        Text(json, "text", date.Text);
+        Text(json, "words", date.InWords);
+        json.WriteNumber("passage", date.Passage);
+        json.WriteEndObject();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, ImmutableArray<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(WellFormed(value));
+        json.WriteEndArray();
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, string? value) => json.WriteString(name, value is null ? null : WellFormed(value));
+
+    /// <summary>JSON in UTF-8 cannot hold a lone surrogate.</summary>
+    private static string WellFormed(string value) => value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0
+        ? value
+        : string.Concat(value.EnumerateRunes().Select(r => r.ToString()));
+}

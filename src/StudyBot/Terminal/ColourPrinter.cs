@@ -1,0 +1,54 @@
+using System.Text;
+using Spectre.Console;
+using StudyBot.Cli;
+using StudyBot.Core;
+using StudyBot.Core.Chat;
+
+namespace StudyBot.Terminal;
+
+/// <summary>The author's words in colour, the bot's own without, so that the two are told apart at a glance.</summary>
+internal sealed class ColourPrinter(IAnsiConsole console, Library library) : IReplyPrinter
+{
+    public void Print(Reply reply)
+    {
+        if (reply.Title.Length > 0)
+            Line($"[bold]{Safe(reply.Title)}[/]");
+        foreach (var note in reply.Notes)
+            Line(Safe(note));
+        foreach (var passage in reply.Passages)
+        {
+            Line("");
+            console.Write(new Padder(new Markup(Quotation(passage)), new Padding(2, 0, 2, 0)));
+            console.Write(new Padder(new Markup($"[grey]{Safe(PlainText.Attribution(passage, library.LabelOf(reply.Reading)))}[/]"), new Padding(2, 0, 2, 0)));
+        }
+
+        if (!reply.Suggestions.IsEmpty)
+        {
+            Line("");
+            Line($"{(reply.Passages.IsEmpty ? "Near to it here" : "See also")}: [aqua]{Safe(string.Join(" · ", reply.Suggestions))}[/]");
+        }
+
+        if (reply.Actions.Any(a => a.Kind == ReplyActionKind.More))
+            Line("[grey]/more shows the passages after these.[/]");
+        Line("");
+    }
+
+    private static string Quotation(Passage passage)
+    {
+        var marked = new StringBuilder("[green]“");
+        var at = 0;
+        foreach (var span in passage.Highlights.OrderBy(h => h.Start))
+        {
+            if (span.Start < at || span.End > passage.Text.Length)
+                continue;
+            marked.Append(Safe(passage.Text[at..span.Start])).Append("[bold]").Append(Safe(passage.Text[span.Start..span.End])).Append("[/]");
+            at = span.End;
+        }
+
+        return marked.Append(Safe(passage.Text[at..])).Append("”[/]").ToString();
+    }
+
+    private static string Safe(string text) => Markup.Escape(Printable.Of(text));
+
+    private void Line(string markup) => console.MarkupLine(markup);
+}

@@ -1,0 +1,32 @@
+using RadLine;
+using StudyBot.Core.Chat;
+
+namespace StudyBot.Terminal;
+
+/// <summary>Command names at the start of the line, terms of the reading after it.</summary>
+internal sealed class Completions(ICommandDispatcher dispatcher) : ITextCompletion
+{
+    /// <summary>Tab goes through them one by one: more would not be gone through.</summary>
+    private const int Limit = 10;
+
+    /// <param name="prefix">The line before the word at the cursor.</param>
+    /// <param name="word">What the completion replaces: the line from its last blank on.</param>
+    public IEnumerable<string> GetCompletions(string prefix, string word, string suffix) => prefix.TrimStart().Length == 0
+        ? [.. Names().Where(n => n.StartsWith(word, StringComparison.OrdinalIgnoreCase))]
+        : Terms(prefix.TrimStart(), word);
+
+    private IEnumerable<string> Names() => dispatcher.Commands.Select(c => c.Name).Concat(TerminalAdapter.OwnCommands).Distinct();
+
+    private IEnumerable<string> Terms(string prefix, string word)
+    {
+        if (!prefix.StartsWith('/'))
+            return [];
+        // The term may have begun words ago ("bucharest decl"): only the part from the cursor's word on is replaced.
+        var blank = prefix.IndexOf(' ', StringComparison.Ordinal);
+        var begun = blank < 0 ? "" : prefix[(blank + 1)..].TrimStart();
+        return [.. dispatcher.Complete(begun + word, null, Limit)
+            .Where(t => t.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+            .Select(t => t[begun.Length..])
+            .Where(t => t.Length > 0)];
+    }
+}

@@ -1,0 +1,8 @@
+namespace StudyBot.Terminal;
+
+/// <summary>Where a person's lines come from.</summary>
+internal interface ILineSource
+{
+    /// <summary>The next line; null when there will be no more.</summary>
+    Task<string?> ReadAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,44 @@
+using RadLine;
+using Spectre.Console;
+using StudyBot.Core.Chat;
+
+namespace StudyBot.Terminal;
+
+/// <summary>The prompt of an interactive terminal: editing, history (arrows), completion (Tab).</summary>
+internal sealed class PromptLines : ILineSource
+{
+    private readonly LineEditor _editor;
+
+    public PromptLines(IAnsiConsole console, ICommandDispatcher dispatcher)
+    {
+        _editor = new LineEditor(console)
+        {
+            Prompt = new LineEditorPrompt("[yellow]>[/]"),
+            Completion = new Completions(dispatcher),
+            MultiLine = false,
+        };
+        // RadLine keeps the arrows for lines of one text and wants Ctrl with them for history; one line is all there is here.
+        Bind(ConsoleKey.UpArrow, null, () => new PreviousHistoryCommand());
+        Bind(ConsoleKey.DownArrow, null, () => new NextHistoryCommand());
+        Bind(ConsoleKey.D, ConsoleModifiers.Control, () => new EndOfInputCommand());
+    }
+
+    public async Task<string?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var line = await _editor.ReadLine(cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!string.IsNullOrWhiteSpace(line))
+            _editor.History.Add(line);
+        return line;
+    }
+
+    private void Bind<TCommand>(ConsoleKey key, ConsoleModifiers? modifiers, Func<TCommand> command)
+        where TCommand : LineEditorCommand
+    {
+        _editor.KeyBindings.Remove(key, modifiers);
+        if (modifiers is { } held)
+            _editor.KeyBindings.Add(key, held, command);
+        else
+            _editor.KeyBindings.Add(key, command);
+    }
+}

@@ -1,0 +1,50 @@
+using StudyBot.Cli;
+using StudyBot.Core.Chat;
+
+namespace StudyBot.Terminal;
+
+/// <summary>The chat with whoever sits at the terminal or wrote the pipe: one command a line, answered in order.</summary>
+internal sealed class TerminalAdapter(Func<ICommandDispatcher, ILineSource> lines, IReplyPrinter printer, bool skipBlankLines) : IChatAdapter
+{
+    private const string More = "/more";
+    private const string Quit = "/quit";
+
+    /// <summary>Commands of the terminal's own, beside the dispatcher's.</summary>
+    public static readonly string[] OwnCommands = [More, Quit];
+
+    public string Name => "terminal";
+
+    public async Task RunAsync(ICommandDispatcher dispatcher, CancellationToken cancellationToken)
+    {
+        var source = lines(dispatcher);
+        Reply? last = null;
+        while (await source.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line)
+        {
+            if (skipBlankLines && string.IsNullOrWhiteSpace(line))
+                continue;
+            var request = CommandRequest.Parse(line);
+            if (request.Command == Quit)
+                return;
+            var reply = Answer(dispatcher, request, last);
+            printer.Print(reply);
+            // A slip of the fingers does not lose the place.
+            if (reply.Status != ReplyStatus.Usage)
+                last = reply;
+        }
+    }
+
+    private static Reply Answer(ICommandDispatcher dispatcher, CommandRequest request, Reply? last)
+    {
+        if (request.Command == More)
+        {
+            return last?.Actions.FirstOrDefault(a => a.Kind == ReplyActionKind.More) is { } more
+                ? SafeDispatch.Dispatch(dispatcher, more.Request)
+                : new Reply { Request = request, Status = ReplyStatus.Usage, Title = "There is nothing more to show." };
+        }
+
+        var reply = SafeDispatch.Dispatch(dispatcher, request);
+        return request.Command == "/help"
+            ? reply with { Notes = [.. reply.Notes, $"{More}: the passages after those shown.", $"{Quit}: ends this chat."] }
+            : reply;
+    }
+}

@@ -1,0 +1,44 @@
+using StudyBot.Core.Chat;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Testing;
+
+/// <summary>Replies that use every part of the document.</summary>
+public static class SampleReplies
+{
+    public static ReadingId Reading { get; } = ReadingId.Parse("sample-2020");
+
+    public static Passage Passage { get; } = new()
+    {
+        Reading = Reading,
+        Text = "He called it a “turning point” [sic] of 1999.",
+        Span = new TextSpan(100, 145),
+        Sentence = "He called it a “turning point” [sic] of 1999.",
+        SentenceSpan = new TextSpan(100, 145),
+        Raw = [new TextSpan(110, 130), new TextSpan(150, 175)],
+        Page = "48-49",
+        Section = "1",
+        SectionTitle = "Origins",
+        Footnotes = ["7"],
+        Citation = "(Doe 2020, 48–49)",
+        Speaker = "Jane Doe",
+        Highlights = [new TextSpan(16, 29)],
+    };
+
+    /// <summary>A plain answer that names its command and argument.</summary>
+    public static Reply Echo(CommandRequest request) =>
+        new() { Request = request, Status = ReplyStatus.Ok, Title = $"Answer to {request.Command} {request.Argument}" };
+
+    public static Reply Full(CommandRequest request) => new()
+    {
+        Request = request,
+        Status = ReplyStatus.Ok,
+        Reading = Reading,
+        Title = "When: turning point",
+        Notes = ["Read as “turning point”."],
+        Passages = [Passage],
+        Dates = [new DateAnswer("1999", "1999", "1999", 0)],
+        Suggestions = ["watershed", "origins"],
+        Actions = [new ReplyAction(ReplyActionKind.More, "More: /more", request with { Skip = 1 })],
+    };
+}
