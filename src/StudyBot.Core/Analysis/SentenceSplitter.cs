@@ -51,7 +51,7 @@ public static class SentenceSplitter
             var next = SkipSpace(text, end, paragraph.End);
             if (next > end && next < paragraph.End && Opens(text, next, paragraph.End) && Closes(text, start, i, end, next, paragraph.End))
             {
-                sentences.Add(new TextSpan(start, end));
+                Add(sentences, text, start, end);
                 start = next;
             }
 
@@ -62,8 +62,28 @@ public static class SentenceSplitter
         while (last > start && char.IsWhiteSpace(text[last - 1]))
             last--;
         if (last > start)
-            sentences.Add(new TextSpan(start, last));
+            Add(sentences, text, start, last);
         return sentences;
+    }
+
+    /// <summary>No sentence is longer, in UTF-16 units: every platform can show one whole.</summary>
+    public const int LongestSentence = 900;
+
+    // A longer one (a list, a table that was read as prose) is parted at its last semicolon, else comma, else space before the limit.
+    private static void Add(List<TextSpan> sentences, string text, int start, int end)
+    {
+        while (end - start > LongestSentence)
+        {
+            var window = text.AsSpan(start, LongestSentence);
+            var cut = window.LastIndexOf("; ") is var semicolon and > LongestSentence / 3 ? semicolon + 1
+                : window.LastIndexOf(", ") is var comma and > LongestSentence / 3 ? comma + 1
+                : window.LastIndexOf(' ') is var space and > 0 ? space
+                : char.IsHighSurrogate(window[^1]) ? LongestSentence - 1 : LongestSentence;
+            sentences.Add(new TextSpan(start, start + cut));
+            start = SkipSpace(text, start + cut, end);
+        }
+
+        sentences.Add(new TextSpan(start, end));
     }
 
     private static bool IsTerminal(char c) => c is '.' or '!' or '?' or '…';

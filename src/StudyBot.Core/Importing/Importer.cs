@@ -47,8 +47,13 @@ public static class Importer
 
         var text = new Manuscript(raw);
         var roles = new LineRole[text.Lines.Length];
-        RunningHeads.Mark(text, roles, described.Metadata);
-        FootnoteBodies.Mark(text, roles, FootnoteMarkers.Find(text, roles));
+        // Where a line is a whole paragraph and nothing tells of pages, no page left its heads and notes behind.
+        if (!text.IsUnwrapped || text.HasFormFeeds || described.Hints != ImportHints.None)
+        {
+            RunningHeads.Mark(text, roles, described.Metadata);
+            FootnoteBodies.Mark(text, roles, FootnoteMarkers.Find(text, roles));
+        }
+
         // Whatever it looks like, a text is not all footnotes.
         if (!HasBody(text, roles))
             Array.Clear(roles);
