@@ -50,16 +50,17 @@ public static class NearestTerms
     }
 
     /// <summary>Runs of three letters of a lower-case word or term, packed and sorted.</summary>
-    internal static ImmutableArray<long> Trigrams(string word)
+    internal static long[] Trigrams(string word)
     {
         var padded = $" {word} ";
-        var grams = new SortedSet<long>();
-        for (var i = 0; i + 2 < padded.Length; i++)
-            grams.Add(((long)padded[i] << 32) | ((long)padded[i + 1] << 16) | padded[i + 2]);
-        return [.. grams];
+        var grams = new long[padded.Length - 2 > 0 ? padded.Length - 2 : 0];
+        for (var i = 0; i < grams.Length; i++)
+            grams[i] = ((long)padded[i] << 32) | ((long)padded[i + 1] << 16) | padded[i + 2];
+        Array.Sort(grams);
+        return grams;
     }
 
-    private static double Dice(ImmutableArray<long> a, ImmutableArray<long> b)
+    private static double Dice(long[] a, long[] b)
     {
         var common = 0;
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)

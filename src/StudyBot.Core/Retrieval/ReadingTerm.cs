@@ -8,7 +8,10 @@ namespace StudyBot.Core.Retrieval;
 /// <param name="Sentences">Where it stands, rising.</param>
 public sealed record ReadingTerm(string Display, ImmutableArray<string> Keys, ImmutableArray<int> Sentences, ReadingTermKind Kind)
 {
-    internal ImmutableArray<long> Trigrams { get; } = NearestTerms.Trigrams(Display.ToLowerInvariant());
+    private long[]? _trigrams;
+
+    // Worked out when a first unknown term is asked, not while an answer waits for the index; two threads may do it twice.
+    internal long[] Trigrams => _trigrams ??= NearestTerms.Trigrams(Display.ToLowerInvariant());
 }
 
 public enum ReadingTermKind

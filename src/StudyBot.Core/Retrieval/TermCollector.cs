@@ -71,7 +71,7 @@ public static class TermCollector
     {
         private readonly Dictionary<string, int> _forms = [];
 
-        public SortedSet<int> Sentences { get; } = [];
+        public HashSet<int> Sentences { get; } = [];
 
         public ReadingTermKind Kind { get; private set; } = kind;
 
@@ -82,7 +82,16 @@ public static class TermCollector
             Sentences.Add(sentence);
         }
 
-        public ReadingTerm ToTerm() =>
-            new(_forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).First().Key, keys, [.. Sentences], Kind);
+        public ReadingTerm ToTerm()
+        {
+            var (display, most) = ("", 0);
+            foreach (var (form, count) in _forms)
+                if (count > most || count == most && string.CompareOrdinal(form, display) < 0)
+                    (display, most) = (form, count);
+            var sentences = new int[Sentences.Count];
+            Sentences.CopyTo(sentences);
+            Array.Sort(sentences);
+            return new ReadingTerm(display, keys, [.. sentences], Kind);
+        }
     }
 }
