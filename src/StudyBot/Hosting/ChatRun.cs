@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,8 +25,25 @@ internal static class ChatRun
             return streams.Report(problem);
         if (Platform.All.FirstOrDefault(p => p.IsConfigured(workspace.Settings.Values)) is { } platform)
             return streams.Report(new Problem(platform.NoAdapter, ExitCode.Usage));
-        var redirected = SystemConsole.IsInputRedirected;
-        var mode = RunModes.Decide(adaptersConfigured: false, redirected, redirected && (ClosedInput.Detect() || streams.Input.IsAtEnd()));
+        // Until the host is there to stop cleanly: a pipe may stay silent for long.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        });
+        RunMode mode;
+        try
+        {
+            var redirected = SystemConsole.IsInputRedirected;
+            var empty = redirected && (ClosedInput.Detect() || await Task.Run(streams.Input.IsAtEnd, CancellationToken.None).WaitAsync(stop.Token).ConfigureAwait(false));
+            mode = RunModes.Decide(adaptersConfigured: false, redirected, empty);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Ok;
+        }
+
         if (mode == RunMode.NothingToDo)
             return streams.Report(new Problem(NothingToDo, ExitCode.Usage));
 
@@ -36,6 +54,9 @@ internal static class ChatRun
             return streams.Report(new Problem($"{workspace.Shelf.Folder}: no reading could be loaded.", ExitCode.Failed));
         if (workspace.Shelf.Default is { } wanted && loaded.Library.Find(wanted) is null && !workspace.Shelf.TryFind(null, out _, out problem))
             return streams.Report(problem);
+        if (stop.IsCancellationRequested)
+            return ExitCode.Ok;
+        signal.Dispose();
         return await HostAsync(workspace, loaded, mode, streams, time, cancellationToken).ConfigureAwait(false);
     }
 

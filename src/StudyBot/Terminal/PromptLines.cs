@@ -27,8 +27,6 @@ internal sealed class PromptLines : ILineSource
     {
         var line = await _editor.ReadLine(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        if (!string.IsNullOrWhiteSpace(line))
-            _editor.History.Add(line);
         return line;
     }
 

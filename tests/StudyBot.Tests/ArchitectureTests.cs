@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using StudyBot.Core;
+using StudyBot.Core.Chat;
+using StudyBot.Hosting;
+
+namespace StudyBot.Tests;
+
+public sealed class ArchitectureTests
+{
+    private static readonly Assembly Core = typeof(Library).Assembly;
+    private static readonly Assembly Program = typeof(ChatWorker).Assembly;
+
+    [Fact]
+    public void The_core_references_no_platform_host_or_storage()
+    {
+        string[] foreign = ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging", "Microsoft.EntityFrameworkCore", "Microsoft.Data", "Npgsql", "Dapper",
+            "Discord", "NetCord", "SlackNet", "Spectre", "RadLine", "System.CommandLine", "System.Net.Http", "System.Net.WebSockets", "System.Console", "StudyBot"];
+        Assert.DoesNotContain(Core.GetReferencedAssemblies(), r => foreign.Any(f => r.Name == f || r.Name!.StartsWith(f + ".", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Types_are_sealed_unless_something_derives_from_them()
+    {
+        var types = Core.GetTypes().Concat(Program.GetTypes()).Where(t => t.IsClass && !IsGenerated(t)).ToArray();
+        Assert.Empty(types.Where(t => !t.IsSealed && !types.Any(other => other.BaseType == t)).Select(t => t.FullName));
+    }
+
+    [Fact]
+    public void Nothing_of_the_program_is_public() =>
+        Assert.Empty(Program.GetExportedTypes().Where(t => !IsGenerated(t)).Select(t => t.FullName));
+
+    [Fact]
+    public void Adapters_are_internal() =>
+        Assert.All(Program.GetTypes().Where(typeof(IChatAdapter).IsAssignableFrom), t => Assert.False(t.IsVisible));
+
+    [Fact]
+    public void No_name_says_nothing() =>
+        Assert.Empty(Core.GetTypes().Concat(Program.GetTypes())
+            .Where(t => !IsGenerated(t) && new[] { "Manager", "Helper", "Helpers", "Util", "Utils", "Utilities" }.Any(n => t.Name.EndsWith(n, StringComparison.Ordinal)))
+            .Select(t => t.FullName));
+
+    private static bool IsGenerated(Type type) =>
+        type.Name.Contains('<', StringComparison.Ordinal) || type.Name == "Program" || type.IsDefined(typeof(CompilerGeneratedAttribute))
+        || (type.DeclaringType is { } outer && IsGenerated(outer));
+}

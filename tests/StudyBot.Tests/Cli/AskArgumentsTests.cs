@@ -1,0 +1,42 @@
+using StudyBot.Cli;
+
+namespace StudyBot.Tests.Cli;
+
+public sealed class AskArgumentsTests
+{
+    [Theory]
+    [InlineData("/when bucharest", "/when", "bucharest")]
+    [InlineData("/when @everyone", "/when", "@everyone")]
+    [InlineData("/when --x --json -h --reading y", "/when", "--x", "--json", "-h", "--reading", "y")]
+    [InlineData("/when -", "/when", "-")]
+    [InlineData("/when a  b", "/when", "a ", "b")]
+    [InlineData("/when bucharest", "/when bucharest")]
+    [InlineData("-x y", "--", "-x", "y")]
+    public void All_words_of_the_command_reach_it_untouched(string command, params string[] words) =>
+        Assert.Equal(new AskArguments.One(command, null, false), AskArguments.Parse(words));
+
+    [Theory]
+    [InlineData("--json", "--reading", "r")]
+    [InlineData("--reading", "r", "--json")]
+    [InlineData("--reading=r", "--json")]
+    public void Options_stand_before_the_command(params string[] options)
+    {
+        Assert.Equal(new AskArguments.One("/x y", "r", true), AskArguments.Parse([.. options, "/x", "y"]));
+        Assert.Equal(new AskArguments.FromInput("r", true), AskArguments.Parse([.. options, "-"]));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--json")]
+    [InlineData("--reading")]
+    [InlineData("--reading=")]
+    [InlineData("--jsno", "/when")]
+    [InlineData("-", "/when")]
+    [InlineData("")]
+    public void What_cannot_be_meant_is_refused(params string[] words) => Assert.IsType<AskArguments.Invalid>(AskArguments.Parse(words));
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("--json", "-h")]
+    public void Help_is_help_before_the_command_only(params string[] words) => Assert.IsType<AskArguments.Help>(AskArguments.Parse(words));
+}

@@ -1,0 +1,47 @@
+using System.Reflection;
+using StudyBot.Settings;
+
+namespace StudyBot.Tests.Settings;
+
+public sealed class ShippedSettingsTests
+{
+    private static readonly string Path = System.IO.Path.Combine(BuiltProgram.Root, HomeFolder.SettingsFile);
+
+    [Fact]
+    public void The_shipped_file_loads()
+    {
+        Assert.True(StudyBotSettings.TryLoad(new SettingsSources(Path, null, new Dictionary<string, string>()), out var settings, out var problem), problem?.Line);
+        Assert.Equal("tavani-2019", settings.Readings.Default?.Value);
+        Assert.Equal([Path], settings.Sources);
+    }
+
+    [Fact]
+    public void The_shipped_file_names_every_option_and_so_does_the_list_of_known_settings()
+    {
+        var shipped = new Dictionary<string, string>(StringComparer.Ordinal);
+        Assert.Null(SettingsJson.Read(Path, File.ReadAllBytes(Path), shipped));
+        var options = typeof(ReadingsOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Select(p => $"{ReadingsOptions.Section}:{p.Name}").ToArray();
+        Assert.NotEmpty(options);
+        Assert.All(options, o => Assert.Contains(o, shipped.Keys));
+        Assert.All(options, o => Assert.Contains(o, KnownSettings.Keys));
+    }
+
+    [Fact]
+    public void Later_sources_win_and_variables_are_named_without_their_values()
+    {
+        var secrets = System.IO.Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(secrets, """{ "Readings:Folder": "from-secrets", "readings:default": "from-secrets" }""");
+            var environment = new Dictionary<string, string> { ["STUDYBOT_READINGS__DEFAULT"] = "from-variable", ["STUDYBOT_HOME"] = "/x" };
+            Assert.True(StudyBotSettings.TryLoad(new SettingsSources(Path, secrets, environment), out var settings, out _));
+            Assert.Equal(("from-secrets", "from-variable"), (settings.Readings.Folder, settings.Readings.Default?.Value));
+            Assert.Equal([Path, secrets, "STUDYBOT_READINGS__DEFAULT"], settings.Sources);
+        }
+        finally
+        {
+            File.Delete(secrets);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using StudyBot.Core;
+using StudyBot.Core.Chat;
+using StudyBot.Terminal;
+using StudyBot.Testing;
+
+namespace StudyBot.Tests.Terminal;
+
+public sealed class TerminalAdapterTests
+{
+    private readonly FakeDispatcher _dispatcher = new(SampleReplies.Full) { Terms = ["bucharest", "bucharest declaration"] };
+
+    [Fact]
+    public async Task More_asks_for_the_passages_after_the_last_reply()
+    {
+        await RunAsync("/when x", "/more");
+        Assert.Equal([0, 1], _dispatcher.Requests.Select(r => r.Skip));
+    }
+
+    [Fact]
+    public async Task More_without_a_reply_before_it_says_that_there_is_none()
+    {
+        Assert.Contains("nothing more", await RunAsync("/more"), StringComparison.Ordinal);
+        Assert.Empty(_dispatcher.Requests);
+    }
+
+    [Fact]
+    public async Task Quit_ends_the_chat()
+    {
+        await RunAsync("/when x", "/QUIT", "/when y");
+        Assert.Single(_dispatcher.Requests);
+    }
+
+    [Fact]
+    public async Task Help_names_the_commands_of_the_terminal_too()
+    {
+        var seen = await RunAsync("/help");
+        Assert.Contains("/more: ", seen, StringComparison.Ordinal);
+        Assert.Contains("/quit: ", seen, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "/w", "/when")]
+    [InlineData("", "/", "/explain,/when,/help,/more,/quit")]
+    [InlineData("/when ", "buch", "bucharest,bucharest declaration")]
+    [InlineData("/when bucharest ", "decl", "declaration")]
+    [InlineData("bare ", "buch", "")]
+    public void Tab_completes_commands_then_terms(string prefix, string word, string expected) =>
+        Assert.Equal(expected, string.Join(',', new Completions(_dispatcher).GetCompletions(prefix, word, "")));
+
+    private async Task<string> RunAsync(params string[] lines)
+    {
+        var screen = new StringWriter();
+        var harness = new TerminalHarness(new PlainPrinter(screen, new Library([])), screen);
+        foreach (var line in lines)
+            harness.Send(line);
+        harness.End();
+        await harness.Adapter.RunAsync(_dispatcher, CancellationToken.None);
+        return harness.Seen;
+    }
+}
