@@ -10,4 +10,4 @@ internal sealed record Assembly(
     CleanText Text, List<Block> Blocks, List<(int Offset, int Label)> Markers, List<(int Offset, int Number)> Pages, List<(int Raw, int Line)> Hyphens);
 
 /// <param name="HeadingLine">Index of the line that a heading begins on; -1 for a paragraph.</param>
-internal readonly record struct Block(TextSpan Span, int HeadingLine);
+internal sealed record Block(TextSpan Span, int HeadingLine);

@@ -4,4 +4,4 @@ namespace StudyBot.Core.Importing;
 /// <param name="Start">Raw offset of its first digit.</param>
 /// <param name="End">Raw offset after its last digit.</param>
 /// <param name="Line">Index of its line.</param>
-internal readonly record struct FootnoteMarker(int Start, int End, int Line, int Label);
+internal sealed record FootnoteMarker(int Start, int End, int Line, int Label);

@@ -63,7 +63,7 @@ public static class Importer
         var breaks = PageBreaks.Find(text, roles, described.Hints, described.Metadata);
         var made = Assembler.Join(text, roles, markers, breaks);
         var report = ReportWriter.Write(text, roles, markers, made, breaks);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span));
+        var hash = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)));
         return new ImportResult.Imported(ReadingBuilder.Build(described.Id, described.Metadata, made, text, report, hash));
     }
 

@@ -4,7 +4,7 @@ namespace StudyBot.Core.Importing;
 
 /// <param name="Base">The word that the figure is glued to.</param>
 /// <param name="Doubt">0 for what scanned markers look like, up to 2 for what also occurs in plain prose.</param>
-internal readonly record struct MarkerCandidate(FootnoteMarker Marker, string Base, int Doubt);
+internal sealed record MarkerCandidate(FootnoteMarker Marker, string Base, int Doubt);
 
 internal static class MarkerCandidates
 {

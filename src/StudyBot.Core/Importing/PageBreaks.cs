@@ -3,7 +3,7 @@ using StudyBot.Core.Readings;
 namespace StudyBot.Core.Importing;
 
 /// <summary>The body line that a printed page begins with, and the page's number.</summary>
-internal readonly record struct PageBreak(int Line, int Number);
+internal sealed record PageBreak(int Line, int Number);
 
 /// <summary>Finds the pages: by the hint, by form feeds, or by what stood at the head and foot of pages. Empty where nothing tells them apart.</summary>
 internal static class PageBreaks

@@ -8,7 +8,7 @@ namespace StudyBot.Core.Importing;
 /// <summary>Cuts the joined text into sections, paragraphs and sentences, and hangs the footnote markers on their sentences.</summary>
 internal static class ReadingBuilder
 {
-    public static Reading Build(ReadingId id, ReadingMetadata metadata, Assembly made, Manuscript source, ImportReport report, string hash)
+    public static Reading Build(ReadingId id, ReadingMetadata metadata, Assembly made, Manuscript source, ImportReport report, Lazy<string> hash)
     {
         var text = made.Text.ToString();
         var sections = ImmutableArray.CreateBuilder<Section>();
@@ -42,7 +42,7 @@ internal static class ReadingBuilder
             Pages = made.Pages.Count == 0 ? PageMap.None : new PageMap(made.Pages),
             Raw = new RawMap([.. made.Text.Runs]),
             Report = report,
-            ContentHash = hash,
+            Hash = hash,
         };
     }
 

@@ -12,9 +12,15 @@ public sealed class PageMap
     /// <param name="pages">Page starts in rising order of offset; empty where the reading has no pages.</param>
     public PageMap(IEnumerable<(int Offset, int Number)> pages)
     {
-        var sorted = pages.OrderBy(p => p.Offset).ToArray();
-        _starts = [.. sorted.Select(p => p.Offset)];
-        _numbers = [.. sorted.Select(p => p.Number)];
+        var starts = new List<int>();
+        var numbers = new List<int>();
+        foreach (var (offset, number) in pages)
+        {
+            starts.Add(offset);
+            numbers.Add(number);
+        }
+
+        (_starts, _numbers) = ([.. starts], [.. numbers]);
     }
 
     public static PageMap None { get; } = new([]);

@@ -27,7 +27,10 @@ public sealed record Reading
     public required ImportReport Report { get; init; }
 
     /// <summary>SHA-256 of the raw file's bytes, lower-case hexadecimal.</summary>
-    public required string ContentHash { get; init; }
+    public string ContentHash => Hash.Value;
+
+    /// <summary>Worked out when first asked: an answer does not wait for it.</summary>
+    internal Lazy<string> Hash { private get; init; } = new("");
 
     public string TextOf(Sentence sentence) => sentence.Span.Of(Text);
 }

@@ -96,4 +96,4 @@ public sealed class NameInventory
 /// <param name="Text">As printed.</param>
 /// <param name="First">First token of it in its sentence.</param>
 /// <param name="Last">Last token of it.</param>
-public readonly record struct Named(string Text, int Sentence, int First, int Last);
+public sealed record Named(string Text, int Sentence, int First, int Last);

@@ -12,11 +12,15 @@ public static class NearestTerms
         var wanted = TermKey.Fold(typed.Length > 60 ? typed[..60] : typed);
         var keys = typed.Length > 200 ? [] : AliasTable.ContentKey(typed, new Readings.TextSpan(0, typed.Length)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var grams = Trigrams(wanted);
-        return [.. reading.Glossary
-            .Select(t => (Term: t, Score: 2.0 * t.Keys.Count(keys.Contains) / (t.Keys.Length + keys.Length + 0.01) + Dice(grams, t.Trigrams)))
-            .OrderByDescending(s => s.Score >= 0.25 ? s.Score : 0).ThenByDescending(s => s.Term.Sentences.Length).ThenBy(s => s.Term.Display, StringComparer.Ordinal)
-            .Take(limit)
-            .Select(s => s.Term.Display)];
+        var scored = new List<Scored>(reading.Glossary.Length);
+        foreach (var term in reading.Glossary)
+        {
+            var score = 2.0 * term.Keys.Count(keys.Contains) / (term.Keys.Length + keys.Length + 0.01) + Dice(grams, term.Trigrams);
+            scored.Add(new Scored(term, score >= 0.25 ? score : 0));
+        }
+
+        // Terms that are not near at all come last, the most frequent first.
+        return Best(scored, limit, (a, b) => b.Sentences.Length.CompareTo(a.Sentences.Length));
     }
 
     /// <summary>Terms that share the passages' sentences, rarer ones first; none of what was asked.</summary>
@@ -24,13 +28,27 @@ public static class NearestTerms
     {
         var asked = query.Terms.SelectMany(t => t.Keys.Concat(t.Expansions.SelectMany(e => e))).Concat(query.Alternatives.SelectMany(a => a.Keys)).ToHashSet(StringComparer.Ordinal);
         var count = reading.Reading.Sentences.Length;
-        return [.. reading.Glossary
-            .Where(t => t.Sentences.Length <= Math.Max(count / 8, 2) && !t.Keys.Any(asked.Contains))
-            .Select(t => (Term: t, Score: t.Sentences.Count(sentences.Contains) * reading.Terms.Idf(t.Sentences.Length) * (t.Kind == ReadingTermKind.Collocation ? 0.7 : 1)))
-            .Where(s => s.Score > 0)
-            .OrderByDescending(s => s.Score).ThenBy(s => s.Term.Sentences[0]).ThenBy(s => s.Term.Display, StringComparer.Ordinal)
-            .Take(limit)
-            .Select(s => s.Term.Display)];
+        var scored = new List<Scored>();
+        foreach (var term in reading.Glossary)
+        {
+            if (term.Sentences.Length > Math.Max(count / 8, 2) || term.Keys.Any(asked.Contains))
+                continue;
+            var score = term.Sentences.Count(sentences.Contains) * reading.Terms.Idf(term.Sentences.Length) * (term.Kind == ReadingTermKind.Collocation ? 0.7 : 1);
+            if (score > 0)
+                scored.Add(new Scored(term, score));
+        }
+
+        return Best(scored, limit, (a, b) => a.Sentences[0].CompareTo(b.Sentences[0]));
+    }
+
+    private sealed record Scored(ReadingTerm Term, double Score);
+
+    private static ImmutableArray<string> Best(List<Scored> scored, int limit, Comparison<ReadingTerm> then)
+    {
+        scored.Sort((a, b) => b.Score.CompareTo(a.Score) is not 0 and var byScore ? byScore
+            : then(a.Term, b.Term) is not 0 and var byTerm ? byTerm
+            : string.CompareOrdinal(a.Term.Display, b.Term.Display));
+        return [.. scored.Take(limit).Select(s => s.Term.Display)];
     }
 
     /// <summary>What completes a half-typed term: prefixes of the term, then of a word in it, then near misses.</summary>

@@ -61,7 +61,9 @@ internal sealed class StudyBotSettings
 
     private static string? ReadEnvironment(IReadOnlyDictionary<string, string> environment, Dictionary<string, string> values, List<string> used)
     {
-        foreach (var (name, value) in environment.OrderBy(v => v.Key, StringComparer.Ordinal))
+        var names = new List<string>(environment.Keys);
+        names.Sort(StringComparer.Ordinal);
+        foreach (var name in names)
         {
             // Without a section it is no setting: STUDYBOT_HOME, or somebody's own variable.
             if (!name.StartsWith(SettingsSources.Prefix, StringComparison.OrdinalIgnoreCase) || !name.Contains("__", StringComparison.Ordinal))
@@ -69,7 +71,7 @@ internal sealed class StudyBotSettings
             var key = name[SettingsSources.Prefix.Length..].Replace("__", ":", StringComparison.Ordinal);
             if (KnownSettings.Reject(key) is { } unknown)
                 return $"{name}: {unknown}";
-            values[key] = value;
+            values[key] = environment[name];
             used.Add(name);
         }
 
