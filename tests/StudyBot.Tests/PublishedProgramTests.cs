@@ -17,6 +17,9 @@ public sealed class PublishedProgramTests
             Assert.Equal(0, publish.ExitCode);
 
             var dll = Path.Combine(target, "StudyBot.dll");
+            var answer = await BuiltProgram.RunAsync(new BuiltProgram.Call(["ask", "/when", "bucharest"]) { Dll = dll });
+            Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
+            Assert.Contains("p. 57", answer.Output, StringComparison.Ordinal);
             Assert.Equal("0.1.0\n", (await BuiltProgram.RunAsync(new BuiltProgram.Call(["--version"]) { Dll = dll })).Output);
             var shelf = await BuiltProgram.RunAsync(new BuiltProgram.Call(["show", "nowhere"]) { Dll = dll });
             Assert.Equal("No reading 'nowhere': known are tavani-2019.\n", shelf.Error);

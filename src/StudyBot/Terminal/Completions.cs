@@ -11,9 +11,15 @@ internal sealed class Completions(ICommandDispatcher dispatcher) : ITextCompleti
 
     /// <param name="prefix">The line before the word at the cursor.</param>
     /// <param name="word">What the completion replaces: the line from its last blank on.</param>
-    public IEnumerable<string> GetCompletions(string prefix, string word, string suffix) => prefix.TrimStart().Length == 0
-        ? [.. Names().Where(n => n.StartsWith(word, StringComparison.OrdinalIgnoreCase))]
-        : Terms(prefix.TrimStart(), word);
+    public IEnumerable<string> GetCompletions(string prefix, string word, string suffix) =>
+        prefix.TrimStart().Length == 0 ? Commands(word) : Terms(prefix.TrimStart(), word);
+
+    // The only one that fits is complete: its argument can be typed at once.
+    private string[] Commands(string word)
+    {
+        string[] fitting = [.. Names().Where(n => n.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
+        return fitting is [var only] && dispatcher.Commands.Any(c => c.Name == only && c.Argument is not null) ? [only + " "] : fitting;
+    }
 
     private IEnumerable<string> Names() => dispatcher.Commands.Select(c => c.Name).Concat(TerminalAdapter.OwnCommands).Distinct();
 

@@ -38,15 +38,6 @@ public sealed class TerminalAdapterTests
         Assert.Contains("/quit: ", seen, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("", "/w", "/when")]
-    [InlineData("", "/", "/explain,/when,/help,/more,/quit")]
-    [InlineData("/when ", "buch", "bucharest,bucharest declaration")]
-    [InlineData("/when bucharest ", "decl", "declaration")]
-    [InlineData("bare ", "buch", "")]
-    public void Tab_completes_commands_then_terms(string prefix, string word, string expected) =>
-        Assert.Equal(expected, string.Join(',', new Completions(_dispatcher).GetCompletions(prefix, word, "")));
-
     private async Task<string> RunAsync(params string[] lines)
     {
         var screen = new StringWriter();

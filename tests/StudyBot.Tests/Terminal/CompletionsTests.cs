@@ -1,0 +1,27 @@
+using Moq;
+using StudyBot.Core.Chat;
+using StudyBot.Core.Commands;
+using StudyBot.Core.Readings;
+using StudyBot.Terminal;
+
+namespace StudyBot.Tests.Terminal;
+
+public sealed class CompletionsTests
+{
+    [Theory]
+    [InlineData("", "/", "/explain,/when,/quote,/help,/more,/quit")]
+    [InlineData("", "/ex", "/explain ")]
+    [InlineData("", "/q", "/quote,/quit")]
+    [InlineData("", "/he", "/help")]
+    [InlineData("/when ", "buch", "bucharest,bucharest declaration")]
+    [InlineData("/when bucharest ", "decl", "declaration")]
+    [InlineData("no slash ", "buch", "")]
+    public void Tab_completes_commands_and_the_readings_terms(string before, string word, string expected)
+    {
+        var dispatcher = new Mock<ICommandDispatcher>();
+        dispatcher.Setup(d => d.Commands).Returns(CommandDispatcher.All);
+        dispatcher.Setup(d => d.Complete(It.IsAny<string>(), It.IsAny<ReadingId?>(), It.IsAny<int>()))
+            .Returns((string typed, ReadingId? _, int _) => [.. new[] { "bucharest", "bucharest declaration" }.Where(t => t.StartsWith(typed, StringComparison.Ordinal))]);
+        Assert.Equal(expected, string.Join(',', new Completions(dispatcher.Object).GetCompletions(before, word, "")));
+    }
+}
