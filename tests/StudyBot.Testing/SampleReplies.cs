@@ -39,6 +39,6 @@ public static class SampleReplies
         Passages = [Passage],
         Dates = [new DateAnswer("1999", "1999", "1999", 0)],
         Suggestions = ["watershed", "origins"],
-        Actions = [new ReplyAction(ReplyActionKind.More, "More: /more", request with { Skip = 1 })],
+        Actions = [new ReplyAction(ReplyActionKind.More, "1 more passage", request with { Skip = 1 })],
     };
 }

@@ -27,7 +27,7 @@ public static class PlainText
         }
 
         foreach (var action in reply.Actions.Where(a => a.Kind == ReplyActionKind.More))
-            Line(action.Label);
+            Line($"({action.Label})");
         return text.ToString().Trim('\n');
 
         void Line(string line)

@@ -89,7 +89,7 @@ internal static class Answering
 
         var left = ranked.Count - skip - passages.Count;
         return (passages.ToImmutable(), left > 0
-            ? [new ReplyAction(ReplyActionKind.More, $"/more: {left} more {(left == 1 ? "passage" : "passages")}", request with { Reading = reading.Reading.Id, Skip = skip + passages.Count })]
+            ? [new ReplyAction(ReplyActionKind.More, $"{left} more {(left == 1 ? "passage" : "passages")}", request with { Reading = reading.Reading.Id, Skip = skip + passages.Count })]
             : []);
     }
 }

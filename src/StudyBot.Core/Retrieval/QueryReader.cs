@@ -28,7 +28,8 @@ public static class QueryReader
         var terms = ReadTerms(reading, text, tokens, notes);
         if (terms.IsEmpty)
             return null;
-        return new Query(text, terms, Alternatives(reading, text, tokens, terms, notes), notes.ToImmutable());
+        var printed = terms.All(t => !t.Keys.IsEmpty) ? reading.Aliases.DisplayOf(string.Join(' ', terms.Select(t => t.Keys[0]))) : null;
+        return new Query(printed ?? text, terms, Alternatives(reading, text, tokens, terms, notes), notes.ToImmutable());
     }
 
     /// <summary>One line without control characters, invisible marks and quotation marks round the whole.</summary>

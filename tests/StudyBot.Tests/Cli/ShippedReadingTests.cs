@@ -60,6 +60,15 @@ public sealed class ShippedReadingTests
     }
 
     [Fact]
+    public async Task The_transcript_in_the_readme_is_what_is_printed()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(BuiltProgram.Root, "README.md"));
+        var call = readme.Split("$ printf '")[1].Split("' |")[0].Replace("\\n", "\n", StringComparison.Ordinal);
+        var result = await BuiltProgram.RunAsync(new BuiltProgram.Call([]) { Input = call });
+        Assert.Contains(result.Output, readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_broken_reading_gets_one_line_and_the_others_are_answered()
     {
         using var home = new TemporaryHome("{ \"Readings\": { \"Default\": \"tavani-2019\" } }");
