@@ -51,14 +51,15 @@ public static class SpeakerFinder
                 continue; // Runs on from the sentence before, which attributes it.
             var open = IndexAt(tokens, quotation.Start);
             var words = Words(text, quotation);
-            if (open < 0 || IsTitle(text, tokens, open, quotation))
+            if (open < 0 || IsNamed(text, tokens, open))
                 continue;
-            if (DocumentBefore(text, tokens, runs, open, quotation) is { } document && words >= 4)
+            var title = IsTitleCase(tokens, open, quotation);
+            if (!title && DocumentBefore(text, tokens, runs, open, quotation) is { } document && words >= 4)
                 speeches.Add(new Speech(document, false, quotation));
             else if (SayingName(text, tokens, runs, open, quotation, names, isPerson) is { } speaker)
                 speeches.Add(words >= OwnWords ? new Speech(speaker, false, sentence) : new Speech(speaker, true, quotation));
-            else if (SpeechOf(text, tokens, runs, open, names) is { } of)
-                speeches.Add(new Speech(of, words < OwnWords, quotation));
+            else if (!title && SpeechOf(text, tokens, runs, open, names) is { } of)
+                speeches.Add(words < OwnWords ? new Speech(of, true, new TextSpan(quotation.Start, sentence.End)) : new Speech(of, false, quotation));
         }
 
         if (Reported(text, tokens, runs, names, isPerson) is { } reported && speeches.Count == 0)
@@ -73,6 +74,9 @@ public static class SpeakerFinder
         for (var i = open - 1; i >= Math.Max(open - 24, 0); i--)
         {
             if (tokens[i].Is(TokenTraits.Quoted) || !s_saying.Contains(Word(text, tokens, i)))
+                continue;
+            // "can be recalled", "is called": who is said something of does not say it.
+            if (i > 0 && Word(text, tokens, i - 1) is "be" or "is" or "are" or "was" or "were" or "been" or "being")
                 continue;
             if (NameEndingBefore(text, tokens, runs, i, names, isPerson) is { } before)
                 return before;
@@ -176,11 +180,11 @@ public static class SpeakerFinder
         return null;
     }
 
-    private static bool IsTitle(string text, ImmutableArray<Token> tokens, int open, TextSpan quotation)
+    private static bool IsNamed(string text, ImmutableArray<Token> tokens, int open) =>
+        open > 0 && s_titleLeads.Contains(Word(text, tokens, open - 1)) && Word(text, tokens, open - 1) is not ("called" or "so-called");
+
+    private static bool IsTitleCase(ImmutableArray<Token> tokens, int open, TextSpan quotation)
     {
-        if (open > 0 && s_titleLeads.Contains(Word(text, tokens, open - 1)) && Word(text, tokens, open - 1) is not ("called" or "so-called"))
-            return true;
-        // Title Case through and through.
         int content = 0, capital = 0;
         for (var i = open; i < tokens.Length && tokens[i].Span.Start < quotation.End; i++)
         {
@@ -191,7 +195,7 @@ public static class SpeakerFinder
                 capital++;
         }
 
-        return content >= 3 && capital == content && open > 0 && !s_saying.Contains(Word(text, tokens, open - 1));
+        return content >= 3 && capital == content;
     }
 
     private static string Full(string text, ImmutableArray<Token> tokens, NameRun run, IReadOnlyDictionary<string, string> names)

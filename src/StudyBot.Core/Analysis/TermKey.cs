@@ -69,7 +69,7 @@ public static class TermKey
         return word;
     }
 
-    // Plurals that no stemmer takes to their singular.
+    // Plurals that no stemmer takes to their singular, and number words, which meet their figures.
     private static readonly FrozenDictionary<string, string> s_irregular = new Dictionary<string, string>
     {
         ["crises"] = "crisis",
@@ -102,6 +102,19 @@ public static class TermKey
         ["wives"] = "wife",
         ["leaves"] = "leaf",
         ["wolves"] = "wolf",
+        ["two"] = "2",
+        ["three"] = "3",
+        ["four"] = "4",
+        ["five"] = "5",
+        ["six"] = "6",
+        ["seven"] = "7",
+        ["eight"] = "8",
+        ["nine"] = "9",
+        ["ten"] = "10",
+        ["2nd"] = "second",
+        ["3rd"] = "third",
+        ["4th"] = "fourth",
+        ["5th"] = "fifth",
         ["halves"] = "half",
     }.ToFrozenDictionary();
 

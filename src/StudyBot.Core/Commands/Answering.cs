@@ -47,7 +47,12 @@ internal static class Answering
     };
 
     /// <summary>How the argument was read, and which of its words the reading does not have.</summary>
-    public static ImmutableArray<string> NotesOn(Query query) =>
+    public static ImmutableArray<string> NotesOn(Query query, ImmutableArray<Match> matches) =>
+        !matches.IsEmpty && matches.All(m => m.Kind < MatchKind.Near) && !query.Unknown.Any()
+            ? query.Readings.Add($"No sentence has “{Shown(query.Text)}” as such; {(matches.All(m => m.Kind == MatchKind.Partial) ? "these have most of its words" : "its words stand apart here")}.")
+            : NotesOn(query);
+
+    private static ImmutableArray<string> NotesOn(Query query) =>
         query.Unknown.ToArray() is { Length: > 0 } unknown && query.Alternatives.IsEmpty
             ? query.Readings.Add($"{string.Join(", ", unknown.Select(u => $"“{u}”"))} {(unknown.Length == 1 ? "does" : "do")} not stand in this reading; this is what it has on the rest.")
             : query.Readings;
@@ -60,7 +65,9 @@ internal static class Answering
             Request = request,
             Status = ReplyStatus.NotFound,
             Reading = reading.Reading.Id,
-            Title = $"“{asked}” is not in this reading ({reading.Reading.Metadata.Title}).",
+            Title = query is not null && reading.Reading.Metadata.Authors.Any(a => query.Text.Length > 2 && a.Full.Contains(query.Text, StringComparison.OrdinalIgnoreCase))
+                ? $"{asked} wrote this reading and is not named in it; ask with a subject, and what no other speaker says is the author's."
+                : $"“{asked}” is not in this reading ({reading.Reading.Metadata.Title}).",
             Suggestions = NearestTerms.BySpelling(reading, query?.Text ?? asked, 3),
         };
     }

@@ -23,7 +23,7 @@ public static class ExplainCommand
             Request = request,
             Status = ReplyStatus.Ok,
             Reading = reading.Reading.Id,
-            Notes = Answering.NotesOn(query),
+            Notes = Answering.NotesOn(query, matches),
             Passages = passages,
             Suggestions = NearestTerms.Related(reading, query, [.. ranked.Take(Answering.PassagesShown).Select(m => m.Sentence)], 4),
             Actions = actions,

@@ -23,7 +23,7 @@ public static class QuoteCommand
             Request = request,
             Status = ReplyStatus.Ok,
             Reading = reading.Reading.Id,
-            Notes = Answering.NotesOn(query),
+            Notes = Answering.NotesOn(query, matches),
             Passages = passages,
             Actions = actions,
         };

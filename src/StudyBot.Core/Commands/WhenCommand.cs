@@ -20,10 +20,10 @@ public static class WhenCommand
             return AskedDate(request.Argument) is { } date && InSamePeriod(reading, request, date) is { } dated ? dated : refusal;
         var ranked = matches.Select(m => Bind(reading, m)).ToArray();
         var best = ranked.Where(b => b.Date is not null).OrderByDescending(b => b.Score).ThenBy(b => b.Match.Sentence).ToList();
-        return best.Count > 0 ? Dated(reading, request, query, best) : Undated(reading, request, query, matches);
+        return best.Count > 0 ? Dated(reading, request, query, matches, best) : Undated(reading, request, query, matches);
     }
 
-    private static Reply Dated(IndexedReading reading, CommandRequest request, Query query, List<Bound> ranked)
+    private static Reply Dated(IndexedReading reading, CommandRequest request, Query query, ImmutableArray<Match> matches, List<Bound> ranked)
     {
         var (passages, actions) = Answering.Page(reading, request, [.. ranked.Select(b => b.Match)]);
         var shown = ranked.Skip(Math.Clamp(request.Skip, 0, ranked.Count - 1)).Take(passages.Length).ToArray();
@@ -33,8 +33,8 @@ public static class WhenCommand
             Request = request,
             Status = ReplyStatus.Ok,
             Reading = reading.Reading.Id,
-            Title = dates.Length == 1 ? Capitalised(dates[0].InWords) : $"{Capitalised(dates[0].InWords)}; also {string.Join("; ", dates.Skip(1).Select(d => d.InWords))}",
-            Notes = Answering.NotesOn(query),
+            Title = dates is [_] ? Capitalised(dates[0].InWords) : $"{Capitalised(dates[0].InWords)}; also {string.Join("; ", dates.Skip(1).Select(d => d.InWords))}",
+            Notes = [.. Answering.NotesOn(query, matches), .. OnAskedYear(query, dates)],
             Passages = passages,
             Dates = dates,
             Suggestions = NearestTerms.Related(reading, query, [.. shown.Select(b => b.Match.Sentence)], 3),
@@ -50,8 +50,10 @@ public static class WhenCommand
             Request = request,
             Status = ReplyStatus.NoDate,
             Reading = reading.Reading.Id,
-            Title = $"The reading names “{Answering.Shown(query.Text)}” and gives no date for it.",
-            Notes = Answering.NotesOn(query),
+            Title = matches.Any(m => m.Kind >= MatchKind.Near)
+                ? $"The reading names “{Answering.Shown(query.Text)}” and gives no date for it."
+                : $"The reading gives no date for “{Answering.Shown(query.Text)}”.",
+            Notes = Answering.NotesOn(query, matches),
             Passages = passages,
             Actions = actions,
         };
@@ -74,7 +76,7 @@ public static class WhenCommand
         var dates = reading.Dates[match.Sentence];
         var tokens = reading.Terms.Sentences[match.Sentence];
         (DateExpression? Date, double Strength) best = (null, 0);
-        var places = match.Kind == MatchKind.Phrase ? match.Hits : [(match.First, match.Last)];
+        var places = Places(reading, match, dates);
         foreach (var date in dates)
             foreach (var (first, last) in places)
             {
@@ -86,9 +88,25 @@ public static class WhenCommand
         return new Bound(match, best.Date, best.Strength + (int)match.Kind * 0.2 * match.Coverage - (match.Alternative ? 0.1 : 0));
     }
 
+    // Where the term stands. A year in the question tells nothing of what its event is dated by.
+    private static ImmutableArray<(int First, int Last)> Places(IndexedReading reading, Match match, ImmutableArray<DateExpression> dates)
+    {
+        if (match.Kind == MatchKind.Phrase)
+            return match.Hits;
+        var others = match.Hits.Where(h => h.First >= match.First && h.Last <= match.Last && !dates.Any(d => h.First >= d.First && h.Last <= d.Last)).ToArray();
+        return others.Length == 0 ? [(match.First, match.Last)] : [(others.Min(h => h.First), others.Max(h => h.Last))];
+    }
+
+    private static ImmutableArray<string> OnAskedYear(Query query, ImmutableArray<DateAnswer> dates)
+    {
+        var asked = query.Terms.Length < 2 ? null : query.Terms.Select(t => t.Surface).FirstOrDefault(s => s.Length == 4 && s.All(char.IsAsciiDigit));
+        return asked is null || dates.Any(d => d.Edtf.Contains(asked, StringComparison.Ordinal)) ? [] : [$"You asked about {asked}; the reading gives {dates[0].InWords}."];
+    }
+
     private static Point? AskedDate(string argument)
     {
         var text = QueryReader.Plain(argument);
+        text = text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
         var tokens = Tokenizer.Tokenize(text, new TextSpan(0, text.Length));
         return tokens is [_, ..] && Point.Read(text, tokens, 0) is { } point && point.Length == tokens.Length ? point : null;
     }
@@ -103,7 +121,7 @@ public static class WhenCommand
         if (found.Count == 0)
             return null;
         var query = new Query(Answering.Shown(request.Argument), [new QueryTerm(request.Argument, [], [], false)], [new Alternative([point.Edtf], false)], []);
-        return Dated(reading, request, query, found);
+        return Dated(reading, request, query, [], found);
     }
 
     private static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];

@@ -13,6 +13,7 @@ public sealed class AliasTable
 {
     private readonly Dictionary<string, HashSet<string>> _same = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<ReadingTerm>> _byInitials = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _display = new(StringComparer.Ordinal);
 
     public static AliasTable Build(string text, TermIndex index, ImmutableArray<ReadingTerm> terms)
@@ -23,6 +24,7 @@ public sealed class AliasTable
         foreach (var tokens in index.Sentences)
             foreach (var pair in AcronymFinder.Find(text, tokens))
                 table.Link(TermKey.Of(pair.Acronym), ContentKey(text, pair.Expansion), pair.Acronym, pair.Expansion.Of(text));
+        table.LinkKnown();
         table.LinkByInitials(index, terms);
         table.LinkSpellings(terms);
         return table;
@@ -56,6 +58,27 @@ public sealed class AliasTable
 
     private HashSet<string> Set(string key) => _same.TryGetValue(key, out var set) ? set : _same[key] = new(StringComparer.Ordinal);
 
+    // "US" and "USA" are each linked to the same words, and through them to each other.
+    private void LinkKnown()
+    {
+        var byExpansion = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var (acronym, expansion) in KnownAcronyms.All)
+        {
+            var key = TermKey.Of(acronym);
+            // A text that expands the acronym itself is right about what it means.
+            if (_same.TryGetValue(key, out var own) && own.Any(o => o.Contains(' ')) && !_known.Contains(key))
+                continue;
+            var words = ContentKey(expansion, new TextSpan(0, expansion.Length));
+            _known.Add(key);
+            Link(key, words, acronym, expansion);
+            if (!byExpansion.TryGetValue(words, out var acronyms))
+                byExpansion[words] = acronyms = [];
+            foreach (var other in acronyms)
+                Link(key, other, acronym, other.ToUpperInvariant());
+            acronyms.Add(key);
+        }
+    }
+
     // An acronym that the text never expands ("EU") goes with the one name of those initials that clearly leads by use.
     private void LinkByInitials(TermIndex index, ImmutableArray<ReadingTerm> terms)
     {
@@ -73,7 +96,7 @@ public sealed class AliasTable
 
         foreach (var (initials, names) in _byInitials)
         {
-            if (!index.HasCapsForm(initials) || _same.ContainsKey(initials))
+            if (!index.HasCapsForm(initials) || _same.ContainsKey(initials) && !_known.Contains(initials))
                 continue;
             var ranked = names.OrderByDescending(n => n.Sentences.Length).ToArray();
             if (ranked[0].Sentences.Length >= 2 && (ranked.Length == 1 || ranked[0].Sentences.Length >= 2 * ranked[1].Sentences.Length))

@@ -8,6 +8,8 @@ public static class Matcher
     /// <summary>Share of the query's weight that the best sentence must hold where some word is unknown or stands elsewhere.</summary>
     public const double RefuseBelow = 0.55;
 
+    private const double RefuseTwoOfThreeBelow = 0.65;
+
     /// <returns>In the order of the text; empty where the reading does not cover the query.</returns>
     public static ImmutableArray<Match> Find(IndexedReading reading, Query query)
     {
@@ -68,12 +70,12 @@ public static class Matcher
         var matches = new List<Match>();
         foreach (var (sentence, postings) in bySentence)
         {
+            var distinct = postings.Select(p => p.Term).Distinct().Count();
             var covered = postings.Select(p => p.Term).Distinct().Sum(t => weights[t]) / total;
-            if (covered < RefuseBelow)
+            if (covered < (byTerm.Length == 3 && distinct < 3 ? RefuseTwoOfThreeBelow : RefuseBelow) || distinct < Math.Min(byTerm.Length, 2))
                 continue;
             var (first, last) = Tightest(postings);
-            var distinct = postings.Select(p => p.Term).Distinct().Count();
-            var kind = distinct < byTerm.Length ? MatchKind.Partial : last - first < 2 * byTerm.Length + 4 ? MatchKind.Near : MatchKind.AllWords;
+            var kind = distinct < byTerm.Length ? MatchKind.Partial : last - first < 2 * byTerm.Length + 4 && InOrder(postings, first, last) ? MatchKind.Near : MatchKind.AllWords;
             matches.Add(new Match(sentence, kind, covered, first, last, [.. postings.Select(p => (p.Posting.First, p.Posting.Last)).Distinct().Order()], false));
         }
 
@@ -81,6 +83,13 @@ public static class Matcher
             return [];
         var best = matches.Max(m => m.Coverage);
         return [.. matches.Where(m => m.Coverage >= 0.9 * best).OrderBy(m => m.Sentence)];
+    }
+
+    // "NATO Summit and the creation" is no "creation of NATO".
+    private static bool InOrder(List<(int Term, Posting Posting)> postings, int first, int last)
+    {
+        var within = postings.Where(p => p.Posting.First >= first && p.Posting.Last <= last).OrderBy(p => p.Posting.First).Select(p => p.Term).ToArray();
+        return within.SequenceEqual(within.Order());
     }
 
     // The shortest stretch that holds one of each term found in the sentence.

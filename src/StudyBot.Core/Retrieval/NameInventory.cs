@@ -76,6 +76,9 @@ public sealed class NameInventory
     /// <summary>The word is the whole of a name somewhere, capital within a sentence.</summary>
     public bool StandsAlone(string word) => _alone.Contains(word);
 
+    /// <summary>A person whom the reading only calls by the family name.</summary>
+    public bool IsPersonByFamilyName(string word) => _people.Contains(word) && !FullForms.ContainsKey(word);
+
     private bool IsPersonByForm(string name)
     {
         var parts = name.Split(' ');

@@ -33,7 +33,7 @@ public static class NearestTerms
         {
             if (term.Sentences.Length > Math.Max(count / 8, 2) || term.Keys.Any(asked.Contains))
                 continue;
-            var score = term.Sentences.Count(sentences.Contains) * reading.Terms.Idf(term.Sentences.Length) * (term.Kind == ReadingTermKind.Collocation ? 0.7 : 1);
+            var score = term.Sentences.Count(sentences.Contains) * reading.Terms.Idf(term.Sentences.Length) * (term.Kind == ReadingTermKind.Collocation ? 0.4 : 1);
             if (score > 0)
                 scored.Add(new Scored(term, score));
         }

@@ -43,10 +43,17 @@ public static class PassageBuilder
     public static string? SpeakerOf(IndexedReading indexed, Match match)
     {
         var tokens = indexed.Terms.Sentences[match.Sentence];
+        // One matched word of theirs, or their name, is enough: the answer does not change with the words around it.
+        foreach (var (first, last) in match.Hits)
+        {
+            var hit = new TextSpan(tokens[first].Span.Start, tokens[last].Span.End);
+            if (indexed.Speeches[match.Sentence].FirstOrDefault(s => s.Reported && (s.Scope.Contains(hit) || IsNameOf(s, hit))) is { } reported)
+                return reported.Name + " (reported)";
+        }
+
         var asked = match.Hits.IsEmpty ? indexed.Reading.Sentences[match.Sentence].Span : new TextSpan(tokens[match.First].Span.Start, tokens[match.Last].Span.End);
         var speech = indexed.Speeches[match.Sentence].FirstOrDefault(s => s.Scope.Contains(asked))
-            // Who asks for a speaker by name gets what the sentence gives of the speaker's.
-            ?? indexed.Speeches[match.Sentence].FirstOrDefault(s => s.Name.Contains(asked.Of(indexed.Reading.Text), StringComparison.Ordinal))
+            ?? indexed.Speeches[match.Sentence].FirstOrDefault(s => IsNameOf(s, asked))
             ?? indexed.Speeches[match.Sentence].FirstOrDefault(s => !s.Reported && s.Scope.Overlaps(asked));
         if (speech is not null)
             return speech.Reported ? speech.Name + " (reported)" : speech.Name;
@@ -58,6 +65,9 @@ public static class PassageBuilder
             [var one, var two] => $"{one.Full} and {two.Full}",
             [var one, ..] => $"{one.Full} et al.",
         };
+
+        // Who asks for a speaker by name gets what the sentence gives of the speaker's.
+        bool IsNameOf(Speech speech, TextSpan span) => span.Length > 2 && speech.Name.Contains(span.Of(indexed.Reading.Text), StringComparison.Ordinal);
     }
 
     // A sentence that points back is shown with the one before it, and a quotation is shown to its end; within the

@@ -20,6 +20,9 @@ public sealed record Query(string Text, ImmutableArray<QueryTerm> Terms, Immutab
 /// <param name="CapitalsOnly">Only occurrences that capitals mark as a name count.</param>
 public sealed record QueryTerm(string Surface, ImmutableArray<string> Keys, ImmutableArray<ImmutableArray<string>> Expansions, bool CapitalsOnly)
 {
+    /// <summary>The reading's word that a misspelling was read as.</summary>
+    public Correction? Correction { get; init; }
+
     public bool IsKnown => !Keys.IsEmpty || !Expansions.IsEmpty;
 }
 

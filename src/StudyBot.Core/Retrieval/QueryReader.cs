@@ -8,24 +8,15 @@ namespace StudyBot.Core.Retrieval;
 /// <summary>Reads an argument as terms of a reading: spelling, acronyms, hyphens, misspellings.</summary>
 public static class QueryReader
 {
-    private static readonly string[] s_frames =
-    [
-        "what is meant by ", "what does the author say about ", "what is the meaning of ", "the meaning of ", "the concept of ", "the term ", "what is ", "what's ", "what are ",
-        "what was ", "what were ", "who is ", "who was ", "who are ", "when was ", "when were ", "when is ", "when did ", "when does ", "define ", "meaning of ",
-        "tell me about ", "about ", "the ", "a ", "an ",
-    ];
-
-    private static readonly string[] s_tails = [" happen", " happened", " take place", " took place", " mean", " means", " begin", " start", " occur"];
-
     /// <returns>Null where no word or number is left.</returns>
     public static Query? Read(IndexedReading reading, string argument)
     {
-        var text = WithoutFrame(Plain(argument));
+        var text = Request.SubjectOf(Plain(argument), reading.Reading.Metadata.Authors);
         var tokens = Tokenizer.Tokenize(text, new TextSpan(0, text.Length));
         if (tokens.IsEmpty)
             return null;
         var notes = ImmutableArray.CreateBuilder<string>();
-        var terms = ReadTerms(reading, text, tokens, notes);
+        var terms = WithoutGivenName(reading, WithoutDoubt(reading, ReadTerms(reading, text, tokens, notes), notes), notes);
         if (terms.IsEmpty)
             return null;
         var printed = terms.All(t => !t.Keys.IsEmpty) ? reading.Aliases.DisplayOf(string.Join(' ', terms.Select(t => t.Keys[0]))) : null;
@@ -46,27 +37,6 @@ public static class QueryReader
         }
 
         return plain.ToString().Trim().Trim('"', '“', '”', '\'', '‘', '’', '«', '»', '`', '*', ' ', '?', '!');
-    }
-
-    private static string WithoutFrame(string text)
-    {
-        var bare = text;
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var frame in s_frames)
-            {
-                if (!bare.StartsWith(frame, StringComparison.OrdinalIgnoreCase) || bare.Length == frame.Length || bare.StartsWith("A ", StringComparison.Ordinal) && frame == "a ")
-                    continue;
-                bare = bare[frame.Length..].TrimStart();
-                changed = true;
-            }
-        }
-
-        foreach (var tail in s_tails)
-            if (bare.EndsWith(tail, StringComparison.OrdinalIgnoreCase) && text.Length != bare.Length)
-                bare = bare[..^tail.Length];
-        return bare;
     }
 
     private static ImmutableArray<QueryTerm> ReadTerms(IndexedReading reading, string text, ImmutableArray<Token> tokens, ImmutableArray<string>.Builder notes)
@@ -132,13 +102,31 @@ public static class QueryReader
             return new QueryTerm(surface, [], [.. names.Select(n => n.Keys)], false);
         }
 
-        if (Misspelling.Correct(reading.Terms, surface) is { } correction)
-        {
-            notes.Add($"Read “{surface}” as “{correction.Display}”.");
-            return Known(reading, surface, correction.Key, capitalsOnly: false);
-        }
+        if (reading.Aliases.Of(key).Any(a => a.Split(' ').All(reading.Terms.Knows)))
+            return new QueryTerm(surface, [], [], false);
+        return Misspelling.Correct(reading, surface) is { } correction
+            ? Known(reading, surface, correction.Key, capitalsOnly: false) with { Correction = correction }
+            : new QueryTerm(surface, [], [], false);
+    }
 
-        return new QueryTerm(surface, [], [], false);
+    // A doubtful correction ("march" to "match") stands only where it makes words that the reading has together.
+    private static ImmutableArray<QueryTerm> WithoutDoubt(IndexedReading reading, ImmutableArray<QueryTerm> terms, ImmutableArray<string>.Builder notes)
+    {
+        if (terms.Any(t => t.Correction is { IsDoubtful: true }) && (terms.Length < 2 || !StandsAsPhrase(reading, terms)))
+            terms = [.. terms.Select(t => t.Correction is { IsDoubtful: true } ? new QueryTerm(t.Surface, [], [], false) : t)];
+        foreach (var term in terms)
+            if (term.Correction is { } correction)
+                notes.Add($"Read “{term.Surface}” as “{correction.Display}”.");
+        return terms;
+    }
+
+    // "Vladimir Putin" where the reading only has "Putin"; not "Adam Smith" where it has "Michael Smith".
+    private static ImmutableArray<QueryTerm> WithoutGivenName(IndexedReading reading, ImmutableArray<QueryTerm> terms, ImmutableArray<string>.Builder notes)
+    {
+        if (terms.Length is not (2 or 3) || terms[..^1].Any(t => t.IsKnown || !char.IsUpper(t.Surface[0])) || !reading.Names.IsPersonByFamilyName(terms[^1].Surface))
+            return terms;
+        notes.Add($"The reading has “{terms[^1].Surface}” without “{string.Join(' ', terms[..^1].Select(t => t.Surface))}”.");
+        return [terms[^1]];
     }
 
     private static QueryTerm Known(IndexedReading reading, string surface, string key, bool capitalsOnly) =>
@@ -148,13 +136,21 @@ public static class QueryReader
         IndexedReading reading, string text, ImmutableArray<Token> tokens, ImmutableArray<QueryTerm> terms, ImmutableArray<string>.Builder notes)
     {
         if (terms.Length < 2)
-            return [.. terms[0].Keys.SelectMany(reading.Aliases.Of).Select(a => new Alternative([.. a.Split(' ')], !a.Contains(' ')))];
-        var whole = string.Join(' ', terms.Select(t => t.Keys.IsEmpty ? "?" : t.Keys[0]));
-        var alternatives = reading.Aliases.Of(whole).Select(a => new Alternative([.. a.Split(' ')], !a.Contains(' '))).ToList();
-        // Two hops: "Organisation on …" is spelt otherwise than "Organization for …", and either is OSCE.
-        // "United Nations" where the reading only has "UN".
+        {
+            ImmutableArray<Alternative> known = [.. AliasesOf(reading, terms[0]).Select(a => new Alternative([.. a.Split(' ')], !a.Contains(' '))).Where(a => a.Keys.All(reading.Terms.Knows))];
+            if (!terms[0].IsKnown && !known.IsEmpty)
+                notes.Add($"Read “{text}” as {string.Join(" or ", known.Select(a => Display(reading, a)))}.");
+            return known;
+        }
+
+        // By the words as typed: "United Nations" is UN though the reading knows no "Nations".
+        var typed = string.Join(' ', terms.Select(t => t.Keys.IsEmpty ? TermKey.Of(t.Surface) : t.Keys[0]));
+        var alternatives = reading.Aliases.Of(typed).Select(a => new Alternative([.. a.Split(' ')], !a.Contains(' ')))
+            .Where(a => a.Keys.All(reading.Terms.Knows)).ToList();
+        if (alternatives.Count > 0 && !StandsAsPhrase(reading, terms))
+            notes.Add($"Read “{text}” as {string.Join(" or ", alternatives.Select(a => Display(reading, a)))}.");
         var initials = string.Concat(terms.Select(t => char.ToLowerInvariant(t.Surface[0])));
-        if (alternatives.Count == 0 && initials.Length >= 2 && terms.All(t => t.Surface.Length > 1 && char.IsLetter(t.Surface[0]))
+        if (alternatives.Count == 0 && initials.Length >= 3 && terms.All(t => t.Surface.Length > 1 && char.IsLetter(t.Surface[0]))
             && reading.Terms.HasCapsForm(initials) && !StandsAsPhrase(reading, terms))
         {
             alternatives.Add(new Alternative([initials], true));
@@ -163,6 +159,14 @@ public static class QueryReader
 
         return [.. alternatives];
     }
+
+    private static string Display(IndexedReading reading, Alternative alternative) =>
+        alternative.Keys is [var only] && reading.Terms.HasCapsForm(only) ? only.ToUpperInvariant()
+        : reading.Aliases.DisplayOf(string.Join(' ', alternative.Keys)) ?? string.Join(' ', alternative.Keys);
+
+    // "USA" is looked up as typed where the reading only has "US".
+    private static IEnumerable<string> AliasesOf(IndexedReading reading, QueryTerm term) =>
+        term.Keys.IsEmpty && term.Expansions.IsEmpty ? reading.Aliases.Of(TermKey.Of(term.Surface)) : term.Keys.SelectMany(reading.Aliases.Of);
 
     private static bool StandsAsPhrase(IndexedReading reading, ImmutableArray<QueryTerm> terms) =>
         terms.All(t => !t.Keys.IsEmpty) && PhraseFinder.Find(reading, [.. terms.Select(t => t.Keys[0])], capitalsOnly: false).Any();

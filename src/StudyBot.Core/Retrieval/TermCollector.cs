@@ -24,7 +24,7 @@ public static class TermCollector
             foreach (var quotation in quotationsBySentence[s])
                 AddQuoted(text, index, found, s, tokens, quotation);
             for (var i = 0; i + 1 < tokens.Length; i++)
-                if (IsPlainContent(tokens[i]) && IsPlainContent(tokens[i + 1]) && text.AsSpan(tokens[i].Span.End, tokens[i + 1].Span.Start - tokens[i].Span.End) is " ")
+                if (IsPlainContent(text, tokens[i]) && IsPlainContent(text, tokens[i + 1]) && text.AsSpan(tokens[i].Span.End, tokens[i + 1].Span.Start - tokens[i].Span.End) is " ")
                     Add(text, index, found, s, i, i + 1, ReadingTermKind.Collocation);
         }
 
@@ -49,8 +49,10 @@ public static class TermCollector
             Add(text, index, found, sentence, first, last, ReadingTermKind.Quoted);
     }
 
-    private static bool IsPlainContent(Token token) =>
-        !token.Is(TokenTraits.Function) && !token.Is(TokenTraits.Capital) && !token.Is(TokenTraits.Number) && !token.Is(TokenTraits.GluedToNext) && token.Span.Length > 3;
+    // Adverbs and participles make company with anything: "progressively lost", "course adopted".
+    private static bool IsPlainContent(string text, Token token) =>
+        !token.Is(TokenTraits.Function) && !token.Is(TokenTraits.Capital) && !token.Is(TokenTraits.Number) && !token.Is(TokenTraits.GluedToNext) && token.Span.Length > 3
+        && text.AsSpan(token.Span.End - 2, 2) is not ("ly" or "ed");
 
     private static void Add(string text, TermIndex index, Dictionary<string, Candidate> found, int sentence, int first, int last, ReadingTermKind kind)
     {

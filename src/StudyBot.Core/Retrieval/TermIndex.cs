@@ -71,6 +71,9 @@ public sealed class TermIndex
             while (last + 1 < tokens.Length && tokens[last].Is(TokenTraits.GluedToNext))
                 joined += tokens[++last].Span.Of(_text);
             Post(KeyOf(joined), new Posting(sentence, i, last), tokens[i]);
+            // "trans/supra-national" is found as "supranational" too.
+            for (var part = i; last - i > 1 && part < last; part++)
+                Post(KeyOf(tokens[part].Span.Of(_text) + tokens[part + 1].Span.Of(_text)), new Posting(sentence, part, part + 1), tokens[part]);
         }
     }
 

@@ -38,6 +38,9 @@ public static class DateBinding
     {
         var opens = date.First <= 3 || OpensClause(text, tokens, date.First);
         var (words, commas, strong) = Between(text, tokens, date.Last, first, freeCommaAt: date.Last);
+        // "After the inauguration of …, in 2001, NATO": the date is the inauguration's, not what follows it.
+        if (date.First > 3 && tokens[0].Span.Of(text) is "After" or "Before" or "Following" or "Until" && FirstCommaFrom(text, tokens, date.Last) < first)
+            return 0;
         var start = opens ? 0.9 - 0.012 * words : 0.7 - 0.03 * words;
         if (!opens && Gap(text, tokens, date.Last).AsSpan().IndexOfAny(',', ';') < 0 && NextWord(text, tokens, date.Last) is "and" or "or")
             start -= 0.3;
@@ -103,6 +106,13 @@ public static class DateBinding
         return false;
     }
 
+    private static int FirstCommaFrom(string text, ImmutableArray<Token> tokens, int i)
+    {
+        while (i < tokens.Length && !Gap(text, tokens, i).Contains(','))
+            i++;
+        return i;
+    }
+
     private static bool OpensClause(string text, ImmutableArray<Token> tokens, int first)
     {
         if (first == 0)
@@ -111,6 +121,9 @@ public static class DateBinding
         while (before > 0 && tokens[before].Span.Of(text).ToLowerInvariant() is "in" or "during" or "over" or "by" or "the")
             before--;
         var word = tokens[before].Span.Of(text).ToLowerInvariant();
+        // "At moments, during the ‘90s, it seemed": still the head of the sentence.
+        if (before <= 2 && text[tokens[before].Span.End] == ',')
+            return true;
         return word is "which" or "who" or "and" or "but" or "that" && text[tokens[before].Span.End] == ','
             || text[tokens[before].Span.End] == ';'
             || word is "reason" or "chance" or "fact" or "moreover" or "however" or "therefore" or "nonetheless" && text[tokens[before].Span.End] == ',';

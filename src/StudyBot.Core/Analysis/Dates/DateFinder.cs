@@ -24,7 +24,9 @@ public static class DateFinder
     }
 
     private static bool MayBegin(string text, ImmutableArray<Token> tokens, int i) =>
-        char.IsAsciiDigit(text[tokens[i].Span.Start]) || Point.MonthOf(tokens[i].Span.Of(text)) > 0 || Point.OrdinalCentury(tokens[i].Span.Of(text)) > 0;
+        char.IsAsciiDigit(text[tokens[i].Span.Start]) || Point.MonthOf(tokens[i].Span.Of(text)) > 0 || Point.OrdinalCentury(tokens[i].Span.Of(text)) > 0
+        // "in the eighties", not "men in their eighties".
+        || i > 0 && Point.DecadeOf(tokens[i].Span.Of(text)) > 1 && tokens[i - 1].Span.Of(text) is "the" or "mid" or "early" or "late";
 
     // A point in time grows to the left ("since the mid of the", "between") and to the right ("and 1994", "to 1994", "-94").
     private static DateExpression Extend(string text, ImmutableArray<Token> tokens, int first, Point point, out int last)
@@ -165,7 +167,8 @@ public static class DateFinder
             return DateRole.Adverbial;
         if (first == 0)
             return tokens[last + 1].Is(TokenTraits.Capital) ? DateRole.Premodifier : DateRole.Adverbial;
-        return lead is "at" or "in" or "during" or "on" ? DateRole.LocatingPremodifier : DateRole.Premodifier;
+        // "With the 2008 Declaration, NATO opened talks": at the head of a sentence the phrase places the whole clause.
+        return lead is "at" or "in" or "during" or "on" || lead is "with" or "by" or "through" && first <= 2 ? DateRole.LocatingPremodifier : DateRole.Premodifier;
     }
 
     private static bool DeterminerBefore(string text, ImmutableArray<Token> tokens, int first)

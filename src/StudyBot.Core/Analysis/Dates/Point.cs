@@ -16,6 +16,8 @@ internal readonly record struct Point(string Edtf, string Words, int Length)
         "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first",
     ];
 
+    private static readonly string[] s_decades = ["tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+
     public static int MonthOf(string word) =>
         word.Length >= 3 && char.IsUpper(word[0]) ? Array.IndexOf(s_months, word.ToLowerInvariant()) + 1 : 0;
 
@@ -28,6 +30,9 @@ internal readonly record struct Point(string Edtf, string Words, int Length)
         return word.Length > 4 ? Math.Max(Array.IndexOf(s_ordinals, word.ToLowerInvariant()), 0) : 0;
     }
 
+    /// <summary>8 for <c>eighties</c>; 0 for anything else.</summary>
+    public static int DecadeOf(string word) => Array.IndexOf(s_decades, word.ToLowerInvariant()) + 1;
+
     public bool IsAfter(Point other) => string.CompareOrdinal(Edtf.Replace('X', '9'), other.Edtf.Replace('X', '0')) > 0;
 
     public static Point? Read(string text, ImmutableArray<Token> tokens, int i)
@@ -35,6 +40,8 @@ internal readonly record struct Point(string Edtf, string Words, int Length)
         var word = tokens[i].Span.Of(text);
         if (MonthOf(word) is var month and > 0)
             return MonthFirst(text, tokens, i, month);
+        if (DecadeOf(word) is var decade and > 1)
+            return new Point(Inv($"19{decade}X"), Inv($"the 19{decade}0s"), 1);
         if (OrdinalCentury(word) is var ordinal and > 0 && NextIs(text, tokens, i, "century", "centuries"))
             return new Point(Inv($"{ordinal - 1:00}XX"), Inv($"the {ordinal}{Suffix(ordinal)} century"), 2);
         if (!char.IsAsciiDigit(word[0]))
