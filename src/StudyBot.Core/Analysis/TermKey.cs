@@ -21,7 +21,7 @@ public static class TermKey
         var ascii = true;
         foreach (var c in word)
         {
-            if (c is '.' && !char.IsAsciiDigit(word[0]) || c is '\'' or '’')
+            if (c is '.' && !char.IsAsciiDigit(word[0]) || c is '\'' or '’' || !char.IsAscii(c) && IsMark(c))
                 continue;
             ascii &= char.IsAscii(c);
             buffer[length++] = char.ToLowerInvariant(c);
@@ -29,8 +29,14 @@ public static class TermKey
 
         var lower = buffer[..length].ToString();
         var plain = ascii ? lower : WithoutDiacritics(lower);
-        return s_irregular.TryGetValue(plain, out var singular) ? singular : OneSpelling(plain);
+        if (s_irregular.TryGetValue(plain, out var singular))
+            return singular;
+        // "1980s" meets "‘80s".
+        return plain.Length == 5 && plain.StartsWith("19", StringComparison.Ordinal) && plain.EndsWith("0s", StringComparison.Ordinal) ? plain[2..] : OneSpelling(plain);
     }
+
+    // Accents that stand apart from their letter, soft hyphens and other marks that nobody types.
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format;
 
     public static string Of(ReadOnlySpan<char> word) => Stem(Fold(word));
 
@@ -111,6 +117,14 @@ public static class TermKey
         ["eight"] = "8",
         ["nine"] = "9",
         ["ten"] = "10",
+        ["twenties"] = "20s",
+        ["thirties"] = "30s",
+        ["forties"] = "40s",
+        ["fifties"] = "50s",
+        ["sixties"] = "60s",
+        ["seventies"] = "70s",
+        ["eighties"] = "80s",
+        ["nineties"] = "90s",
         ["2nd"] = "second",
         ["3rd"] = "third",
         ["4th"] = "fourth",

@@ -62,9 +62,10 @@ public static class Tokenizer
     private static int? EndOfDottedAcronym(string text, int start, int limit)
     {
         var i = start;
-        while (i + 1 < limit && char.IsAsciiLetterUpper(text[i]) && text[i + 1] == '.')
+        while (i + 1 < limit && char.IsAsciiLetter(text[i]) && text[i + 1] == '.')
             i += 2;
-        return i - start >= 4 ? i : null;
+        // "U.S." and "n.a.t.o.", but not "e.g."
+        return i - start >= (char.IsAsciiLetterUpper(text[start]) ? 4 : 6) ? i : null;
     }
 
     private static int WithoutPossessive(string text, int start, int end) =>
@@ -105,6 +106,9 @@ public static class Tokenizer
             return char.IsHighSurrogate(c)
                 ? i + 1 < text.Length && char.IsLetterOrDigit(text, i)
                 : i > 0 && char.IsHighSurrogate(text[i - 1]) && char.IsLetterOrDigit(text, i - 1);
+        // A soft hyphen or a joiner belongs to the word that it stands in.
+        if (c is '\u00AD' or '\u200B' or '\u200C' or '\u200D')
+            return i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]);
         return char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c)
             is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
     }

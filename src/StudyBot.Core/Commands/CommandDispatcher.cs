@@ -36,7 +36,6 @@ public sealed class CommandDispatcher(Library library) : ICommandDispatcher
 
     private Reply Unknown(CommandRequest request)
     {
-        var typed = Answering.Shown(request.Command);
         if (request.Command.Length == 0)
         {
             var asked = Answering.Shown(request.Argument);
@@ -49,17 +48,22 @@ public sealed class CommandDispatcher(Library library) : ICommandDispatcher
             };
         }
 
-        var near = Commands.Select(c => c.Name).MinBy(n => EditDistance.Within(request.Command, n, 3));
-        var meant = near is not null && (EditDistance.Within(request.Command, near, 3) <= 3 || near.StartsWith(request.Command, StringComparison.Ordinal) && request.Command.Length > 1);
-        var prefixed = Commands.Select(c => c.Name).FirstOrDefault(n => request.Command.Length > 1 && n.StartsWith(request.Command, StringComparison.Ordinal));
-        var suggestion = prefixed ?? (meant ? near : null);
         return new Reply
         {
             Request = request,
             Status = ReplyStatus.Usage,
-            Title = $"There is no command {typed}.",
-            Notes = [suggestion is null ? "/help lists the commands." : $"Did you mean {suggestion} {Answering.Shown(request.Argument)}".TrimEnd() + "?"],
+            Title = $"There is no command {Answering.Shown(request.Command)}.",
+            Notes = [Meant(request.Command) is { } meant ? $"Did you mean {meant} {Answering.Shown(request.Argument)}".TrimEnd() + "?" : "/help lists the commands."],
         };
+    }
+
+    // A beginning ("/exp"), or at most two slips.
+    private string? Meant(string typed)
+    {
+        if (typed.Length > 1 && Commands.Select(c => c.Name).FirstOrDefault(n => n.StartsWith(typed, StringComparison.Ordinal)) is { } begun)
+            return begun;
+        var (near, distance) = Commands.Select(c => (c.Name, Distance: EditDistance.Within(typed, c.Name, 2))).MinBy(c => c.Distance);
+        return distance <= 2 ? near : null;
     }
 
     private Reply NoReading(CommandRequest request) => new()

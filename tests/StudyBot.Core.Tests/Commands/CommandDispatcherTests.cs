@@ -30,6 +30,16 @@ public sealed class CommandDispatcherTests
     [InlineData("AI")]
     [InlineData("9/11")]
     [InlineData("2016")]
+    [InlineData("nuclear")] // not "unclear"
+    [InlineData("currency")] // not "current"
+    [InlineData("march")] // not "match"
+    [InlineData("communism")] // not "Community"
+    [InlineData("European Court")] // not EC
+    [InlineData("Council of Europe")]
+    [InlineData("Cold Peace")]
+    [InlineData("World Trade Organization")]
+    [InlineData("Adam Smith")]
+    [InlineData("self-government")]
     public void What_the_reading_does_not_cover_is_refused_with_terms_to_ask(string asked)
     {
         foreach (var command in new[] { "/explain ", "/when ", "/quote " })

@@ -14,6 +14,13 @@ public sealed class ExplainCommandTests
     [InlineData("what is institutional isomorphism?", "institutional isomorphism")]
     [InlineData("EAP", "Eastern Partnership (EaP)")]
     [InlineData("Soft-Power", "soft power tools")]
+    [InlineData("what does Tavani mean by conditionality?", "principle of “conditionality”, which related")]
+    [InlineData("what does ENP stand for?", "European Neighbourhood Policy (ENP)")]
+    [InlineData("United Nations", "abandonment of the UN reform plans")]
+    [InlineData("5 guidelines", "five guidelines")]
+    [InlineData("supranational", "trans/supra-national")]
+    [InlineData("soft powre", "soft power tools")]
+    [InlineData("n.a.t.o. summit", "1999 NATO Summit")]
     [InlineData("conditionallity", "principle of “conditionality”, which related")]
     public void The_defining_sentence_comes_first(string asked, string expected) =>
         Assert.Contains(expected, Asked.Tavani.Ask("/explain " + asked).Passages[0].Sentence);

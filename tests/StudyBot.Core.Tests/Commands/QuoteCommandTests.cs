@@ -10,6 +10,10 @@ public sealed class QuoteCommandTests
     [InlineData("the two countries will become members", "Bucharest Declaration", "57")]
     [InlineData("Pirozzi", "Nicoletta Pirozzi (reported)", "49")]
     [InlineData("five guidelines", "Dmitry Medvedev (reported)", "56")]
+    [InlineData("guidelines medvedev", "Dmitry Medvedev (reported)", "56")]
+    [InlineData("living abroad", "Dmitry Medvedev (reported)", "56")]
+    [InlineData("what does Pirozzi say?", "Nicoletta Pirozzi (reported)", "49")]
+    [InlineData("Vladimir Putin", "Sara Tavani", "51")]
     [InlineData("first basket", "Sara Tavani", "53-54")]
     [InlineData("continous widening", "Sara Tavani", "56")]
     public void A_quotation_names_its_speaker_and_printed_page(string asked, string speaker, string page)
@@ -22,6 +26,13 @@ public sealed class QuoteCommandTests
     [Fact]
     public void No_passage_is_padded_where_the_phrase_stands() =>
         Assert.Single(Asked.Tavani.Ask("/quote Berlin Wall").Passages);
+
+    [Theory]
+    [InlineData("The café\u0301 was un\u00ADimportant.", "unimportant")]
+    [InlineData("The cafe\u0301 was closed.", "café")]
+    [InlineData("The café was closed.", "cafe\u0301")]
+    public void Marks_that_nobody_types_hide_nothing(string text, string asked) =>
+        Assert.Single(Asked.Of(text).Ask("/quote " + asked).Passages);
 
     [Fact]
     public void An_acronym_is_not_found_inside_a_word()

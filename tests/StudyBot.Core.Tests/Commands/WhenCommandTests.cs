@@ -18,6 +18,9 @@ public sealed class WhenCommandTests
     [InlineData("Michael Smith", "1996")]
     [InlineData("Berlin Plus", "2002")]
     [InlineData("gas crises", "2009")]
+    [InlineData("Albania", "2008")]
+    [InlineData("concert of great powers", "199X")]
+    [InlineData("which year did Medvedev make his proposal?", "2008")]
     [InlineData("when was the Bucharest summit?", "2008")]
     [InlineData("1980s", "198X")]
     public void The_date_that_belongs_to_what_is_asked_comes_first(string asked, string edtf)
@@ -55,6 +58,18 @@ public sealed class WhenCommandTests
         Assert.Equal(edtf, reply.Dates.IsEmpty ? null : reply.Dates[0].Edtf);
         Assert.Equal(edtf is null ? ReplyStatus.NoDate : ReplyStatus.Ok, reply.Status);
     }
+
+    [Fact]
+    public void A_wrong_year_in_the_question_is_set_right()
+    {
+        var reply = Asked.Tavani.Ask("/when 2009 Georgian conflict");
+        Assert.Equal("2008", reply.Dates[0].Edtf);
+        Assert.Contains("You asked about 2009; the reading gives 2008.", reply.Notes);
+    }
+
+    [Fact]
+    public void A_date_inside_an_opening_phrase_dates_that_phrase_alone() =>
+        Assert.Empty(Asked.Tavani.Ask("/when Poland NATO").Dates);
 
     [Fact]
     public void Every_date_is_printed_in_the_passage_that_it_points_to()
