@@ -3,11 +3,6 @@ using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Analysis;
 
-/// <param name="Name">As the reading names who speaks.</param>
-/// <param name="Reported">The author gives the thought in other words, or only single words of it.</param>
-/// <param name="Scope">The stretch of the reading that is theirs.</param>
-public sealed record Speech(string Name, bool Reported, TextSpan Scope);
-
 /// <summary>
 /// Who speaks, where it is not the author: quotation marks, verbs of saying, and a name or a declaration before or after.
 /// Knows no name of its own.

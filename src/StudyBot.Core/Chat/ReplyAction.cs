@@ -4,12 +4,3 @@ namespace StudyBot.Core.Chat;
 /// <param name="Label">A few words, shown on the button.</param>
 /// <param name="Request">What pressing it asks.</param>
 public sealed record ReplyAction(ReplyActionKind Kind, string Label, CommandRequest Request);
-
-public enum ReplyActionKind
-{
-    /// <summary>The passages after those shown.</summary>
-    More,
-
-    /// <summary>The same or another command on a suggested term.</summary>
-    Suggestion,
-}

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StudyBot.Core.Analysis;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Retrieval;
 

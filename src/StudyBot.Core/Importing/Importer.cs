@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Importing;
 

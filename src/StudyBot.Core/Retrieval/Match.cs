@@ -9,18 +9,3 @@ namespace StudyBot.Core.Retrieval;
 /// <param name="Hits">Tokens that matched, as ranges, in order.</param>
 /// <param name="Alternative">The sentence holds another term that means the same.</param>
 public sealed record Match(int Sentence, MatchKind Kind, double Coverage, int First, int Last, ImmutableArray<(int First, int Last)> Hits, bool Alternative);
-
-public enum MatchKind
-{
-    /// <summary>Some of the words.</summary>
-    Partial,
-
-    /// <summary>All words, apart.</summary>
-    AllWords,
-
-    /// <summary>All words close together.</summary>
-    Near,
-
-    /// <summary>The words in order, as asked (or a term that means the same).</summary>
-    Phrase,
-}

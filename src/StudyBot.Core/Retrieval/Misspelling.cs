@@ -42,7 +42,3 @@ public static class Misspelling
 
     private static string Undoubled(string word) => string.Concat(word.Where((c, i) => i == 0 || c != word[i - 1]));
 }
-
-/// <param name="Display">As the reading prints it.</param>
-/// <param name="IsDoubtful">As likely another word as a slip: a short word that is no name.</param>
-public sealed record Correction(string Key, string Display, bool IsDoubtful);

@@ -95,8 +95,3 @@ public sealed class NameInventory
         word.Length > 5 && (word.EndsWith("ern", StringComparison.Ordinal) || word.EndsWith("ean", StringComparison.Ordinal) || word.EndsWith("ian", StringComparison.Ordinal)
             || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal) || word.EndsWith("iet", StringComparison.Ordinal) || word.EndsWith("ians", StringComparison.Ordinal) || word.EndsWith("eans", StringComparison.Ordinal));
 }
-
-/// <param name="Text">As printed.</param>
-/// <param name="First">First token of it in its sentence.</param>
-/// <param name="Last">Last token of it.</param>
-public sealed record Named(string Text, int Sentence, int First, int Last);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StudyBot.Core.Analysis;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Readings;

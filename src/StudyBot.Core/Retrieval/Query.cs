@@ -9,23 +9,6 @@ namespace StudyBot.Core.Retrieval;
 /// <param name="Readings">How it was read where that was not plain: whole sentences for the person.</param>
 public sealed record Query(string Text, ImmutableArray<QueryTerm> Terms, ImmutableArray<Alternative> Alternatives, ImmutableArray<string> Readings)
 {
-    public bool IsKnown => Terms.Any(t => t.IsKnown) || !Alternatives.IsEmpty;
-
+    /// <summary>Words as typed that the reading does not have.</summary>
     public IEnumerable<string> Unknown => Terms.Where(t => !t.IsKnown).Select(t => t.Surface);
 }
-
-/// <param name="Surface">As typed.</param>
-/// <param name="Keys">Keys that stand for it; none where the reading does not know the word.</param>
-/// <param name="Expansions">Key sequences that stand for it (<c>EU</c>: <c>european union</c>).</param>
-/// <param name="CapitalsOnly">Only occurrences that capitals mark as a name count.</param>
-public sealed record QueryTerm(string Surface, ImmutableArray<string> Keys, ImmutableArray<ImmutableArray<string>> Expansions, bool CapitalsOnly)
-{
-    /// <summary>The reading's word that a misspelling was read as.</summary>
-    public Correction? Correction { get; init; }
-
-    public bool IsKnown => !Keys.IsEmpty || !Expansions.IsEmpty;
-}
-
-/// <param name="Keys">Content keys in order.</param>
-/// <param name="CapitalsOnly">As in <see cref="QueryTerm"/>.</param>
-public sealed record Alternative(ImmutableArray<string> Keys, bool CapitalsOnly);

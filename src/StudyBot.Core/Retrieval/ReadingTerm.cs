@@ -13,15 +13,3 @@ public sealed record ReadingTerm(string Display, ImmutableArray<string> Keys, Im
     // Worked out when a first unknown term is asked, not while an answer waits for the index; two threads may do it twice.
     internal long[] Trigrams => _trigrams ??= NearestTerms.Trigrams(Display.ToLowerInvariant());
 }
-
-public enum ReadingTermKind
-{
-    Name,
-    Acronym,
-
-    /// <summary>Put between quotation marks by the author.</summary>
-    Quoted,
-
-    /// <summary>Two words that keep company: <c>soft power</c>.</summary>
-    Collocation,
-}

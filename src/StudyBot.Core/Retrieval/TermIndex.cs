@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StudyBot.Core.Analysis;
-using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Retrieval;
 
