@@ -50,7 +50,9 @@ public static class Importer
         // Where a line is a whole paragraph and nothing tells of pages, no page left its heads and notes behind.
         if (!text.IsUnwrapped || text.HasFormFeeds || described.Hints != ImportHints.None)
         {
-            RunningHeads.Mark(text, roles, described.Metadata);
+            var called = FootnoteMarkers.Find(text, roles);
+            RunningHeads.Mark(text, roles, called, described.Hints, described.IsGuessed ? null : described.Metadata);
+            // Found again without the heads, whose own figures could break the run.
             FootnoteBodies.Mark(text, roles, FootnoteMarkers.Find(text, roles));
         }
 
