@@ -12,6 +12,9 @@ internal static class FileReader
                 return (null, new(path, null, "this is a folder, not a file", remedy));
             // To open a pipe waits for its writer. Whatever is not a regular file has no length, so it is told without opening it.
             var file = new FileInfo(RealPath.Of(path));
+            // A shell's <(…) is a link to a pipe without a name.
+            if (!file.Exists && new FileInfo(path).LinkTarget is not null)
+                return (null, new(path, null, "this is a link that leads to no file", "give a regular file with text in it"));
             if (!file.Exists)
                 return (null, new(path, null, "there is no such file", remedy));
             if (file.Length == 0)

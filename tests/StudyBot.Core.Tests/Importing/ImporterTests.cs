@@ -94,6 +94,9 @@ public sealed class ImporterTests : IDisposable
         Assert.IsType<ImportResult.Imported>(Importer.ImportPath(Path.Combine(_folder, "link")));
 
         File.Delete(text);
+        File.CreateSymbolicLink(text, "gone.txt");
+        Assert.Contains("leads to no file", Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(folder)).Problem, StringComparison.Ordinal);
+        File.Delete(text);
         File.CreateSymbolicLink(text, "a.txt");
         Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(folder));
     }
