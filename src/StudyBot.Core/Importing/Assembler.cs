@@ -116,7 +116,11 @@ internal sealed class Assembler
         var text = _source.Text(line);
         if (text[^1] is not ('-' or '‐' or '\u00AD') || NextText(line) is not (>= 0 and var next))
             return -1;
-        return _roles[next] != LineRole.HeadingStart && _hyphens.Judge(text, _source.Text(next)) == HyphenVerdict.Drop ? _source.Lines[line].TextEnd - 1 : -1;
+        // Before a new block the word may have lost its rest, and the hyphen shows that.
+        var startsPage = _nextBreak < _breaks.Count && _breaks[_nextBreak].Line == next;
+        if (OpensBlock(line, next, startsPage, HasSetAside(line, next)))
+            return -1;
+        return _hyphens.Judge(text, _source.Text(next)) == HyphenVerdict.Drop ? _source.Lines[line].TextEnd - 1 : -1;
     }
 
     // A dash set without spaces stays so: "1992–" / "94".

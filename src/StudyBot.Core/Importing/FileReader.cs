@@ -10,8 +10,17 @@ internal static class FileReader
         {
             if (Directory.Exists(path))
                 return (null, new(path, null, "this is a folder, not a file", remedy));
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            // The length of a pipe or device is unknown or wrong, so the limit holds for what is read as well.
+            // To open a pipe waits for its writer. Whatever is not a regular file has no length, so it is told without opening it.
+            var file = new FileInfo(RealPath.Of(path));
+            // A shell's <(…) is a link to a pipe without a name.
+            if (!file.Exists && new FileInfo(path).LinkTarget is not null)
+                return (null, new(path, null, "this is a link that leads to no file", "give a regular file with text in it"));
+            if (!file.Exists)
+                return (null, new(path, null, "there is no such file", remedy));
+            if (file.Length == 0)
+                return (null, new(path, null, "the file is empty, or no regular file (a pipe or a device)", "give a regular file with text in it"));
+            using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            // The file may grow meanwhile, so the limit holds for what is read as well.
             if (stream.CanSeek && stream.Length > Importer.MaxBytes)
                 return (null, TextDecoder.TooLarge(path));
             var bytes = new byte[stream.CanSeek ? stream.Length + 1 : 64 * 1024];

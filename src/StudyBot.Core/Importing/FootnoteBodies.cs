@@ -27,6 +27,10 @@ internal static class FootnoteBodies
         }
     }
 
+    /// <summary>A marker with this number stands within a page's reach above the line.</summary>
+    public static bool IsCalled(List<FootnoteMarker> markers, int number, int line) =>
+        markers.Exists(m => m.Label == number && m.Line < line && line - m.Line <= MarkerReach);
+
     /// <summary>Walks up from the last line before a break, note by note, as long as they are notes.</summary>
     private static void MarkTail(Manuscript text, LineRole[] roles, Foot foot, Dictionary<int, int> lineOfMarker)
     {

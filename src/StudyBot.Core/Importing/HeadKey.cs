@@ -25,8 +25,11 @@ internal static class HeadKey
     public static bool Names(ReadOnlySpan<char> line, ReadingMetadata metadata)
     {
         var letters = Letters(line);
+        if (letters.Length == 0)
+            return false;
+        // "No." alone is an answer.
         if (letters is "vol" or "volno" or "volumeissue" or "volissue" or "no" or "volumenumber")
-            return true;
+            return line.IndexOfAnyInRange('0', '9') >= 0;
         foreach (var author in metadata.Authors)
         {
             if (letters == Letters(author.Full) || letters == Letters(author.Short))

@@ -34,13 +34,29 @@ public static class Importer
         var (described, problem) = MetadataReader.Read(metadata);
         if (described is null)
             return problem!;
-        var (text, absent) = FileReader.Read(Path.Combine(path, described.File), "name the text beside reading.yaml in its field 'file'");
+        var beside = Path.Combine(path, described.File);
+        if (LeadsOut(beside, path))
+            return new ImportResult.Malformed(beside, null, "this is a link that leads out of the folder", "put the text itself beside reading.yaml");
+        var (text, absent) = FileReader.Read(beside, "name the text beside reading.yaml in its field 'file'");
         return text is null ? absent! : Import(text, described);
+    }
+
+    private static bool LeadsOut(string file, string folder)
+    {
+        try
+        {
+            return !RealPath.IsInside(file, folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The reader meets the same fault, and tells it.
+            return false;
+        }
     }
 
     private static ImportResult Import(RawFile file, MetadataFile described)
     {
-        var (raw, problem) = TextDecoder.Decode(file);
+        var (raw, problem) = TextDecoder.Decode(file, "give a file that holds the text of the reading");
         if (raw is null)
             return problem!;
 
@@ -49,7 +65,9 @@ public static class Importer
         // Where a line is a whole paragraph and nothing tells of pages, no page left its heads and notes behind.
         if (!text.IsUnwrapped || text.HasFormFeeds || described.Hints != ImportHints.None)
         {
-            RunningHeads.Mark(text, roles, described.Metadata);
+            var called = FootnoteMarkers.Find(text, roles);
+            RunningHeads.Mark(text, roles, called, described.Hints, described.IsGuessed ? null : described.Metadata);
+            // Found again without the heads, whose own figures could break the run.
             FootnoteBodies.Mark(text, roles, FootnoteMarkers.Find(text, roles));
         }
 

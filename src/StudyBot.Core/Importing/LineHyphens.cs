@@ -13,7 +13,7 @@ internal sealed class LineHyphens
     [
         "ment", "tion", "sion", "cion", "ing", "ings", "ness", "able", "ible", "ably", "ibly", "ally", "ity", "ities", "ture", "ance", "ence", "ous", "ously",
         "ive", "ively", "ical", "ically", "ism", "isms", "ist", "ists", "ize", "ise", "ized", "ised", "ising", "izing", "ation", "ed", "er", "ers", "ly",
-        "ful", "fully", "ity", "ual", "ually", "tional", "tionally", "tive", "ments", "tions", "mental", "cy", "gy", "ry", "ty", "ties", "cies", "gies",
+        "ful", "fully", "ual", "ually", "tional", "tionally", "tive", "ments", "tions", "mental", "cy", "gy", "ry", "ty", "ties", "cies", "gies",
     ];
 
     private readonly Manuscript _text;
@@ -46,7 +46,7 @@ internal sealed class LineHyphens
         if (joined != parted)
             return joined > parted ? HyphenVerdict.Drop : HyphenVerdict.Keep;
         // A second hyphen right after (mother-/in-law) shows a compound.
-        if (second.Length < after.Length && after[second.Length] == '-' && second.Length + 1 < after.Length && char.IsLetter(after[second.Length + 1]))
+        if (second.Length < after.Length && after[second.Length] is '-' or '‐' && second.Length + 1 < after.Length && char.IsLetter(after[second.Length + 1]))
             return HyphenVerdict.Keep;
         if (_prefixes.Contains(first) || Count($"{first}-") > 0)
             return HyphenVerdict.Keep;
@@ -84,6 +84,8 @@ internal sealed class LineHyphens
             if (line.IsBlank)
                 continue;
             var text = line.Of(_text.Raw);
+            if (text.Contains('‐'))
+                text = new string(text).Replace('‐', '-');
             var pairStart = -1;
             for (var i = 0; i < text.Length; i++)
             {
@@ -93,7 +95,7 @@ internal sealed class LineHyphens
                 while (i < text.Length && char.IsLetter(text[i]))
                     i++;
                 var isPaired = i + 1 < text.Length && text[i] == '-' && char.IsLetter(text[i + 1]);
-                var isBroken = (start == 0 && previousBroken) || (i == text.Length - 1 && text[i] == '-');
+                var isBroken = (start == 0 && previousBroken) || (i == text.Length - 1 && text[i] is '-' or '\u00AD');
                 if (!isBroken)
                     Add(lookup, text[start..i]);
                 if (pairStart >= 0)
@@ -103,7 +105,7 @@ internal sealed class LineHyphens
                 pairStart = isPaired ? start : -1;
             }
 
-            previousBroken = text[^1] == '-';
+            previousBroken = text[^1] is '-' or '\u00AD';
         }
 
         return words;

@@ -9,7 +9,7 @@ internal sealed class Manuscript
     public Manuscript(string raw)
     {
         Raw = raw;
-        Lines = LineReader.Split(raw);
+        Lines = LineSplitter.Split(raw);
         Width = WidthOf(0, Lines.Length);
         UsualBlankRun = FindUsualBlankRun();
         IndentIsRare = FindIndentIsRare();

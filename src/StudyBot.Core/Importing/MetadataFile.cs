@@ -5,7 +5,8 @@ namespace StudyBot.Core.Importing;
 
 /// <summary>What a <c>reading.yaml</c> says.</summary>
 /// <param name="File">Name of the text, in the same folder.</param>
-internal sealed record MetadataFile(ReadingId Id, string File, ReadingMetadata Metadata, ImportHints Hints)
+/// <param name="IsGuessed">Nobody described the text: its title is only the name of its file.</param>
+internal sealed record MetadataFile(ReadingId Id, string File, ReadingMetadata Metadata, ImportHints Hints, bool IsGuessed = false)
 {
     /// <summary>The name of a text that comes without metadata stands in for its title and id.</summary>
     public static MetadataFile ForBareText(string path)
@@ -13,7 +14,7 @@ internal sealed record MetadataFile(ReadingId Id, string File, ReadingMetadata M
         var name = Path.GetFileNameWithoutExtension(path.TrimEnd('/', '\\'));
         if (string.IsNullOrWhiteSpace(name))
             name = "reading";
-        return new(IdFor(name), Path.GetFileName(path), new ReadingMetadata { Title = name }, ImportHints.None);
+        return new(IdFor(name), Path.GetFileName(path), new ReadingMetadata { Title = name }, ImportHints.None, IsGuessed: true);
     }
 
     public static ReadingId IdFor(string name)

@@ -15,7 +15,7 @@ internal static class MetadataReader
 
     public static (MetadataFile? File, ImportResult.Malformed? Problem) Read(RawFile file)
     {
-        var (text, problem) = TextDecoder.Decode(file);
+        var (text, problem) = TextDecoder.Decode(file, "write lines such as 'title: …' and 'file: …'");
         if (text is null)
             return (null, problem);
         try
@@ -28,6 +28,8 @@ internal static class MetadataReader
         }
         catch (YamlException e)
         {
+            if (TabAt(text) is { } tab)
+                return (null, new(file.Name, PlaceOf(tab), "the line is indented with a tab", "indent with spaces"));
             return (null, new(file.Name, PlaceOf(e.Start), $"the YAML cannot be read ({Reason(e)})", "correct the line; a value with ': ' or '#' in it needs quotes"));
         }
     }
@@ -35,6 +37,24 @@ internal static class MetadataReader
     private static string PlaceOf(Mark mark) => string.Create(CultureInfo.InvariantCulture, $"line {mark.Line}, column {mark.Column}");
 
     private static string Reason(YamlException e) => e.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+
+    /// <summary>The first tab in an indentation; null where none is.</summary>
+    private static Mark? TabAt(string text)
+    {
+        var index = 0;
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            number++;
+            var indent = line.Length - line.TrimStart().Length;
+            var tab = line[..indent].IndexOf('\t');
+            if (tab >= 0 && indent < line.Length)
+                return new Mark(index, number, tab + 1);
+            index += line.Length + 1;
+        }
+
+        return null;
+    }
 
     private static MetadataFile Interpret(YamlValue? root, string path)
     {
@@ -56,7 +76,7 @@ internal static class MetadataReader
                 case "container-title": metadata = metadata with { ContainerTitle = Text(key, value) }; break;
                 case "volume": metadata = metadata with { Volume = Text(key, value) }; break;
                 case "issue": metadata = metadata with { Issue = Text(key, value) }; break;
-                case "issued": metadata = metadata with { Issued = Text(key, value) }; break;
+                case "issued": metadata = metadata with { Issued = IssuedOf(key, value) }; break;
                 case "page": metadata = metadata with { Page = Text(key, value) }; break;
                 case "publisher": metadata = metadata with { Publisher = Text(key, value) }; break;
                 case "DOI": metadata = metadata with { Doi = Text(key, value) }; break;
@@ -81,10 +101,19 @@ internal static class MetadataReader
             ? id
             : throw new FieldException(value.Place, "the id is not valid", "use a-z, 0-9, '-', '_' and '.', 64 characters at most, a letter or digit first");
 
-    private static string FileOf(YamlValue value) =>
-        value is YamlScalar { IsNull: false } scalar && scalar.Value.IndexOfAny(['/', '\\', '\0']) < 0 && scalar.Value is not (".." or ".")
-            ? scalar.Value
-            : throw new FieldException(value.Place, "'file' is not the name of a file", "name a text in the same folder, without a path");
+    private static string FileOf(YamlValue value)
+    {
+        if (value is not YamlScalar { IsNull: false } scalar || string.IsNullOrWhiteSpace(scalar.Value) || scalar.Value.IndexOfAny(['/', '\\', '\0']) >= 0 || scalar.Value is ".." or ".")
+            throw new FieldException(value.Place, "'file' is not the name of a file", "name a text in the same folder, without a path");
+        return scalar.Value.Equals(FileName, StringComparison.OrdinalIgnoreCase)
+            ? throw new FieldException(value.Place, "'file' names reading.yaml itself", "name the text beside it")
+            : scalar.Value;
+    }
+
+    private static string? IssuedOf(YamlScalar key, YamlValue value) =>
+        Text(key, value) is not { } date || IssuedDate.IsValid(date)
+            ? Text(key, value)
+            : throw new FieldException(value.Place, "'issued' is not a date", "write 2019, 2019-05 or 2019-05-31, with '~' or '?' after it if it is uncertain, or 2018/2019");
 
     private static string? Text(YamlScalar key, YamlValue value) => value switch
     {
@@ -107,9 +136,9 @@ internal static class MetadataReader
             {
                 switch (key.Value)
                 {
-                    case "family": family = Text(key, part); break;
-                    case "given": given = Text(key, part); break;
-                    case "literal": literal = Text(key, part); break;
+                    case "family": family = NameOf(key, part); break;
+                    case "given": given = NameOf(key, part); break;
+                    case "literal": literal = NameOf(key, part); break;
                     default: throw new FieldException(key.Place, $"the field '{key.Value}' of an author is unknown", "use family, given or literal");
                 }
             }
@@ -121,6 +150,9 @@ internal static class MetadataReader
 
         return names.ToImmutable();
     }
+
+    // A blank name is a missing one.
+    private static string? NameOf(YamlScalar key, YamlValue value) => Text(key, value) is { Length: > 0 } name ? name : null;
 
     private static ImmutableArray<string> LicensesOf(YamlScalar key, YamlValue value)
     {
@@ -157,12 +189,5 @@ internal static class MetadataReader
         }
 
         return hints;
-    }
-
-    private sealed class FieldException(Mark place, string problem, string remedy) : Exception(problem)
-    {
-        public Mark Place { get; } = place;
-
-        public string Remedy { get; } = remedy;
     }
 }

@@ -9,6 +9,9 @@ internal static class NoteLook
         "See ", "see also", "et al", "http", "www.", "doi", "Press", "in id.",
     ];
 
+    // What only a note says, and no running head: a volume and its pages stand in those as well.
+    private static readonly string[] _references = ["ibid", "Ibid", "Ivi", "cit.", "Cf. ", "cf. ", "See ", "see also"];
+
     /// <summary>The number that opens a line as a note's number does (<c>28 P. J. J. Welfens</c>, <c>3. See</c>); 0 where none does.</summary>
     public static int NumberOf(ReadOnlySpan<char> line)
     {
@@ -26,6 +29,18 @@ internal static class NoteLook
         if (i == gap || i == line.Length)
             return 0;
         return char.IsUpper(line[i]) || Manuscript.IsOpener(line[i]) || line[i..].StartsWith("cf.") || line[i..].StartsWith("http") ? number : 0;
+    }
+
+    /// <summary>The text refers to another work as a note does.</summary>
+    public static bool Refers(ReadOnlySpan<char> text)
+    {
+        foreach (var reference in _references)
+        {
+            if (text.Contains(reference, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Number of different signs, 0 for prose.</summary>

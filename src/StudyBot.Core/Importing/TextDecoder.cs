@@ -7,7 +7,8 @@ internal static class TextDecoder
     private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text without its byte order mark, or what is wrong with the file.</summary>
-    public static (string? Text, ImportResult.Malformed? Problem) Decode(RawFile file)
+    /// <param name="remedy">What to do if the file is empty.</param>
+    public static (string? Text, ImportResult.Malformed? Problem) Decode(RawFile file, string remedy)
     {
         var bytes = file.Bytes.Span;
         if (bytes.Length > Importer.MaxBytes)
@@ -26,7 +27,7 @@ internal static class TextDecoder
             var text = _strict.GetString(bytes);
             return HasLetter(text)
                 ? (text, null)
-                : (null, new(file.Name, null, "the file is empty", "give a file that holds the text of the reading"));
+                : (null, new(file.Name, null, "the file is empty", remedy));
         }
         catch (DecoderFallbackException e)
         {

@@ -9,7 +9,8 @@ internal abstract record YamlValue(Mark Place)
     // reading.yaml nests three deep.
     private const int Deepest = 8;
 
-    /// <exception cref="YamlException">The text is no YAML, or nests too deeply, or uses aliases.</exception>
+    /// <exception cref="YamlException">The text is no YAML.</exception>
+    /// <exception cref="FieldException">It uses what a plain list of fields has no use for.</exception>
     public static YamlValue? Parse(string text)
     {
         var parser = new Parser(new StringReader(text));
@@ -20,38 +21,57 @@ internal abstract record YamlValue(Mark Place)
         var value = Next(parser, 0);
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
-            throw new YamlException(second.Start, second.End, "a second document begins here");
+            throw new FieldException(second.Start, "a second document begins here", "write all fields in one document, without '---' between them");
         return value;
     }
 
     private static YamlValue Next(Parser parser, int depth)
     {
+        RefuseExtras(parser);
         if (parser.TryConsume<Scalar>(out var scalar))
             return new YamlScalar(scalar.Start, scalar.Value, scalar.Style == ScalarStyle.Plain);
-        if (depth < Deepest && parser.TryConsume<SequenceStart>(out var sequence))
+        var start = parser.Current!.Start;
+        if (depth == Deepest)
+            throw new FieldException(start, "this nests too deeply", "put the value one or two levels below its field");
+        if (parser.TryConsume<SequenceStart>(out _))
         {
             var items = new List<YamlValue>();
             while (!parser.TryConsume<SequenceEnd>(out _))
                 items.Add(Next(parser, depth + 1));
-            return new YamlList(sequence.Start, items);
+            return new YamlList(start, items);
         }
 
-        if (depth < Deepest && parser.TryConsume<MappingStart>(out var mapping))
+        parser.Consume<MappingStart>();
+        var fields = new List<(YamlScalar Key, YamlValue Value)>();
+        while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var fields = new List<(YamlScalar Key, YamlValue Value)>();
-            while (!parser.TryConsume<MappingEnd>(out _))
-            {
-                var key = parser.Consume<Scalar>();
-                if (fields.Exists(f => f.Key.Value == key.Value))
-                    throw new YamlException(key.Start, key.End, $"the field '{key.Value}' stands twice");
-                fields.Add((new YamlScalar(key.Start, key.Value, true), Next(parser, depth + 1)));
-            }
-
-            return new YamlMap(mapping.Start, fields);
+            var key = KeyOf(parser);
+            if (fields.Exists(f => f.Key.Value == key.Value))
+                throw new FieldException(key.Place, $"the field '{key.Value}' stands twice", "keep one of the two");
+            fields.Add((key, Next(parser, depth + 1)));
         }
 
-        var at = parser.Current!;
-        throw new YamlException(at.Start, at.End, at is AnchorAlias ? "aliases are not read here" : "this nests too deeply");
+        return new YamlMap(start, fields);
+    }
+
+    private static YamlScalar KeyOf(Parser parser)
+    {
+        RefuseExtras(parser);
+        return parser.TryConsume<Scalar>(out var key)
+            ? new YamlScalar(key.Start, key.Value, true)
+            : throw new FieldException(parser.Current!.Start, "the name of a field is a list or fields", "write 'name: value'; a value that begins with '{', '[' or '?' needs quotes");
+    }
+
+    private static void RefuseExtras(Parser parser)
+    {
+        if (parser.Accept<AnchorAlias>(out var alias))
+            throw new FieldException(alias.Start, "aliases are not read here", "write the value out; a value that begins with '*' needs quotes");
+        if (!parser.Accept<NodeEvent>(out var node))
+            return;
+        if (!node.Anchor.IsEmpty)
+            throw new FieldException(node.Start, "anchors are not read here", "leave out the '&…'; a value that begins with '&' needs quotes");
+        if (!node.Tag.IsEmpty)
+            throw new FieldException(node.Start, "tags are not read here", "leave out the '!…'; a value that begins with '!' needs quotes");
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using StudyBot.Core.Importing;
@@ -31,6 +32,92 @@ public sealed class ImporterTests : IDisposable
         Assert.StartsWith(place, fault.Place, StringComparison.Ordinal);
         Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.ToString());
+    }
+
+    [Theory]
+    [InlineData("title: A\nfile: &a a.txt\n", "line 2, column 7", "anchors", "leave out the '&…'")]
+    [InlineData("title: *a\nfile: a.txt\n", "line 1, column 8", "aliases", "write the value out")]
+    [InlineData("title: !!str A\nfile: a.txt\n", "line 1, column 8", "tags", "leave out the '!…'")]
+    [InlineData("!x title: A\nfile: a.txt\n", "line 1, column 1", "tags", "leave out the '!…'")]
+    [InlineData("title: A\ntitle: B\n", "line 2, column 1", "'title' stands twice", "keep one of the two")]
+    [InlineData("title: A\n---\nfile: a.txt\n", "line 2, column 1", "second document", "in one document")]
+    [InlineData("[[[[[[[[[[[[a]]]]]]]]]]]]", "line 1, column 9", "nests too deeply", "one or two levels")]
+    [InlineData("title: A\nauthor:\n\t- family: B\n", "line 3, column 1", "a tab", "indent with spaces")]
+    [InlineData("? {a: b}\n: c\n", "line 1, column 3", "the name of a field", "write 'name: value'")]
+    [InlineData("title: A\nfile: reading.yaml\n", "line 2, column 7", "reading.yaml itself", "name the text")]
+    [InlineData("title: A\nfile: \"\"\n", "line 2, column 7", "not the name of a file", "name a text")]
+    [InlineData("title: A\nauthor: [{family: \"\"}]\n", "line 2, column 10", "no name", "'family' and 'given'")]
+    [InlineData("title: A\nauthor:\n  - literal: ' '\n    given: ''\n", "line 3, column 5", "no name", "'family' and 'given'")]
+    [InlineData("title: A\nissued: last year\n", "line 2, column 9", "'issued' is not a date", "2019-05")]
+    [InlineData("title: A\nissued: 2019-13\n", "line 2, column 9", "'issued' is not a date", "2019-05")]
+    [InlineData("title: A\nissued: 2019/2018\n", "line 2, column 9", "'issued' is not a date", "2019-05")]
+    [InlineData("", null, "the file is empty", "write lines such as 'title: …'")]
+    public void Each_fault_of_a_reading_yaml_has_its_own_remedy(string yaml, string? place, string problem, string remedy)
+    {
+        var fault = Assert.IsType<ImportResult.Malformed>(Importer.Import(Texts.Raw("Text."), Texts.Raw(yaml, "x/reading.yaml")));
+        Assert.Equal(place, fault.Place);
+        Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
+        Assert.Contains(remedy, fault.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain("Scalar", fault.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2019")]
+    [InlineData("2019-05")]
+    [InlineData("2019-05-31")]
+    [InlineData("1653~")]
+    [InlineData("1653?")]
+    [InlineData("2018/2019")]
+    public void A_date_of_issue_is_a_year_month_day_or_interval(string issued) =>
+        Assert.Equal(issued, Texts.Import("Text.", $"issued: {issued}\n").Metadata.Issued);
+
+    [Fact]
+    public void A_link_out_of_the_folder_is_refused_and_one_within_it_followed()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "essay")).FullName;
+        File.WriteAllText(Path.Combine(folder, "reading.yaml"), "title: A\nfile: a.txt\n");
+        File.WriteAllText(Path.Combine(_folder, "out.txt"), "Secret.");
+        var text = Path.Combine(folder, "a.txt");
+        File.CreateSymbolicLink(text, "../out.txt");
+        Assert.Contains("leads out of the folder", Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(folder)).Problem, StringComparison.Ordinal);
+
+        File.Delete(text);
+        Directory.CreateDirectory(Path.Combine(folder, "v1"));
+        File.WriteAllText(Path.Combine(folder, "v1", "a.txt"), "Words.");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "current"), "v1");
+        File.CreateSymbolicLink(text, "current/a.txt");
+        Assert.Equal("Words.", Assert.IsType<ImportResult.Imported>(Importer.ImportPath(folder)).Reading.Text);
+        // The folder itself may be reached by a link.
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "link"), folder);
+        Assert.IsType<ImportResult.Imported>(Importer.ImportPath(Path.Combine(_folder, "link")));
+
+        File.Delete(text);
+        File.CreateSymbolicLink(text, "gone.txt");
+        Assert.Contains("leads to no file", Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(folder)).Problem, StringComparison.Ordinal);
+        File.Delete(text);
+        File.CreateSymbolicLink(text, "a.txt");
+        Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(folder));
+    }
+
+    [Fact]
+    public async Task Pipes_and_devices_are_refused_without_waiting_for_a_writer()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var pipe = Path.Combine(_folder, "pipe.txt");
+        using (var made = Process.Start("mkfifo", pipe))
+            await made.WaitForExitAsync();
+        var link = Path.Combine(_folder, "link.txt");
+        File.CreateSymbolicLink(link, pipe);
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "essay")).FullName;
+        File.CreateSymbolicLink(Path.Combine(folder, "reading.yaml"), pipe);
+        foreach (var path in new[] { pipe, link, folder, "/dev/zero", "/dev/null" })
+        {
+            var result = await Task.Run(() => Importer.ImportPath(path)).WaitAsync(TimeSpan.FromSeconds(10));
+            Assert.Contains("no regular file", Assert.IsType<ImportResult.Malformed>(result).Problem, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -20,4 +20,19 @@ public sealed class LineHyphensTests
         Assert.Equal(clean, reading.Text);
         Conservation.Holds(reading, raw);
     }
+
+    [Fact]
+    public void A_hyphen_stays_where_the_next_line_is_not_joined()
+    {
+        const string Raw = "It is an extra-\n\nordinary break over a blank line.";
+        var reading = Texts.Import(Raw);
+        Assert.Equal(Raw, reading.Text);
+        Assert.Empty(reading.Report.Items);
+    }
+
+    [Theory]
+    [InlineData("A re‐\nedition, this re‐edition.", "A re‐edition, this re‐edition.")]
+    [InlineData("My mother‐\nin‐law came.", "My mother‐in‐law came.")]
+    [InlineData("The develop‐\nment was slow.", "The development was slow.")]
+    public void The_true_hyphen_counts_as_the_one_of_keyboards_does(string raw, string clean) => Assert.Equal(clean, Texts.Import(raw).Text);
 }

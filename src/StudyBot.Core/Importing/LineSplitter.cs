@@ -1,6 +1,6 @@
 namespace StudyBot.Core.Importing;
 
-internal static class LineReader
+internal static class LineSplitter
 {
     /// <summary>Splits at every line end that Unicode knows; a form feed ends a line too, and marks the next one.</summary>
     public static Line[] Split(string raw)
