@@ -1,5 +1,6 @@
 using RadLine;
 using Spectre.Console;
+using StudyBot.Cli;
 using StudyBot.Core.Chat;
 
 namespace StudyBot.Terminal;
@@ -7,10 +8,12 @@ namespace StudyBot.Terminal;
 /// <summary>The prompt of an interactive terminal: editing, history (arrows), completion (Tab).</summary>
 internal sealed class PromptLines : ILineSource
 {
+    private readonly IAnsiConsole _console;
     private readonly LineEditor _editor;
 
     public PromptLines(IAnsiConsole console, ICommandDispatcher dispatcher)
     {
+        _console = console;
         _editor = new LineEditor(console)
         {
             Prompt = new LineEditorPrompt("[yellow]>[/]"),
@@ -23,11 +26,17 @@ internal sealed class PromptLines : ILineSource
         Bind(ConsoleKey.D, ConsoleModifiers.Control, () => new EndOfInputCommand());
     }
 
-    public async Task<string?> ReadAsync(CancellationToken cancellationToken)
+    public async Task<InputLine?> ReadAsync(CancellationToken cancellationToken)
     {
         var line = await _editor.ReadLine(cancellationToken).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-        return line;
+        if (cancellationToken.IsCancellationRequested)
+        {
+            // The cursor still stands behind what was typed: the shell's prompt belongs on a line of its own.
+            _console.WriteLine();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return line is null ? null : new InputLine(line);
     }
 
     private void Bind<TCommand>(ConsoleKey key, ConsoleModifiers? modifiers, Func<TCommand> command)
