@@ -28,15 +28,18 @@ internal sealed class PromptLines : ILineSource
 
     public async Task<InputLine?> ReadAsync(CancellationToken cancellationToken)
     {
-        var line = await _editor.ReadLine(cancellationToken).ConfigureAwait(false);
-        if (cancellationToken.IsCancellationRequested)
+        try
+        {
+            var line = await _editor.ReadLine(cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return line is null ? null : new InputLine(line);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The cursor still stands behind what was typed: the shell's prompt belongs on a line of its own.
             _console.WriteLine();
-            cancellationToken.ThrowIfCancellationRequested();
+            throw;
         }
-
-        return line is null ? null : new InputLine(line);
     }
 
     private void Bind<TCommand>(ConsoleKey key, ConsoleModifiers? modifiers, Func<TCommand> command)
