@@ -11,10 +11,11 @@ internal sealed class PromptLines : ILineSource
     private readonly IAnsiConsole _console;
     private readonly LineEditor _editor;
 
-    public PromptLines(IAnsiConsole console, ICommandDispatcher dispatcher)
+    /// <param name="keys">Null takes the keys of the process's own terminal.</param>
+    public PromptLines(IAnsiConsole console, ICommandDispatcher dispatcher, IInputSource? keys = null)
     {
         _console = console;
-        _editor = new LineEditor(console)
+        _editor = new LineEditor(console, keys)
         {
             Prompt = new LineEditorPrompt("[yellow]>[/]"),
             Completion = new Completions(dispatcher),
@@ -23,6 +24,8 @@ internal sealed class PromptLines : ILineSource
         // RadLine keeps the arrows for lines of one text and wants Ctrl with them for history; one line is all there is here.
         Bind(ConsoleKey.UpArrow, null, () => new PreviousHistoryCommand());
         Bind(ConsoleKey.DownArrow, null, () => new NextHistoryCommand());
+        Bind(ConsoleKey.Tab, null, () => new CompleteCommand(AutoComplete.Next));
+        Bind(ConsoleKey.Tab, ConsoleModifiers.Control, () => new CompleteCommand(AutoComplete.Previous));
         Bind(ConsoleKey.D, ConsoleModifiers.Control, () => new EndOfInputCommand());
     }
 
