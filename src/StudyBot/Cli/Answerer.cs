@@ -12,7 +12,7 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
     /// <returns>The exit code that the reply's status stands for.</returns>
     public int Answer(string command)
     {
-        var reply = string.IsNullOrWhiteSpace(command) ? Unreadable("", "A chat command is missing, for example /when bucharest.") : Reply(command);
+        var reply = string.IsNullOrWhiteSpace(command) ? UnreadableLine.Reply("", "A chat command is missing, for example /when bucharest.") : Reply(command);
         Print(reply);
         return ExitCodeOf(reply.Status);
     }
@@ -22,8 +22,8 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
     {
         while (streams.Input.Read() is { } line)
         {
-            Print(line.Fault is { } fault ? Unreadable(line.Text, fault)
-                : string.IsNullOrWhiteSpace(line.Text) ? Unreadable("", "The line is empty. A chat command belongs there, for example /when bucharest.")
+            Print(line.Fault is { } fault ? UnreadableLine.Reply(line.Text, fault)
+                : string.IsNullOrWhiteSpace(line.Text) ? UnreadableLine.Reply("", "The line is empty. A chat command belongs there, for example /when bucharest.")
                 : Reply(line.Text));
             streams.Output.Flush();
         }
@@ -38,9 +38,6 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
         ReplyStatus.Usage => ExitCode.Usage,
         _ => ExitCode.Failed,
     };
-
-    private static Reply Unreadable(string given, string why) =>
-        new() { Request = new CommandRequest("", given.Trim()), Status = ReplyStatus.Usage, Title = why };
 
     private Reply Reply(string line) => SafeDispatch.Dispatch(dispatcher, CommandRequest.Parse(line));
 

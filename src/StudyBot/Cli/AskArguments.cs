@@ -38,7 +38,7 @@ internal abstract record AskArguments
                 case "-":
                     return new Invalid("Nothing may follow \"-\": the commands come from standard input, and options stand before it.");
                 case "--":
-                    return Words(words.Skip(i + 1));
+                    return i + 1 < words.Count ? Words(words.Skip(i + 1)) : Nothing();
                 case ['-', ..] option:
                     return new Invalid($"ask knows no option {option}.");
                 default:
@@ -46,10 +46,11 @@ internal abstract record AskArguments
             }
         }
 
-        return Words([]);
+        return Nothing();
 
-        AskArguments Words(IEnumerable<string> rest) =>
-            string.Join(' ', rest) is { Length: > 0 } command ? new One(command, reading, json) : new Invalid("ask needs a chat command.");
+        AskArguments Words(IEnumerable<string> rest) => new One(string.Join(' ', rest), reading, json);
+
+        static Invalid Nothing() => new("ask needs a chat command.");
     }
 
     internal sealed record One(string Command, string? Reading, bool Json) : AskArguments;

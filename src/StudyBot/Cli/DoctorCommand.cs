@@ -31,8 +31,8 @@ internal static class DoctorCommand
             : new("clock", CheckState.Ok, read);
     }
 
-    public static IEnumerable<DoctorCheck> Tokens(IReadOnlyDictionary<string, string> settings) => Platform.All.Select(p => p.IsConfigured(settings)
-        ? new DoctorCheck("tokens", CheckState.Fail, $"{p.Name}: configured, never shown", $"this build has no adapter for {p.Name}, remove {p.TokenKey}")
+    public static IEnumerable<DoctorCheck> Tokens(IReadOnlyDictionary<string, string> settings) => Platform.All.Select(p => p.Configured(settings) is { Length: > 0 } keys
+        ? new DoctorCheck("tokens", CheckState.Fail, $"{p.Name}: configured, never shown", $"this build has no adapter for {p.Name}, remove {string.Join(" and ", keys)}")
         : new DoctorCheck("tokens", CheckState.Ok, $"{p.Name}: not configured"));
 
     private static IEnumerable<DoctorCheck> Checks(TimeProvider time)

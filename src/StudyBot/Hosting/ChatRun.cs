@@ -23,8 +23,8 @@ internal static class ChatRun
     {
         if (!Workspace.TryOpen(out var workspace, out var problem))
             return streams.Report(problem);
-        if (Platform.All.FirstOrDefault(p => p.IsConfigured(workspace.Settings.Values)) is { } platform)
-            return streams.Report(new Problem(platform.NoAdapter, ExitCode.Usage));
+        if (Platform.All.SelectMany(p => p.Configured(workspace.Settings.Values).Select(p.NoAdapter)).FirstOrDefault() is { } line)
+            return streams.Report(new Problem(line, ExitCode.Usage));
         // Until the host is there to stop cleanly: a pipe may stay silent for long.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
@@ -52,8 +52,8 @@ internal static class ChatRun
             streams.Report(failure);
         if (loaded.Library.Readings.IsEmpty)
             return streams.Report(new Problem($"{workspace.Shelf.Folder}: no reading could be loaded.", ExitCode.Failed));
-        if (workspace.Shelf.Default is { } wanted && loaded.Library.Find(wanted) is null && !workspace.Shelf.TryFind(null, out _, out problem))
-            return streams.Report(problem);
+        if (loaded.MissingDefault is { } missing)
+            return streams.Report(missing);
         if (stop.IsCancellationRequested)
             return ExitCode.Ok;
         signal.Dispose();

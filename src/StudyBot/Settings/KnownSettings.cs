@@ -1,8 +1,13 @@
+using StudyBot.Core.Analysis;
+
 namespace StudyBot.Settings;
 
 /// <summary>Every key that a settings file may hold: a misspelt one must not pass for a default.</summary>
 internal static class KnownSettings
 {
+    /// <summary>Three wrong letters still look like the key that was meant; beyond that a guess would mislead.</summary>
+    private const int MaxDistance = 3;
+
     public static readonly string[] Keys =
     [
         $"{ReadingsOptions.Section}:{nameof(ReadingsOptions.Folder)}",
@@ -16,25 +21,14 @@ internal static class KnownSettings
             ? null
             : $"unknown setting '{key}': {Nearest(key)}";
 
+    /// <summary>Whether a name is a section's with one underscore behind it: <c>Readings_Folder</c> for <c>Readings__Folder</c>.</summary>
+    public static bool LacksUnderscore(string name) => !name.Contains("__", StringComparison.Ordinal)
+        && Keys.Append(LogLevels.Section).Any(k => name.StartsWith($"{k[..k.IndexOf(':', StringComparison.Ordinal)]}_", StringComparison.OrdinalIgnoreCase));
+
     private static string Nearest(string key)
     {
-        var best = Keys.Select(k => (Key: k, Distance: Distance(k.ToLowerInvariant(), key.ToLowerInvariant()))).MinBy(k => k.Distance);
-        // Three wrong letters still look like the key that was meant; beyond that a guess would mislead.
-        return best.Distance <= 3 ? $"did you mean '{best.Key}'?" : $"known are {string.Join(", ", Keys)}, {LogLevels.Section}CATEGORY";
-    }
-
-    /// <summary>Levenshtein's.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-        }
-
-        return row[b.Length];
+        var given = key.ToLowerInvariant();
+        var best = Keys.Select(k => (Key: k, Distance: EditDistance.Within(k.ToLowerInvariant(), given, MaxDistance))).MinBy(k => k.Distance);
+        return best.Distance <= MaxDistance ? $"did you mean '{best.Key}'?" : $"known are {string.Join(", ", Keys)}, {LogLevels.Section}CATEGORY";
     }
 }

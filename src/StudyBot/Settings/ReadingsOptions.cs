@@ -22,6 +22,9 @@ internal sealed record ReadingsOptions
         var folder = values.GetValueOrDefault($"{Section}:{nameof(Folder)}");
         if (folder is not null && string.IsNullOrWhiteSpace(folder))
             return $"{Section}:{nameof(Folder)}: empty: name the folder of readings, or leave the setting out for 'seeds'";
+        // The one character that no system takes in a path; what else one system refuses, listing the folder tells.
+        if (folder?.Contains('\0', StringComparison.Ordinal) is true)
+            return $"{Section}:{nameof(Folder)}: holds the character U+0000: name the folder without it";
         options = new ReadingsOptions { Default = id, Folder = folder ?? "seeds" };
         return null;
     }

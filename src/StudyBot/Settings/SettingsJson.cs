@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace StudyBot.Settings;
@@ -7,7 +8,9 @@ internal static class SettingsJson
 {
     private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <returns>What is wrong, one line with file and line number; null where nothing is.</returns>
+    private const string NoText = "is no valid text: half of a surrogate pair, or bytes that are not UTF-8";
+
+    /// <returns>What is wrong, one line with file and, where the JSON is malformed, line number; null where nothing is.</returns>
     public static string? Read(string path, ReadOnlyMemory<byte> bytes, IDictionary<string, string> into)
     {
         // Windows editors save UTF-8 with a BOM, which the JSON reader refuses.
@@ -18,8 +21,7 @@ internal static class SettingsJson
             using var document = JsonDocument.Parse(bytes, Options);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return $"{path}: line 1: the file must hold one JSON object: begin it with {{ and end it with }}";
-            Flatten(document.RootElement, "", into);
-            return null;
+            return Flatten(document.RootElement, "", into) is { } wrong ? $"{path}: {wrong}" : null;
         }
         catch (JsonException e)
         {
@@ -28,24 +30,48 @@ internal static class SettingsJson
         }
     }
 
-    private static void Flatten(JsonElement element, string key, IDictionary<string, string> into)
+    /// <returns>What is wrong, one clause that names the key; null where nothing is.</returns>
+    private static string? Flatten(JsonElement element, string key, IDictionary<string, string> into) => element.ValueKind switch
     {
-        switch (element.ValueKind)
+        JsonValueKind.Object => FlattenObject(element, key, into),
+        JsonValueKind.Array => element.EnumerateArray()
+            .Select((item, index) => Flatten(item, Join(key, index.ToString(CultureInfo.InvariantCulture)), into))
+            .FirstOrDefault(wrong => wrong is not null),
+        JsonValueKind.Null => null,
+        _ => !TryText(element.ToString, out var value) ? $"the value of '{key}' {NoText}"
+            : !into.TryAdd(key, value) ? Twice(key)
+            : null,
+    };
+
+    private static string? FlattenObject(JsonElement element, string key, IDictionary<string, string> into)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in element.EnumerateObject())
         {
-            case JsonValueKind.Object:
-                foreach (var property in element.EnumerateObject())
-                    Flatten(property.Value, Join(key, property.Name), into);
-                break;
-            case JsonValueKind.Array:
-                var index = 0;
-                foreach (var item in element.EnumerateArray())
-                    Flatten(item, Join(key, (index++).ToString(System.Globalization.CultureInfo.InvariantCulture)), into);
-                break;
-            case JsonValueKind.Null:
-                break;
-            default:
-                into[key] = element.ToString();
-                break;
+            if (!TryText(() => property.Name, out var name))
+                return $"a name {(key.Length == 0 ? "" : $"under '{key}' ")}{NoText}";
+            var wrong = names.Add(name) ? Flatten(property.Value, Join(key, name), into) : Twice(Join(key, name));
+            if (wrong is not null)
+                return wrong;
+        }
+
+        return null;
+    }
+
+    private static string Twice(string key) => $"'{key}' stands there twice (upper and lower case count as the same): keep one";
+
+    /// <summary>The JSON reader checks a string only when it is taken, and has no way to ask first.</summary>
+    private static bool TryText(Func<string> take, out string text)
+    {
+        try
+        {
+            text = take();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            text = "";
+            return false;
         }
     }
 

@@ -65,10 +65,15 @@ internal sealed class StudyBotSettings
         names.Sort(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            // Without a section it is no setting: STUDYBOT_HOME, or somebody's own variable.
-            if (!name.StartsWith(SettingsSources.Prefix, StringComparison.OrdinalIgnoreCase) || !name.Contains("__", StringComparison.Ordinal))
+            if (!name.StartsWith(SettingsSources.Prefix, StringComparison.OrdinalIgnoreCase))
                 continue;
-            var key = name[SettingsSources.Prefix.Length..].Replace("__", ":", StringComparison.Ordinal);
+            var rest = name[SettingsSources.Prefix.Length..];
+            if (KnownSettings.LacksUnderscore(rest))
+                return $"{name}: no setting: did you mean {SettingsSources.Prefix}{rest.Replace("_", "__", StringComparison.Ordinal)}?";
+            // Without a section it is no setting: STUDYBOT_HOME, or somebody's own variable.
+            if (!rest.Contains("__", StringComparison.Ordinal))
+                continue;
+            var key = rest.Replace("__", ":", StringComparison.Ordinal);
             if (KnownSettings.Reject(key) is { } unknown)
                 return $"{name}: {unknown}";
             values[key] = environment[name];

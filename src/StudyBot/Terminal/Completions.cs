@@ -3,7 +3,10 @@ using StudyBot.Core.Chat;
 
 namespace StudyBot.Terminal;
 
-/// <summary>Command names at the start of the line, terms of the reading after it.</summary>
+/// <summary>
+/// Command names at the start of the line, terms of the reading after it. What is typed already stays as it is typed:
+/// the editor drops a completion that does not begin with it, letter case included.
+/// </summary>
 internal sealed class Completions(ICommandDispatcher dispatcher) : ITextCompletion
 {
     /// <summary>Tab goes through them one by one: more would not be gone through.</summary>
@@ -18,7 +21,9 @@ internal sealed class Completions(ICommandDispatcher dispatcher) : ITextCompleti
     private string[] Commands(string word)
     {
         string[] fitting = [.. Names().Where(n => n.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
-        return fitting is [var only] && dispatcher.Commands.Any(c => c.Name == only && c.Argument is not null) ? [only + " "] : fitting;
+        if (fitting is [var only] && dispatcher.Commands.Any(c => c.Name == only && c.Argument is not null))
+            fitting = [only + " "];
+        return [.. fitting.Select(n => word + n[word.Length..])];
     }
 
     private IEnumerable<string> Names() => dispatcher.Commands.Select(c => c.Name).Concat(TerminalAdapter.OwnCommands).Distinct();
@@ -30,9 +35,9 @@ internal sealed class Completions(ICommandDispatcher dispatcher) : ITextCompleti
         // The term may have begun words ago ("bucharest decl"): only the part from the cursor's word on is replaced.
         var blank = prefix.IndexOf(' ', StringComparison.Ordinal);
         var begun = blank < 0 ? "" : prefix[(blank + 1)..].TrimStart();
-        return [.. dispatcher.Complete(begun + word, null, Limit)
-            .Where(t => t.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
-            .Select(t => t[begun.Length..])
-            .Where(t => t.Length > 0)];
+        var typed = begun + word;
+        return [.. dispatcher.Complete(typed, null, Limit)
+            .Where(t => t.Length > typed.Length && t.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Select(t => word + t[typed.Length..])];
     }
 }

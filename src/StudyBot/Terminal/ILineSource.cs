@@ -1,8 +1,10 @@
+using StudyBot.Cli;
+
 namespace StudyBot.Terminal;
 
 /// <summary>Where a person's lines come from.</summary>
 internal interface ILineSource
 {
     /// <summary>The next line; null when there will be no more.</summary>
-    Task<string?> ReadAsync(CancellationToken cancellationToken);
+    Task<InputLine?> ReadAsync(CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using RadLine;
 using Spectre.Console;
+using StudyBot.Cli;
 using StudyBot.Core.Chat;
 
 namespace StudyBot.Terminal;
@@ -7,11 +8,14 @@ namespace StudyBot.Terminal;
 /// <summary>The prompt of an interactive terminal: editing, history (arrows), completion (Tab).</summary>
 internal sealed class PromptLines : ILineSource
 {
+    private readonly IAnsiConsole _console;
     private readonly LineEditor _editor;
 
-    public PromptLines(IAnsiConsole console, ICommandDispatcher dispatcher)
+    /// <param name="keys">Null takes the keys of the process's own terminal.</param>
+    public PromptLines(IAnsiConsole console, ICommandDispatcher dispatcher, IInputSource? keys = null)
     {
-        _editor = new LineEditor(console)
+        _console = console;
+        _editor = new LineEditor(console, keys)
         {
             Prompt = new LineEditorPrompt("[yellow]>[/]"),
             Completion = new Completions(dispatcher),
@@ -20,14 +24,25 @@ internal sealed class PromptLines : ILineSource
         // RadLine keeps the arrows for lines of one text and wants Ctrl with them for history; one line is all there is here.
         Bind(ConsoleKey.UpArrow, null, () => new PreviousHistoryCommand());
         Bind(ConsoleKey.DownArrow, null, () => new NextHistoryCommand());
+        Bind(ConsoleKey.Tab, null, () => new CompleteCommand(AutoComplete.Next));
+        Bind(ConsoleKey.Tab, ConsoleModifiers.Control, () => new CompleteCommand(AutoComplete.Previous));
         Bind(ConsoleKey.D, ConsoleModifiers.Control, () => new EndOfInputCommand());
     }
 
-    public async Task<string?> ReadAsync(CancellationToken cancellationToken)
+    public async Task<InputLine?> ReadAsync(CancellationToken cancellationToken)
     {
-        var line = await _editor.ReadLine(cancellationToken).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-        return line;
+        try
+        {
+            var line = await _editor.ReadLine(cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return line is null ? null : new InputLine(line);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The cursor still stands behind what was typed: the shell's prompt belongs on a line of its own.
+            _console.WriteLine();
+            throw;
+        }
     }
 
     private void Bind<TCommand>(ConsoleKey key, ConsoleModifiers? modifiers, Func<TCommand> command)

@@ -20,16 +20,28 @@ internal sealed class TerminalAdapter(Func<ICommandDispatcher, ILineSource> line
         Reply? last = null;
         while (await source.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
-            if (skipBlankLines && string.IsNullOrWhiteSpace(line))
+            if (skipBlankLines && string.IsNullOrWhiteSpace(line.Text) && line.Fault is null)
                 continue;
-            var request = CommandRequest.Parse(line);
-            if (request.Command == Quit)
+            var request = CommandRequest.Parse(line.Text);
+            if (request.Command == Quit && line.Fault is null)
                 return;
-            var reply = Answer(dispatcher, request, last);
-            printer.Print(reply);
+            var reply = line.Fault is { } fault ? UnreadableLine.Reply(line.Text, fault) : Answer(dispatcher, request, last);
+            Print(reply);
             // A slip of the fingers does not lose the place.
             if (reply.Status != ReplyStatus.Usage)
                 last = reply;
+        }
+    }
+
+    private void Print(Reply reply)
+    {
+        try
+        {
+            printer.Print(reply);
+        }
+        catch (OutputFailedException e)
+        {
+            throw new AdapterFailedException(e.Message);
         }
     }
 

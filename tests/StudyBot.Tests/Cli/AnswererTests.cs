@@ -43,7 +43,7 @@ public sealed class AnswererTests
     [Fact]
     public void A_line_without_end_is_refused_and_the_next_one_answered()
     {
-        var input = Encoding.UTF8.GetBytes($"/when {new string('x', LineReader.MaxBytes)}\n/when b\n");
+        var input = Encoding.UTF8.GetBytes($"/when {new string('x', InputReader.MaxBytes)}\n/when b\n");
         Answerer(SampleReplies.Echo, json: true, input).AnswerInput();
         Assert.Equal(["usage", "ok"], Statuses());
     }
@@ -56,7 +56,7 @@ public sealed class AnswererTests
     }
 
     private Answerer Answerer(Func<CommandRequest, Reply> answer, bool json, byte[]? input = null) => new(
-        new FakeDispatcher(answer), new Library([]), json, new StandardStreams(new LineReader(new MemoryStream(input ?? [])), _output, TextWriter.Null));
+        new FakeDispatcher(answer), new Library([]), json, new StandardStreams(new InputReader(new MemoryStream(input ?? [])), _output, TextWriter.Null));
 
     private JsonElement[] Lines() => [.. _output.ToString().TrimEnd('\n').Split('\n').Select(l => JsonDocument.Parse(l).RootElement)];
 

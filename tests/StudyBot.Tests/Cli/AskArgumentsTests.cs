@@ -11,6 +11,7 @@ public sealed class AskArgumentsTests
     [InlineData("/when -", "/when", "-")]
     [InlineData("/when a  b", "/when", "a ", "b")]
     [InlineData("/when bucharest", "/when bucharest")]
+    [InlineData("", "")]
     [InlineData("-x y", "--", "-x", "y")]
     public void All_words_of_the_command_reach_it_untouched(string command, params string[] words) =>
         Assert.Equal(new AskArguments.One(command, null, false), AskArguments.Parse(words));
@@ -32,7 +33,7 @@ public sealed class AskArgumentsTests
     [InlineData("--reading=")]
     [InlineData("--jsno", "/when")]
     [InlineData("-", "/when")]
-    [InlineData("")]
+    [InlineData("--json", "--")]
     public void What_cannot_be_meant_is_refused(params string[] words) => Assert.IsType<AskArguments.Invalid>(AskArguments.Parse(words));
 
     [Theory]

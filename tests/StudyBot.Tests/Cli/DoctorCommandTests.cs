@@ -22,6 +22,15 @@ public sealed class DoctorCommandTests
         Assert.All(checks, c => Assert.DoesNotContain("hush", c.ToString(), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Slack:BotToken")]
+    [InlineData("Slack:AppToken")]
+    public void Any_token_of_a_platform_counts_and_is_the_one_to_remove(string key)
+    {
+        var slack = DoctorCommand.Tokens(new Dictionary<string, string> { [key] = "hush" }).Last();
+        Assert.Equal((CheckState.Fail, $"this build has no adapter for Slack, remove {key}"), (slack.State, slack.Remedy));
+    }
+
     [Fact]
     public void What_fails_says_what_to_do() =>
         Assert.EndsWith(": set the system's clock; signatures and tokens fail on a wrong one", DoctorCommand.Clock(Built.AddDays(-2), Built).ToString(), StringComparison.Ordinal);

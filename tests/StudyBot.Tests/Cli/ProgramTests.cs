@@ -31,11 +31,14 @@ public sealed class ProgramTests
     public async Task Without_token_terminal_or_input_it_says_what_to_configure() =>
         AssertRefused("configure a platform (Discord:Token or Slack:BotToken", await BuiltProgram.RunAsync());
 
-    [Fact]
-    public async Task A_token_without_its_adapter_is_not_passed_over_and_not_shown()
+    [Theory]
+    [InlineData("STUDYBOT_Discord__Token", "Discord:Token is set, but this build has no adapter for Discord")]
+    [InlineData("STUDYBOT_Slack__BotToken", "Slack:BotToken is set, but this build has no adapter for Slack")]
+    [InlineData("STUDYBOT_Slack__AppToken", "Slack:AppToken is set, but this build has no adapter for Slack")]
+    public async Task A_token_without_its_adapter_is_not_passed_over_and_not_shown(string variable, string line)
     {
-        var result = await BuiltProgram.RunAsync(new BuiltProgram.Call([]) { Input = "/when x\n", Environment = new() { ["STUDYBOT_Discord__Token"] = "hush" } });
-        AssertRefused("Discord:Token is set, but this build has no adapter for Discord", result);
+        var result = await BuiltProgram.RunAsync(new BuiltProgram.Call([]) { Input = "/when x\n", Environment = new() { [variable] = "hush" } });
+        AssertRefused(line, result);
         Assert.DoesNotContain("hush", result.Error, StringComparison.Ordinal);
     }
 
@@ -44,6 +47,9 @@ public sealed class ProgramTests
     [InlineData("STUDYBOT_Readings__Default", "nowhere", "Readings:Default: no reading 'nowhere'")]
     [InlineData("STUDYBOT_Readings__Default", "No Where", "Readings:Default: 'No Where' is not a reading's id")]
     [InlineData("STUDYBOT_Readings__Defualt", "x", "did you mean 'Readings:Default'?")]
+    [InlineData("STUDYBOT_Readings_Folder", "seeds", "STUDYBOT_Readings_Folder: no setting: did you mean STUDYBOT_Readings__Folder?")]
+    [InlineData("STUDYBOT_LOGGING_LOGLEVEL_DEFAULT", "Debug", "did you mean STUDYBOT_LOGGING__LOGLEVEL__DEFAULT?")]
+    [InlineData("STUDYBOT_Slack_AppToken", "hush", "did you mean STUDYBOT_Slack__AppToken?")]
     [InlineData("STUDYBOT_Logging__LogLevel__Default", "loud", "'loud' is no log level")]
     public async Task A_wrong_setting_is_one_line_and_exit_code_2(string variable, string value, string line) =>
         AssertRefused(line, await BuiltProgram.RunAsync(new BuiltProgram.Call(["ask", "/when", "x"]) { Environment = new() { [variable] = value } }));
@@ -53,11 +59,27 @@ public sealed class ProgramTests
     [InlineData("[]", "appsettings.json: line 1: the file must hold one JSON object")]
     [InlineData("{ \"Readings\": { \"Foldr\": \"seeds\" } }", "appsettings.json: unknown setting 'Readings:Foldr': did you mean 'Readings:Folder'?")]
     [InlineData("{ \"Readings\": { \"Folder\": \"elsewhere\" } }", "set Readings:Folder")]
+    [InlineData("{ \"Readings\": { \"Folder\": \"seeds\\u0000x\" } }", "Readings:Folder: holds the character U+0000")]
+    [InlineData("{ \"Readings\": { \"Folder\": \"\\ud800\" } }", "appsettings.json: the value of 'Readings:Folder' is no valid text")]
+    [InlineData("{ \"Readings\": { \"\\ud800\": 1 } }", "appsettings.json: a name under 'Readings' is no valid text")]
+    [InlineData("{ \"Readings\": { \"Folder\": \"a\", \"folder\": \"b\" } }", "appsettings.json: 'Readings:folder' stands there twice")]
+    [InlineData("{ \"Readings\": {}, \"Readings\": {} }", "appsettings.json: 'Readings' stands there twice")]
+    [InlineData("{ \"Readings:Folder\": \"a\", \"Readings\": { \"Folder\": \"b\" } }", "appsettings.json: 'Readings:Folder' stands there twice")]
     [InlineData("{}", "holds no reading")]
     public async Task A_wrong_settings_file_is_one_line_and_exit_code_2(string settings, string line)
     {
         using var home = new TemporaryHome(settings);
         AssertRefused(line, await BuiltProgram.RunAsync(new BuiltProgram.Call(["ask", "/when", "x"]) { Environment = new() { ["STUDYBOT_HOME"] = home.Path } }));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task An_empty_command_gets_a_reply_too(string command)
+    {
+        var result = await BuiltProgram.RunAsync("ask", "--json", command);
+        Assert.Equal((2, ""), (result.ExitCode, result.Error));
+        Assert.Contains("\"status\":\"usage\"", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,13 +15,17 @@ public sealed class CompletionsTests
     [InlineData("", "/he", "/help")]
     [InlineData("/when ", "buch", "bucharest,bucharest declaration")]
     [InlineData("/when bucharest ", "decl", "declaration")]
+    [InlineData("", "/EXPL", "/EXPLain ")]
+    [InlineData("/when ", "Buch", "Bucharest,Bucharest declaration")]
+    [InlineData("/when BUCHAREST ", "dec", "declaration")]
+    [InlineData("/when BUCHAREST ", "DEC", "DEClaration")]
     [InlineData("no slash ", "buch", "")]
-    public void Tab_completes_commands_and_the_readings_terms(string before, string word, string expected)
+    public void Tab_completes_commands_and_the_readings_terms_in_the_case_they_are_typed_in(string before, string word, string expected)
     {
         var dispatcher = new Mock<ICommandDispatcher>();
         dispatcher.Setup(d => d.Commands).Returns(CommandDispatcher.All);
         dispatcher.Setup(d => d.Complete(It.IsAny<string>(), It.IsAny<ReadingId?>(), It.IsAny<int>()))
-            .Returns((string typed, ReadingId? _, int _) => [.. new[] { "bucharest", "bucharest declaration" }.Where(t => t.StartsWith(typed, StringComparison.Ordinal))]);
+            .Returns((string typed, ReadingId? _, int _) => [.. new[] { "bucharest", "bucharest declaration" }.Where(t => t.StartsWith(typed, StringComparison.OrdinalIgnoreCase))]);
         Assert.Equal(expected, string.Join(',', new Completions(dispatcher.Object).GetCompletions(before, word, "")));
     }
 }

@@ -1,3 +1,4 @@
+using StudyBot.Cli;
 using StudyBot.Core;
 using StudyBot.Core.Chat;
 using StudyBot.Terminal;
@@ -38,7 +39,27 @@ public sealed class TerminalAdapterTests
         Assert.Contains("/quit: ", seen, StringComparison.Ordinal);
     }
 
-    private async Task<string> RunAsync(params string[] lines)
+    [Fact]
+    public async Task A_line_that_cannot_be_read_is_answered_with_its_fault_and_asks_nothing()
+    {
+        Assert.Equal("The line is not valid UTF-8.\n", await RunAsync([new InputLine("/when \uFFFD", "The line is not valid UTF-8.")]));
+        Assert.Empty(_dispatcher.Requests);
+    }
+
+    [Fact]
+    public async Task Output_that_fails_ends_the_chat_with_its_reason()
+    {
+        var lines = new ScriptedLines();
+        lines.Add("/when x");
+        var output = new StreamWriter(new StandardOutput(() => throw new IOException("No space left on device")));
+        var adapter = new TerminalAdapter(_ => lines, new PlainPrinter(output, new Library([])), skipBlankLines: false);
+        var failure = await Assert.ThrowsAsync<AdapterFailedException>(() => adapter.RunAsync(_dispatcher, CancellationToken.None));
+        Assert.Equal("Standard output cannot be written: No space left on device.", failure.Message);
+    }
+
+    private Task<string> RunAsync(params string[] lines) => RunAsync([.. lines.Select(l => new InputLine(l))]);
+
+    private async Task<string> RunAsync(InputLine[] lines)
     {
         var screen = new StringWriter();
         var harness = new TerminalHarness(new PlainPrinter(screen, new Library([])), screen);

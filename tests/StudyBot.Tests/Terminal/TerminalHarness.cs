@@ -1,3 +1,4 @@
+using StudyBot.Cli;
 using StudyBot.Core.Chat;
 using StudyBot.Terminal;
 using StudyBot.Testing;
@@ -13,6 +14,8 @@ internal sealed class TerminalHarness(IReplyPrinter printer, StringWriter screen
     public string Seen => screen.ToString();
 
     public void Send(string line) => _lines.Add(line);
+
+    public void Send(InputLine line) => _lines.Add(line);
 
     public void End() => _lines.End();
 }

@@ -6,7 +6,7 @@ namespace StudyBot.Cli;
 /// Reads UTF-8 lines that end at LF alone (a CR before it is dropped, one in mid-line stays). It decodes line by line, so that
 /// a broken line spoils no other. Not thread-safe.
 /// </summary>
-internal sealed class LineReader(Stream input)
+internal sealed class InputReader(Stream input)
 {
     /// <summary>A longer line is read to its end and given as malformed, so that input without line ends cannot fill the memory.</summary>
     public const int MaxBytes = 1024 * 1024;
@@ -53,7 +53,7 @@ internal sealed class LineReader(Stream input)
             line = line[..^1];
         try
         {
-            return new InputLine(Strict.GetString(line), null);
+            return new InputLine(Strict.GetString(line));
         }
         catch (DecoderFallbackException)
         {
@@ -76,6 +76,3 @@ internal sealed class LineReader(Stream input)
         return _end > 0;
     }
 }
-
-/// <param name="Fault">Why the line cannot be read; null where it can.</param>
-internal sealed record InputLine(string Text, string? Fault);
