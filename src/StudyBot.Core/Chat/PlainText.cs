@@ -23,7 +23,7 @@ public static class PlainText
         if (!reply.Suggestions.IsEmpty)
         {
             Line("");
-            Line((reply.Passages.IsEmpty ? "You could ask about: " : "See also: ") + string.Join(" · ", reply.Suggestions));
+            Line(SuggestionsHeading(reply) + ": " + string.Join(" · ", reply.Suggestions));
         }
 
         foreach (var action in reply.Actions.Where(a => a.Kind == ReplyActionKind.More))
@@ -36,6 +36,9 @@ public static class PlainText
                 text.Append(line).Append('\n');
         }
     }
+
+    /// <summary>What stands before the suggestions, in every rendering.</summary>
+    public static string SuggestionsHeading(Reply reply) => reply.Passages.IsEmpty ? "You could ask about" : "See also";
 
     /// <summary><c>— Nicoletta Pirozzi (reported) · p. 49 · §1 · Tavani 2019</c>; parts that do not apply are left out.</summary>
     public static string Attribution(Passage passage, string? readingLabel)

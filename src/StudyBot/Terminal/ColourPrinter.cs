@@ -25,7 +25,7 @@ internal sealed class ColourPrinter(IAnsiConsole console, Library library) : IRe
         if (!reply.Suggestions.IsEmpty)
         {
             Line("");
-            Line($"{(reply.Passages.IsEmpty ? "You could ask about" : "See also")}: [aqua]{Safe(string.Join(" · ", reply.Suggestions))}[/]");
+            Line($"{PlainText.SuggestionsHeading(reply)}: [aqua]{Safe(string.Join(" · ", reply.Suggestions))}[/]");
         }
 
         if (reply.Actions.Any(a => a.Kind == ReplyActionKind.More))
