@@ -146,7 +146,7 @@ public static class TermKey
         ("honour", "honor"), ("harbour", "harbor"), ("humour", "humor"), ("rumour", "rumor"), ("vapour", "vapor"), ("tumour", "tumor"),
         ("endeavour", "endeavor"), ("programme", "program"), ("catalogue", "catalog"), ("dialogue", "dialog"), ("analogue", "analog"),
         ("traveller", "traveler"), ("travelling", "traveling"), ("travelled", "traveled"), ("modelling", "modeling"), ("modelled", "modeled"),
-        ("labelled", "labeled"), ("labelling", "labeling"), ("fuelled", "fueled"), ("cancelled", "canceled"), ("skilful", "skillful"), ("ageing", "aging"), ("grey", "gray"), ("plough", "plow"), ("sceptic", "skeptic"),
+        ("labelled", "labeled"), ("labelling", "labeling"), ("fuelled", "fueled"), ("cancelled", "canceled"), ("skilful", "skillful"), ("ageing", "aging"), ("grey", "gray"), ("plough", "plow"), ("sceptic", "skeptic"), ("block", "bloc"),
         ("fibre", "fiber"), ("metre", "meter"), ("litre", "liter"), ("manoeuvre", "maneuver"), ("paediatr", "pediatr"),
         ("foetus", "fetus"), ("oestrogen", "estrogen"), ("anaem", "anem"), ("leukaem", "leukem"), ("diarrhoea", "diarrhea"), ("oedema", "edema"),
     ];

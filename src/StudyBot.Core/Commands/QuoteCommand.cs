@@ -32,7 +32,7 @@ public static class QuoteCommand
     private static double Score(IndexedReading reading, Match match)
     {
         var tokens = reading.Terms.Sentences[match.Sentence];
-        var score = (int)match.Kind * match.Coverage * 2 - (match.Alternative ? 0.3 : 0);
+        var score = (int)match.Kind * match.Coverage * 2 - (match.Alternative ? 1.5 : 0);
         score += Math.Min(0.3 * (match.Hits.Length - 1), 0.9);
         if (match.First <= 6)
             score += 0.8;

@@ -81,6 +81,9 @@ public static class WhenCommand
             foreach (var (first, last) in places)
             {
                 var strength = DateBinding.Strength(reading.Reading.Text, tokens, dates, date, first, last);
+                // Asked for the nineties, a range that begins before them comes after them.
+                if (strength == 1 && date.Edtf.Contains('/'))
+                    strength = 0.9;
                 if (strength >= DateBinding.Threshold && strength > best.Strength)
                     best = (date, strength);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Analysis;
 
 namespace StudyBot.Core.Retrieval;
 
@@ -16,8 +17,20 @@ public static class Matcher
         var byTerm = query.Terms.Select(t => Occurrences(reading, t)).ToArray();
         var phrases = Phrases(reading, query, byTerm);
         if (phrases.Count > 0)
-            return [.. phrases.Values.OrderBy(m => m.Sentence)];
+            return [.. InTypedForm(reading, query, phrases).OrderBy(m => m.Sentence)];
         return query.Terms.Length == 1 ? [] : Scattered(reading, query, byTerm);
+    }
+
+    // "conditionality" is not answered with "conditioned", nor "continous" with "continent", where the form as typed stands.
+    private static IEnumerable<Match> InTypedForm(IndexedReading reading, Query query, Dictionary<int, Match> phrases)
+    {
+        if (query.Terms is not [{ Correction: null, CapitalsOnly: false } term] || !reading.Terms.KeyByFolded.ContainsKey(TermKey.Fold(term.Surface)))
+            return phrases.Values;
+        var typed = Inflection.Base(TermKey.Fold(term.Surface));
+        var same = phrases.Values.Where(m => m.Alternative || m.Hits.Any(h => h.First != h.Last || Inflection.Base(TermKey.Fold(Surface(m.Sentence, h.First))) == typed)).ToArray();
+        return same.Length > 0 ? same : phrases.Values;
+
+        string Surface(int sentence, int token) => reading.Terms.Sentences[sentence][token].Span.Of(reading.Reading.Text);
     }
 
     private static IReadOnlyList<Posting> Occurrences(IndexedReading reading, QueryTerm term)

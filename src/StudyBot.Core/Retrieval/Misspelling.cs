@@ -5,7 +5,7 @@ namespace StudyBot.Core.Retrieval;
 /// <summary>One or two wrong letters in a word that the reading does not know.</summary>
 public static class Misspelling
 {
-    /// <returns>The nearest word of the reading; null where none is near enough, or the word is too short to tell.</returns>
+    /// <returns>The nearest other word of the reading; null where none is near enough, or the word is too short to tell.</returns>
     public static Correction? Correct(IndexedReading reading, string surface)
     {
         var index = reading.Terms;
@@ -17,7 +17,7 @@ public static class Misspelling
         foreach (var (folded, key) in index.KeyByFolded)
         {
             // People rarely miss the first letter, and where they seem to, it is another word ("nuclear", "unclear").
-            if (folded.Length < 5 || Math.Abs(folded.Length - word.Length) > limit || folded[0] != word[0])
+            if (folded.Length < 5 || folded == word || Math.Abs(folded.Length - word.Length) > limit || folded[0] != word[0])
                 continue;
             var distance = EditDistance.Within(word, folded, limit);
             if (distance > limit || distance == 2 && DiffersInItsEnding(word, folded))

@@ -114,9 +114,27 @@ public static class QueryReader
     {
         if (terms.Any(t => t.Correction is { IsDoubtful: true }) && (terms.Length < 2 || !StandsAsPhrase(reading, terms)))
             terms = [.. terms.Select(t => t.Correction is { IsDoubtful: true } ? new QueryTerm(t.Surface, [], [], false) : t)];
+        terms = WithSlipsOfTheText(reading, terms);
         foreach (var term in terms)
             if (term.Correction is { } correction)
                 notes.Add($"Read “{term.Surface}” as “{correction.Display}”.");
+        return terms;
+    }
+
+    // "continuous widening" where the reading prints "continous": with a letter changed the phrase stands.
+    private static ImmutableArray<QueryTerm> WithSlipsOfTheText(IndexedReading reading, ImmutableArray<QueryTerm> terms)
+    {
+        if (terms.Length < 2 || StandsAsPhrase(reading, terms))
+            return terms;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (terms[i].Correction is not null || Misspelling.Correct(reading, terms[i].Surface) is not { } slip)
+                continue;
+            var tried = terms.SetItem(i, Known(reading, terms[i].Surface, slip.Key, capitalsOnly: false) with { Correction = slip });
+            if (StandsAsPhrase(reading, tried))
+                return tried;
+        }
+
         return terms;
     }
 
@@ -150,7 +168,7 @@ public static class QueryReader
         if (alternatives.Count > 0 && !StandsAsPhrase(reading, terms))
             notes.Add($"Read “{text}” as {string.Join(" or ", alternatives.Select(a => Display(reading, a)))}.");
         var initials = string.Concat(terms.Select(t => char.ToLowerInvariant(t.Surface[0])));
-        if (alternatives.Count == 0 && initials.Length >= 3 && terms.All(t => t.Surface.Length > 1 && char.IsLetter(t.Surface[0]))
+        if (alternatives.Count == 0 && initials.Length >= 3 && terms.All(t => t.Surface.Length > 1 && char.IsUpper(t.Surface[0]))
             && reading.Terms.HasCapsForm(initials) && !StandsAsPhrase(reading, terms))
         {
             alternatives.Add(new Alternative([initials], true));

@@ -23,6 +23,14 @@ public sealed class QuoteCommandTests
         Assert.Equal($"(Tavani 2019, {page.Replace('-', '–')})", passage.Citation);
     }
 
+    [Theory]
+    [InlineData("continous", "continous widening")] // the author's spelling, not "continent"
+    [InlineData("continuous widening", "continous widening")]
+    [InlineData("Mutual Balance Force Reduction", "Mutal Balance Force Reduction")]
+    [InlineData("two military blocs", "two military blocks")]
+    public void The_authors_own_spelling_is_found_and_kept(string asked, string expected) =>
+        Assert.Contains(expected, Asked.Tavani.Ask("/quote " + asked).Passages[0].Text);
+
     [Fact]
     public void No_passage_is_padded_where_the_phrase_stands() =>
         Assert.Single(Asked.Tavani.Ask("/quote Berlin Wall").Passages);

@@ -20,6 +20,8 @@ public static class DateBinding
             var end = EndOfNounPhrase(text, tokens, date.Last);
             if (first <= end && last > date.Last)
                 return 1 - 0.01 * Math.Max(first - date.Last, 0);
+            if (InClauseOn(text, tokens, end, first))
+                return 0.5 - 0.01 * (first - end);
             if (date.Role == DateRole.Premodifier)
                 return 0;
         }
@@ -154,6 +156,17 @@ public static class DateBinding
         }
 
         return 0;
+    }
+
+    // "the 2009 gas crisis, which originated from a dispute between …": the clause goes on about what is dated.
+    private static bool InClauseOn(string text, ImmutableArray<Token> tokens, int end, int first)
+    {
+        if (first <= end + 1 || end + 1 >= tokens.Length || tokens[end + 1].Span.Of(text) is not ("which" or "that"))
+            return false;
+        for (var i = end + 1; i < first; i++)
+            if (Gap(text, tokens, i).AsSpan().IndexOfAny(',', ';', ':') >= 0)
+                return false;
+        return true;
     }
 
     private static int EndOfNounPhrase(string text, ImmutableArray<Token> tokens, int date)
