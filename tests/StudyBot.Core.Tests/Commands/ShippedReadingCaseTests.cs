@@ -6,7 +6,7 @@ using StudyBot.Core.Tests.Retrieval;
 namespace StudyBot.Core.Tests.Commands;
 
 /// <summary>
-/// Cases on the shipped reading, written from the article by readers who did not know the code (what two readers could see differently is left out): one JSON object a line, with
+/// Cases on the shipped reading, written from the article by readers who did not know the code (what they called disputable and is answered otherwise is left out): one JSON object a line, with
 /// what the first passage (<c>top1</c>), any, all or none of the first three hold, the dates, the page and the speaker.
 /// </summary>
 public sealed class ShippedReadingCaseTests
