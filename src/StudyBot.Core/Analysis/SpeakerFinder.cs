@@ -27,20 +27,20 @@ public static class SpeakerFinder
 
     // A quotation after one of these is a title or a label, not speech.
     private static readonly ImmutableHashSet<string> s_titleLeads = [
-        .. "entitled titled article book named communication chapter essay paper novel film poem song album journal concept so-called called".Split(' ')];
+        .. "entitled titled article book named communication chapter essay paper novel film poem song album journal concept".Split(' ')];
 
     // A shorter quotation is the speaker's word inside the author's sentence.
     private const int OwnWords = 8;
 
+    /// <param name="quotations">Those that touch the sentence.</param>
     /// <param name="names">Fuller forms of names (<c>Medvedev</c> to <c>Dmitry Medvedev</c>).</param>
     public static ImmutableArray<Speech> Find(
         string text, ImmutableArray<Token> tokens, TextSpan sentence, ImmutableArray<TextSpan> quotations, IReadOnlyDictionary<string, string> names, Func<string, bool> isPerson)
     {
         var speeches = ImmutableArray.CreateBuilder<Speech>();
-        var inside = quotations.Where(q => q.Overlaps(sentence)).ToImmutableArray();
         var runs = NameFinder.Find(text, tokens);
 
-        foreach (var quotation in inside)
+        foreach (var quotation in quotations)
         {
             if (quotation.Start < sentence.Start)
                 continue; // Runs on from the sentence before, which attributes it.
@@ -126,7 +126,7 @@ public static class SpeakerFinder
             foreach (var run in runs)
             {
                 var leads = run.First > 0 ? Word(text, tokens, run.First - 1) : "";
-                if (run.First > i && run.First - i <= 10 && run.Last < open && leads is "by" or "from" && run.First > i)
+                if (run.First > i && run.First - i <= 10 && run.Last < open && leads is "by" or "from")
                     return Full(text, tokens, run, names);
                 if (run.Last == i - 1 && text.AsSpan(tokens[run.Last].Span.End, 1) is "’" or "'")
                     return Full(text, tokens, run, names);
@@ -176,7 +176,7 @@ public static class SpeakerFinder
     }
 
     private static bool IsNamed(string text, ImmutableArray<Token> tokens, int open) =>
-        open > 0 && s_titleLeads.Contains(Word(text, tokens, open - 1)) && Word(text, tokens, open - 1) is not ("called" or "so-called");
+        open > 0 && s_titleLeads.Contains(Word(text, tokens, open - 1));
 
     private static bool IsTitleCase(ImmutableArray<Token> tokens, int open, TextSpan quotation)
     {

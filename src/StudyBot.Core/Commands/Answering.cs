@@ -82,10 +82,13 @@ internal static class Answering
         return plain[..cut] + "…";
     }
 
+    /// <summary>How many ranked passages come before those that this request shows.</summary>
+    public static int FirstShown(CommandRequest request, int count) => Math.Clamp(request.Skip, 0, Math.Max(count - 1, 0));
+
     /// <summary>The passages from <paramref name="request"/>'s place on, and the action that shows the next.</summary>
     public static (ImmutableArray<Passage> Passages, ImmutableArray<ReplyAction> Actions) Page(IndexedReading reading, CommandRequest request, IReadOnlyList<Match> ranked)
     {
-        var skip = Math.Clamp(request.Skip, 0, Math.Max(ranked.Count - 1, 0));
+        var skip = FirstShown(request, ranked.Count);
         var passages = ImmutableArray.CreateBuilder<Passage>(PassagesShown);
         var shown = new HashSet<int>();
         foreach (var match in ranked.Skip(skip).Take(PassagesShown))

@@ -26,7 +26,7 @@ public static class WhenCommand
     private static Reply Dated(IndexedReading reading, CommandRequest request, Query query, ImmutableArray<Match> matches, List<Bound> ranked)
     {
         var (passages, actions) = Answering.Page(reading, request, [.. ranked.Select(b => b.Match)]);
-        var shown = ranked.Skip(Math.Clamp(request.Skip, 0, ranked.Count - 1)).Take(passages.Length).ToArray();
+        var shown = ranked.Skip(Answering.FirstShown(request, ranked.Count)).Take(passages.Length).ToArray();
         var dates = Answers(reading, shown);
         return new Reply
         {

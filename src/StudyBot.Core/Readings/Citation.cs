@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace StudyBot.Core.Readings;
@@ -10,16 +11,21 @@ public static class Citation
     public static string AuthorDate(ReadingMetadata metadata, string? page) =>
         page is null ? $"({Label(metadata)})" : $"({Label(metadata)}, {page.Replace('-', '–')})";
 
+    /// <summary>The authors as one speaker, by their full names; null where none is named.</summary>
+    public static string? Speaker(ReadingMetadata metadata) => Joined(metadata.Authors, a => a.Full);
+
+    private static string? Joined(ImmutableArray<Name> authors, Func<Name, string> form) => authors switch
+    {
+        [] => null,
+        [var only] => form(only),
+        [var first, var second] => $"{form(first)} and {form(second)}",
+        [var first, ..] => $"{form(first)} et al.",
+    };
+
     /// <summary><c>Tavani 2019</c>: one author, two with "and", more with "et al."; the title stands in where no author is named.</summary>
     public static string Label(ReadingMetadata metadata)
     {
-        var who = metadata.Authors switch
-        {
-            [] => $"“{metadata.Title}”",
-            [var only] => only.Short,
-            [var first, var second] => $"{first.Short} and {second.Short}",
-            [var first, ..] => $"{first.Short} et al.",
-        };
+        var who = Joined(metadata.Authors, a => a.Short) ?? $"“{metadata.Title}”";
         var year = metadata.Issued is { Length: >= 4 } issued && int.TryParse(issued.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? issued[..4]
             : "n.d.";

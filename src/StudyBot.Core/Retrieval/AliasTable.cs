@@ -30,7 +30,7 @@ public sealed class AliasTable
         return table;
     }
 
-    /// <summary>Other terms that mean the same, nearest first; empty where there is none.</summary>
+    /// <summary>Other terms that mean the same; empty where there is none.</summary>
     public IEnumerable<string> Of(string key) => _same.TryGetValue(key, out var others) ? others : [];
 
     /// <summary>Names whose initials these letters are: <c>CSDP</c> for <c>Common Security and Defence Policy</c>.</summary>

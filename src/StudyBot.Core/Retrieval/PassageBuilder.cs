@@ -42,28 +42,22 @@ public static class PassageBuilder
     public static string? SpeakerOf(IndexedReading indexed, Match match)
     {
         var tokens = indexed.Terms.Sentences[match.Sentence];
+        var speeches = indexed.Speeches[match.Sentence];
         // One matched word of theirs, or their name, is enough: the answer does not change with the words around it.
         foreach (var (first, last) in match.Hits)
         {
             var hit = new TextSpan(tokens[first].Span.Start, tokens[last].Span.End);
-            if (indexed.Speeches[match.Sentence].FirstOrDefault(s => s.Reported && (s.Scope.Contains(hit) || IsNameOf(s, hit))) is { } reported)
+            if (speeches.FirstOrDefault(s => s.Reported && (s.Scope.Contains(hit) || IsNameOf(s, hit))) is { } reported)
                 return reported.Name + " (reported)";
         }
 
         var asked = match.Hits.IsEmpty ? indexed.Reading.Sentences[match.Sentence].Span : new TextSpan(tokens[match.First].Span.Start, tokens[match.Last].Span.End);
-        var speech = indexed.Speeches[match.Sentence].FirstOrDefault(s => s.Scope.Contains(asked))
-            ?? indexed.Speeches[match.Sentence].FirstOrDefault(s => IsNameOf(s, asked))
-            ?? indexed.Speeches[match.Sentence].FirstOrDefault(s => !s.Reported && s.Scope.Overlaps(asked));
+        var speech = speeches.FirstOrDefault(s => s.Scope.Contains(asked))
+            ?? speeches.FirstOrDefault(s => IsNameOf(s, asked))
+            ?? speeches.FirstOrDefault(s => !s.Reported && s.Scope.Overlaps(asked));
         if (speech is not null)
             return speech.Reported ? speech.Name + " (reported)" : speech.Name;
-        var authors = indexed.Reading.Metadata.Authors;
-        return authors switch
-        {
-            [] => null,
-            [var only] => only.Full,
-            [var one, var two] => $"{one.Full} and {two.Full}",
-            [var one, ..] => $"{one.Full} et al.",
-        };
+        return Citation.Speaker(indexed.Reading.Metadata);
 
         // Who asks for a speaker by name gets what the sentence gives of the speaker's.
         bool IsNameOf(Speech speech, TextSpan span) => span.Length > 2 && speech.Name.Contains(span.Of(indexed.Reading.Text), StringComparison.Ordinal);

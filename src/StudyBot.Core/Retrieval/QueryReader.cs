@@ -20,7 +20,7 @@ public static class QueryReader
         if (terms.IsEmpty)
             return null;
         var printed = terms.All(t => !t.Keys.IsEmpty) ? reading.Aliases.DisplayOf(string.Join(' ', terms.Select(t => t.Keys[0]))) : null;
-        return new Query(printed ?? text, terms, Alternatives(reading, text, tokens, terms, notes), notes.ToImmutable());
+        return new Query(printed ?? text, terms, Alternatives(reading, text, terms, notes), notes.ToImmutable());
     }
 
     /// <summary>One line without control characters, invisible marks and quotation marks round the whole.</summary>
@@ -151,40 +151,30 @@ public static class QueryReader
         new(surface, [key], [.. reading.Aliases.Of(key).Where(a => a.Contains(' ')).Select(a => ImmutableArray.Create(a.Split(' ')))], capitalsOnly);
 
     private static ImmutableArray<Alternative> Alternatives(
-        IndexedReading reading, string text, ImmutableArray<Token> tokens, ImmutableArray<QueryTerm> terms, ImmutableArray<string>.Builder notes)
+        IndexedReading reading, string text, ImmutableArray<QueryTerm> terms, ImmutableArray<string>.Builder notes)
     {
-        if (terms.Length < 2)
-        {
-            ImmutableArray<Alternative> known = [.. AliasesOf(reading, terms[0]).Select(a => new Alternative([.. a.Split(' ')], !a.Contains(' '))).Where(a => a.Keys.All(reading.Terms.Knows))];
-            if (!terms[0].IsKnown && !known.IsEmpty)
-                notes.Add($"Read “{text}” as {string.Join(" or ", known.Select(a => Display(reading, a)))}.");
-            return known;
-        }
-
-        // By the words as typed: "United Nations" is UN though the reading knows no "Nations".
-        var typed = string.Join(' ', terms.Select(t => t.Keys.IsEmpty ? TermKey.Of(t.Surface) : t.Keys[0]));
-        var alternatives = reading.Aliases.Of(typed).Select(a => new Alternative([.. a.Split(' ')], !a.Contains(' ')))
-            .Where(a => a.Keys.All(reading.Terms.Knows)).ToList();
-        if (alternatives.Count > 0 && !StandsAsPhrase(reading, terms))
+        ImmutableArray<Alternative> alternatives = [.. AliasesOf(reading, terms).Select(a => new Alternative([.. a.Split(' ')], !a.Contains(' '))).Where(a => a.Keys.All(reading.Terms.Knows))];
+        if (terms.Length == 1 ? terms[0].IsKnown : StandsAsPhrase(reading, terms))
+            return alternatives;
+        if (alternatives.IsEmpty && Initials(terms) is { Length: >= 3 } initials && reading.Terms.HasCapsForm(initials))
+            alternatives = [new Alternative([initials], true)];
+        if (!alternatives.IsEmpty)
             notes.Add($"Read “{text}” as {string.Join(" or ", alternatives.Select(a => Display(reading, a)))}.");
-        var initials = string.Concat(terms.Select(t => char.ToLowerInvariant(t.Surface[0])));
-        if (alternatives.Count == 0 && initials.Length >= 3 && terms.All(t => t.Surface.Length > 1 && char.IsUpper(t.Surface[0]))
-            && reading.Terms.HasCapsForm(initials) && !StandsAsPhrase(reading, terms))
-        {
-            alternatives.Add(new Alternative([initials], true));
-            notes.Add($"Read “{text}” as {initials.ToUpperInvariant()}.");
-        }
-
-        return [.. alternatives];
+        return alternatives;
     }
+
+    // "North Atlantic Treaty Organization": only a name that is typed as one has initials.
+    private static string? Initials(ImmutableArray<QueryTerm> terms) =>
+        terms.All(t => t.Surface.Length > 1 && char.IsUpper(t.Surface[0])) ? string.Concat(terms.Select(t => char.ToLowerInvariant(t.Surface[0]))) : null;
 
     private static string Display(IndexedReading reading, Alternative alternative) =>
         alternative.Keys is [var only] && reading.Terms.HasCapsForm(only) ? only.ToUpperInvariant()
         : reading.Aliases.DisplayOf(string.Join(' ', alternative.Keys)) ?? string.Join(' ', alternative.Keys);
 
-    // "USA" is looked up as typed where the reading only has "US".
-    private static IEnumerable<string> AliasesOf(IndexedReading reading, QueryTerm term) =>
-        term.Keys.IsEmpty && term.Expansions.IsEmpty ? reading.Aliases.Of(TermKey.Of(term.Surface)) : term.Keys.SelectMany(reading.Aliases.Of);
+    // By the words as typed where the reading does not know them: "USA" where it only has "US", "United Nations" where it has "UN".
+    private static IEnumerable<string> AliasesOf(IndexedReading reading, ImmutableArray<QueryTerm> terms) =>
+        terms is [{ Keys.IsEmpty: true, Expansions.IsEmpty: false }] ? []
+        : reading.Aliases.Of(string.Join(' ', terms.Select(t => t.Keys.IsEmpty ? TermKey.Of(t.Surface) : t.Keys[0])));
 
     private static bool StandsAsPhrase(IndexedReading reading, ImmutableArray<QueryTerm> terms) =>
         terms.All(t => !t.Keys.IsEmpty) && PhraseFinder.Find(reading, [.. terms.Select(t => t.Keys[0])], capitalsOnly: false).Any();
