@@ -15,6 +15,7 @@ public static class SampleReplies
         Span = new TextSpan(100, 145),
         Sentence = "He called it a “turning point” [sic] of 1999.",
         SentenceSpan = new TextSpan(100, 145),
+        Focus = new TextSpan(116, 129),
         Raw = [new TextSpan(110, 130), new TextSpan(150, 175)],
         Page = "48-49",
         Section = "1",

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StudyBot.Core.Chat;
 
 /// <summary>What a platform needs to register a command and what <c>/help</c> prints.</summary>
@@ -8,9 +10,11 @@ namespace StudyBot.Core.Chat;
 /// <param name="Example">A whole command that works on the shipped reading.</param>
 public sealed record CommandDescription(string Name, string Summary, string? Argument, string ArgumentHint, string Example)
 {
-    /// <summary>Also offered on a message: the message's text becomes the argument.</summary>
-    public bool AlsoOnMessage { get; init; }
+    /// <summary>Its name in a message's menu (<c>Find the source</c>, at most 24 characters, Slack's limit), where the message's text becomes the argument; null where it is not offered there.</summary>
+    public string? OnMessage { get; init; }
 
     /// <summary>The argument may be longer than a line: a platform offers a form for it.</summary>
     public bool TakesLongText { get; init; }
+
+    public ImmutableArray<CommandTranslation> Translations { get; init; } = [];
 }

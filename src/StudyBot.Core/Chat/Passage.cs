@@ -19,6 +19,9 @@ public sealed record Passage
 
     public required TextSpan SentenceSpan { get; init; }
 
+    /// <summary>The matched words in the reading's text, within the sentence: enough to cut the passage again.</summary>
+    public required TextSpan Focus { get; init; }
+
     /// <summary>The ranges of the file as received that <see cref="Text"/> came from.</summary>
     public required ImmutableArray<TextSpan> Raw { get; init; }
 
@@ -36,6 +39,8 @@ public sealed record Passage
 
     /// <summary>Whose words these are; null only where the metadata names no author.</summary>
     public required string? Speaker { get; init; }
+
+    public PassageMark Mark => new(Focus, Span);
 
     /// <summary>Stretches of <see cref="Text"/> (offsets into it) that match what was asked.</summary>
     public ImmutableArray<TextSpan> Highlights { get; init; } = [];

@@ -29,6 +29,11 @@ public sealed record Reply
     /// <summary>Terms of the reading that are related, or near to what was asked.</summary>
     public ImmutableArray<string> Suggestions { get; init; } = [];
 
+    /// <summary>The passages after those shown, in order: what <b>More</b> goes on with.</summary>
+    public ImmutableArray<PassageMark> Further { get; init; } = [];
+
+    public Picture? Picture { get; init; }
+
     public ImmutableArray<ReplyAction> Actions { get; init; } = [];
 
     public ReplyVisibility Visibility { get; init; } = ReplyVisibility.Private;

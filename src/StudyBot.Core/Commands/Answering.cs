@@ -85,8 +85,8 @@ internal static class Answering
     /// <summary>How many ranked passages come before those that this request shows.</summary>
     public static int FirstShown(CommandRequest request, int count) => Math.Clamp(request.Skip, 0, Math.Max(count - 1, 0));
 
-    /// <summary>The passages from <paramref name="request"/>'s place on, and the action that shows the next.</summary>
-    public static (ImmutableArray<Passage> Passages, ImmutableArray<ReplyAction> Actions) Page(IndexedReading reading, CommandRequest request, IReadOnlyList<Match> ranked)
+    /// <summary>A reply that shows the passages from the request's place on, with what comes after behind <b>More</b>.</summary>
+    public static Reply Page(IndexedReading reading, CommandRequest request, IReadOnlyList<Match> ranked)
     {
         var skip = FirstShown(request, ranked.Count);
         var passages = ImmutableArray.CreateBuilder<Passage>(PassagesShown);
@@ -98,8 +98,18 @@ internal static class Answering
         }
 
         var left = ranked.Count - skip - passages.Count;
-        return (passages.ToImmutable(), left > 0
-            ? [new ReplyAction(ReplyActionKind.More, $"{left} more {(left == 1 ? "passage" : "passages")}", request with { Reading = reading.Reading.Id, Skip = skip + passages.Count })]
-            : []);
+        return new Reply
+        {
+            Request = request,
+            Status = ReplyStatus.Ok,
+            Reading = reading.Reading.Id,
+            Passages = passages.ToImmutable(),
+            Further = [.. ranked.Skip(skip + passages.Count).Select(m => new PassageMark(PassageBuilder.FocusOf(reading, m)))],
+            Actions = left > 0
+                ? [new ReplyAction(ReplyActionKind.More, MoreLabel(left), request with { Reading = reading.Reading.Id, Skip = skip + passages.Count })]
+                : [],
+        };
     }
+
+    public static string MoreLabel(int left) => $"{left} more {(left == 1 ? "passage" : "passages")}";
 }

@@ -16,16 +16,10 @@ public static class ExplainCommand
         if (Answering.Find(reading, request, Description, out var refusal) is not ({ } query, var matches))
             return refusal;
         var ranked = Rank(reading, query, matches);
-        var (passages, actions) = Answering.Page(reading, request, ranked);
-        return new Reply
+        return Answering.Page(reading, request, ranked) with
         {
-            Request = request,
-            Status = ReplyStatus.Ok,
-            Reading = reading.Reading.Id,
             Notes = Answering.NotesOn(query, matches),
-            Passages = passages,
             Suggestions = NearestTerms.Related(reading, query, [.. ranked.Take(Answering.PassagesShown).Select(m => m.Sentence)], 4),
-            Actions = actions,
         };
     }
 

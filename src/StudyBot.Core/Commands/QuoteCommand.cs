@@ -16,15 +16,9 @@ public static class QuoteCommand
         if (Answering.Find(reading, request, Description, out var refusal) is not ({ } query, var matches))
             return refusal;
         Match[] ranked = [.. matches.OrderByDescending(m => Score(reading, m)).ThenBy(m => m.Sentence)];
-        var (passages, actions) = Answering.Page(reading, request, ranked);
-        return new Reply
+        return Answering.Page(reading, request, ranked) with
         {
-            Request = request,
-            Status = ReplyStatus.Ok,
-            Reading = reading.Reading.Id,
             Notes = Answering.NotesOn(query, matches),
-            Passages = passages,
-            Actions = actions,
         };
     }
 

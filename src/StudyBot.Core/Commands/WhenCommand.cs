@@ -25,39 +25,27 @@ public static class WhenCommand
 
     private static Reply Dated(IndexedReading reading, CommandRequest request, Query query, ImmutableArray<Match> matches, List<Bound> ranked)
     {
-        var (passages, actions) = Answering.Page(reading, request, [.. ranked.Select(b => b.Match)]);
-        var shown = ranked.Skip(Answering.FirstShown(request, ranked.Count)).Take(passages.Length).ToArray();
+        var page = Answering.Page(reading, request, [.. ranked.Select(b => b.Match)]);
+        var shown = ranked.Skip(Answering.FirstShown(request, ranked.Count)).Take(page.Passages.Length).ToArray();
         var dates = Answers(reading, shown);
-        return new Reply
+        return page with
         {
-            Request = request,
-            Status = ReplyStatus.Ok,
-            Reading = reading.Reading.Id,
             Title = dates is [_] ? Capitalised(dates[0].InWords) : $"{Capitalised(dates[0].InWords)}; also {string.Join("; ", dates.Skip(1).Select(d => d.InWords))}",
             Notes = [.. Answering.NotesOn(query, matches), .. OnAskedYear(query, dates)],
-            Passages = passages,
             Dates = dates,
             Suggestions = NearestTerms.Related(reading, query, [.. shown.Select(b => b.Match.Sentence)], 3),
-            Actions = actions,
         };
     }
 
-    private static Reply Undated(IndexedReading reading, CommandRequest request, Query query, ImmutableArray<Match> matches)
-    {
-        var (passages, actions) = Answering.Page(reading, request, [.. matches.OrderByDescending(m => m.Kind).ThenByDescending(m => m.Coverage).ThenBy(m => m.Sentence)]);
-        return new Reply
+    private static Reply Undated(IndexedReading reading, CommandRequest request, Query query, ImmutableArray<Match> matches) =>
+        Answering.Page(reading, request, [.. matches.OrderByDescending(m => m.Kind).ThenByDescending(m => m.Coverage).ThenBy(m => m.Sentence)]) with
         {
-            Request = request,
             Status = ReplyStatus.NoDate,
-            Reading = reading.Reading.Id,
             Title = matches.Any(m => m.Kind >= MatchKind.Near)
                 ? $"The reading names “{Answering.Shown(query.Text)}” and gives no date for it."
                 : $"The reading gives no date for “{Answering.Shown(query.Text)}”.",
             Notes = Answering.NotesOn(query, matches),
-            Passages = passages,
-            Actions = actions,
         };
-    }
 
     private static ImmutableArray<DateAnswer> Answers(IndexedReading reading, IReadOnlyList<Bound> shown)
     {

@@ -11,6 +11,11 @@ public static class Citation
     public static string AuthorDate(ReadingMetadata metadata, string? page) =>
         page is null ? $"({Label(metadata)})" : $"({Label(metadata)}, {page.Replace('-', '–')})";
 
+    /// <summary><c>(Tavani 57)</c>; without a page <c>(Tavani)</c>.</summary>
+    /// <param name="page">As for <see cref="AuthorDate"/>.</param>
+    public static string AuthorPage(ReadingMetadata metadata, string? page) =>
+        page is null ? $"({Who(metadata)})" : $"({Who(metadata)} {page.Replace('-', '–')})";
+
     /// <summary>The authors as one speaker, by their full names; null where none is named.</summary>
     public static string? Speaker(ReadingMetadata metadata) => Joined(metadata.Authors, a => a.Full);
 
@@ -25,10 +30,11 @@ public static class Citation
     /// <summary><c>Tavani 2019</c>: one author, two with "and", more with "et al."; the title stands in where no author is named.</summary>
     public static string Label(ReadingMetadata metadata)
     {
-        var who = Joined(metadata.Authors, a => a.Short) ?? $"“{metadata.Title}”";
         var year = metadata.Issued is { Length: >= 4 } issued && int.TryParse(issued.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? issued[..4]
             : "n.d.";
-        return $"{who} {year}";
+        return $"{Who(metadata)} {year}";
     }
+
+    private static string Who(ReadingMetadata metadata) => Joined(metadata.Authors, a => a.Short) ?? $"“{metadata.Title}”";
 }

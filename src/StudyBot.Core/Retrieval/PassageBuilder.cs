@@ -13,9 +13,16 @@ public static class PassageBuilder
     /// <param name="shown">Sentences that the person sees already: a passage does not repeat them to stand alone.</param>
     public static Passage Build(IndexedReading indexed, Match match, IReadOnlySet<int> shown)
     {
+        var (first, last) = Shown(indexed, match.Sentence, shown);
+        return Build(indexed, match, first, last);
+    }
+
+    /// <param name="first">The first sentence shown.</param>
+    /// <param name="last">The last sentence shown.</param>
+    public static Passage Build(IndexedReading indexed, Match match, int first, int last)
+    {
         var reading = indexed.Reading;
         var sentence = reading.Sentences[match.Sentence];
-        var (first, last) = Shown(indexed, match.Sentence, shown);
         var span = new TextSpan(reading.Sentences[first].Span.Start, reading.Sentences[last].Span.End);
         var page = reading.Pages.LabelOf(sentence.Span);
         var section = reading.Sections[sentence.Section];
@@ -27,6 +34,7 @@ public static class PassageBuilder
             Span = span,
             Sentence = sentence.Span.Of(reading.Text),
             SentenceSpan = sentence.Span,
+            Focus = FocusOf(indexed, match),
             Raw = reading.Raw.RangesOf(span),
             Page = page,
             Section = section.Number,
@@ -41,27 +49,45 @@ public static class PassageBuilder
     /// <summary>Whose words the match shows: who is quoted or reported there, else the author; null where the metadata names none.</summary>
     public static string? SpeakerOf(IndexedReading indexed, Match match)
     {
-        var tokens = indexed.Terms.Sentences[match.Sentence];
+        if (Reported(indexed, match) is ({ } reported, _))
+            return reported.Name + " (reported)";
         var speeches = indexed.Speeches[match.Sentence];
-        // One matched word of theirs, or their name, is enough: the answer does not change with the words around it.
-        foreach (var (first, last) in match.Hits)
-        {
-            var hit = new TextSpan(tokens[first].Span.Start, tokens[last].Span.End);
-            if (speeches.FirstOrDefault(s => s.Reported && (s.Scope.Contains(hit) || IsNameOf(s, hit))) is { } reported)
-                return reported.Name + " (reported)";
-        }
-
-        var asked = match.Hits.IsEmpty ? indexed.Reading.Sentences[match.Sentence].Span : new TextSpan(tokens[match.First].Span.Start, tokens[match.Last].Span.End);
+        var asked = Stretch(indexed, match);
         var speech = speeches.FirstOrDefault(s => s.Scope.Contains(asked))
-            ?? speeches.FirstOrDefault(s => IsNameOf(s, asked))
+            ?? speeches.FirstOrDefault(s => IsNameOf(indexed, s, asked))
             ?? speeches.FirstOrDefault(s => !s.Reported && s.Scope.Overlaps(asked));
         if (speech is not null)
             return speech.Reported ? speech.Name + " (reported)" : speech.Name;
         return Citation.Speaker(indexed.Reading.Metadata);
-
-        // Who asks for a speaker by name gets what the sentence gives of the speaker's.
-        bool IsNameOf(Speech speech, TextSpan span) => span.Length > 2 && speech.Name.Contains(span.Of(indexed.Reading.Text), StringComparison.Ordinal);
     }
+
+    /// <summary>What decides who speaks, so that a passage cut again from it has the same speaker.</summary>
+    public static TextSpan FocusOf(IndexedReading indexed, Match match) =>
+        Reported(indexed, match) is (_, var hit) ? hit : Stretch(indexed, match);
+
+    // One matched word of theirs, or their name, is enough: the answer does not change with the words around it.
+    private static (Speech Speech, TextSpan Hit)? Reported(IndexedReading indexed, Match match)
+    {
+        var tokens = indexed.Terms.Sentences[match.Sentence];
+        foreach (var (first, last) in match.Hits)
+        {
+            var hit = new TextSpan(tokens[first].Span.Start, tokens[last].Span.End);
+            if (indexed.Speeches[match.Sentence].FirstOrDefault(s => s.Reported && (s.Scope.Contains(hit) || IsNameOf(indexed, s, hit))) is { } reported)
+                return (reported, hit);
+        }
+
+        return null;
+    }
+
+    private static TextSpan Stretch(IndexedReading indexed, Match match)
+    {
+        var tokens = indexed.Terms.Sentences[match.Sentence];
+        return match.Hits.IsEmpty ? indexed.Reading.Sentences[match.Sentence].Span : new TextSpan(tokens[match.First].Span.Start, tokens[match.Last].Span.End);
+    }
+
+    // Who asks for a speaker by name gets what the sentence gives of the speaker's.
+    private static bool IsNameOf(IndexedReading indexed, Speech speech, TextSpan span) =>
+        span.Length > 2 && speech.Name.Contains(span.Of(indexed.Reading.Text), StringComparison.Ordinal);
 
     // A sentence that points back is shown with the one before it, and a quotation is shown to its end; within the
     // paragraph, three sentences at most.

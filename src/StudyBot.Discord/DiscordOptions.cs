@@ -1,0 +1,31 @@
+namespace StudyBot.Discord;
+
+/// <summary>The section <c>Discord</c> of the settings.</summary>
+public sealed record DiscordOptions
+{
+    public const string Section = "Discord";
+
+    /// <summary>The bot token; a secret.</summary>
+    public required string Token { get; init; }
+
+    public DiscordMode Mode { get; init; } = DiscordMode.Gateway;
+
+    /// <summary>Registers the commands in this one guild, where they appear at once, instead of everywhere; for trying things out. Null for everywhere.</summary>
+    public string? GuildId { get; init; }
+
+    /// <summary>The application's Ed25519 public key, 64 hexadecimal digits, for <see cref="DiscordMode.Http"/>; null asks Discord for it.</summary>
+    public string? PublicKey { get; init; }
+
+    /// <summary>How many shards this process runs, 1-1,000; null takes what Discord recommends.</summary>
+    public int? Shards { get; init; }
+
+    /// <summary>Commands and buttons that one member may use in a minute before being asked to wait, 1-600.</summary>
+    public int MemberLimit { get; init; } = 30;
+
+    public Uri ApiBaseUrl { get; init; } = new("https://discord.com/api/v10");
+
+    /// <summary>Null asks Discord.</summary>
+    public Uri? GatewayUrl { get; init; }
+
+    public override string ToString() => $"Discord ({Mode})";
+}
