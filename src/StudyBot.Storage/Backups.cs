@@ -53,7 +53,14 @@ public static class Backups
                 return Stored<string>.Failed(wrong);
             if (look.Condition == Condition.Empty)
                 return Stored<string>.Failed($"{source}: is empty: {Faults.AnotherBackup}.");
-            return Faults.Guard(place.Database, () => Stored<string>.Of(Replace(place, backup, time.GetUtcNow())));
+            return Faults.Guard(place.Database, () =>
+            {
+                if (Directory.Exists(place.Database))
+                    return Stored<string>.Failed(Presence.Of(place).Refuse(place.Database)!);
+                Directory.CreateDirectory(place.Path);
+                using var held = FolderLock.Own(place);
+                return Stored<string>.Of(Replace(place, backup, time.GetUtcNow()));
+            });
         }, Faults.AnotherBackup);
     }
 
@@ -71,7 +78,7 @@ public static class Backups
             using var held = FolderLock.Own(place);
             if (WhyKept(place) is { } kept)
                 return Stored<string>.Failed(kept);
-            return Stored<string>.Of(Replace(place, null, time.GetUtcNow(), held));
+            return Stored<string>.Of(Replace(place, null, time.GetUtcNow()));
         });
     }
 
@@ -95,16 +102,9 @@ public static class Backups
         }
     }
 
-    private static string Replace(StorageFolder place, Session backup, DateTimeOffset now)
+    /// <summary>Under the lock of the one who replaces.</summary>
+    private static string Replace(StorageFolder place, Session? backup, DateTimeOffset now)
     {
-        Directory.CreateDirectory(place.Path);
-        using var held = FolderLock.Own(place);
-        return Replace(place, backup, now, held);
-    }
-
-    private static string Replace(StorageFolder place, Session? backup, DateTimeOffset now, FileStream held)
-    {
-        ArgumentNullException.ThrowIfNull(held);
         var prepared = place.Database + ".new";
         if (backup is not null)
         {

@@ -27,8 +27,11 @@ internal static class Connections
     {
         var wal = new FileInfo(StorageFolder.WalOf(path));
         return wal is { Exists: true, Length: > 0 } ? Open(path, SqliteOpenMode.ReadOnly, Patience)
-            : Open($"{new Uri(Path.GetFullPath(path)).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly, Patience);
+            : Open($"file:{(path.StartsWith('/') ? "" : "/")}{Escaped(path)}?immutable=1", SqliteOpenMode.ReadOnly, Patience);
     }
+
+    /// <summary><see cref="Uri"/> leaves a percent sign that is part of the name as it is, and SQLite would decode it.</summary>
+    private static string Escaped(string path) => string.Join('/', path.Replace(Path.DirectorySeparatorChar, '/').Split('/').Select(Uri.EscapeDataString));
 
     private static Session Open(string source, SqliteOpenMode mode, int seconds)
     {
