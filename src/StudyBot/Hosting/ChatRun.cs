@@ -71,6 +71,8 @@ internal static class ChatRun
         if (mode != RunMode.Worker)
             builder.Logging.AddFilter((_, level) => level >= LogLevel.Error);
         builder.Services.AddStudyBot(loaded.Library, time).AddTerminalAdapter(mode, streams, loaded.Library);
+        if (mode == RunMode.Worker && !WorkerMemory.TryAdd(builder.Services, workspace, time, out var problem))
+            return streams.Report(problem);
 
         using var host = builder.Build();
         var outcome = host.Services.GetRequiredService<RunOutcome>();

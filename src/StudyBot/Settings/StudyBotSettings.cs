@@ -6,8 +6,8 @@ namespace StudyBot.Settings;
 /// <summary>All settings as flat keys (<c>Readings:Default</c>, case-insensitive), checked: every key is known and every value valid.</summary>
 internal sealed class StudyBotSettings
 {
-    private StudyBotSettings(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> sources, ReadingsOptions readings) =>
-        (Values, Sources, Readings) = (values, sources, readings);
+    private StudyBotSettings(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> sources, ReadingsOptions readings, StorageOptions storage) =>
+        (Values, Sources, Readings, Storage) = (values, sources, readings, storage);
 
     public IReadOnlyDictionary<string, string> Values { get; }
 
@@ -15,6 +15,8 @@ internal sealed class StudyBotSettings
     public IReadOnlyList<string> Sources { get; }
 
     public ReadingsOptions Readings { get; }
+
+    public StorageOptions Storage { get; }
 
     public static bool TryLoad(SettingsSources sources, [NotNullWhen(true)] out StudyBotSettings? settings, [NotNullWhen(false)] out Problem? problem)
     {
@@ -26,10 +28,11 @@ internal sealed class StudyBotSettings
             ?? ReadEnvironment(sources.Environment, values, used)
             ?? LogLevels.Check(values);
         ReadingsOptions? readings = null;
-        wrong ??= ReadingsOptions.TryRead(values, out readings);
+        StorageOptions? storage = null;
+        wrong ??= ReadingsOptions.TryRead(values, out readings) ?? StorageOptions.TryRead(values, out storage);
         problem = wrong is null ? null : new Problem(wrong, ExitCode.Usage);
         if (wrong is null)
-            settings = new StudyBotSettings(values, used, readings!);
+            settings = new StudyBotSettings(values, used, readings!, storage!);
         return settings is not null;
     }
 
