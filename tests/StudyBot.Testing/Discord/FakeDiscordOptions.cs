@@ -26,6 +26,8 @@ public sealed record FakeDiscordOptions
     public int RouteLimitFactor { get; init; } = 1;
     /// <summary>Every message must carry <c>allowed_mentions: {"parse":[]}</c>: the house's rule, not Discord's.</summary>
     public bool RequireNoMentions { get; init; } = true;
+    /// <summary>Properties that are let pass though the contract names them nowhere: discord.js sends <c>enforce_nonce</c> with every answer.</summary>
+    public IReadOnlyList<string> Tolerated { get; init; } = [];
     /// <summary>Servers that the bot is in. Others are reached by user installation only.</summary>
     public IReadOnlyList<FakeGuild> Guilds { get; init; } = [new()];
     /// <summary>Sessions keep this many events for replay.</summary>
