@@ -9,7 +9,8 @@ internal static class Program
 {
     private const string Usage = """
         discord [--port N] [--token T] [--heartbeat-ms N] [--identify-interval-ms N] [--deadline-ms N] [--token-lifetime-ms N] [--shards N]
-                [--identify-limit N] [--global-per-second N] [--route-factor N] [--any-mentions]
+                [--identify-limit N] [--global-per-second N] [--route-factor N] [--foreign-client]
+        --foreign-client lets pass what discord.js sends and the contract does not name, and mentions.
         Prints one line (Discord:ApiBaseUrl=… Discord:GatewayUrl=… Control=… PublicKey=…) and serves on 127.0.0.1.
 
         """;
@@ -32,9 +33,9 @@ internal static class Program
         var options = new FakeDiscordOptions();
         for (var i = 0; i < args.Length; i++)
         {
-            if (args[i] == "--any-mentions")
+            if (args[i] == "--foreign-client")
             {
-                options = options with { RequireNoMentions = false };
+                options = options with { RequireNoMentions = false, Tolerated = FakeDiscordOptions.ForForeignClient.Tolerated };
                 continue;
             }
             if (i + 1 >= args.Length)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using StudyBot.Testing.Contracts;
 using StudyBot.Testing.Discord.Contract;
 using StudyBot.Testing.Discord.Interactions;
 
@@ -65,13 +66,19 @@ internal sealed partial class RestServer(FakeDiscordOptions options, Ledger ledg
         {
             if (await BodyReader.ReadAsync(call) is { } unread)
                 return Refuse(route, unread);
-            if (DiscordContract.Validate(method, route.Template, call.Body) is { Count: > 0 } errors)
+            if (Breaches(route, call) is { Count: > 0 } errors)
             {
                 ledger.Violate($"{method} {route.Template}", 50035, string.Join("; ", errors));
                 return InvalidForm.Of(errors);
             }
         }
         return Refuse(route, route.Handle(call));
+    }
+
+    private IReadOnlyList<ContractError> Breaches(Route route, RestCall call)
+    {
+        var errors = DiscordContract.Validate(route.Method, route.Template, call.Body);
+        return options.Tolerated.Count == 0 ? errors : [.. errors.Where(e => e.Code != "UNKNOWN_PROPERTY" || !options.Tolerated.Contains(e.Path.Split('.')[^1]))];
     }
 
     /// <summary>Refusals that show a fault of the client's own, and not the weather, are written down.</summary>
