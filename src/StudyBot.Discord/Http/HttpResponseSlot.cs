@@ -13,6 +13,8 @@ internal sealed class HttpResponseSlot(CallbackResponse byRest) : IFirstResponse
     /// <summary>Null where it went by REST.</summary>
     public Task<InteractionResponse?> Response => _response.Task;
 
+    public bool IsHandedOver => true;
+
     public async Task<RestResult> SendAsync(InteractionResponse response, CancellationToken cancellationToken)
     {
         if (response.Files.Count == 0)

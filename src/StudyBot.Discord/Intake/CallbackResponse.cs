@@ -10,6 +10,8 @@ internal sealed class CallbackResponse(Interaction interaction, DiscordApi api, 
     /// <summary>Discord's deadline: 3 s after the interaction was made. Nothing is sent that can no longer count.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
 
+    public bool IsHandedOver => false;
+
     public Task<RestResult> SendAsync(InteractionResponse response, CancellationToken cancellationToken) =>
         api.RespondAsync(interaction, response, Deadline - time.GetElapsedTime(arrived), cancellationToken);
 }

@@ -9,10 +9,15 @@ namespace StudyBot.Discord.Intake;
 /// Sees to it that an interaction gets one first response, from the handler or, where that is slow, a deferral from the guard: then what the
 /// handler meant as the first response becomes an edit of it. Thread-safe.
 /// </summary>
-internal sealed class InteractionChannel(Interaction interaction, IFirstResponse first, DiscordApi api) : IInteractionChannel
+internal sealed class InteractionChannel(Interaction interaction, IFirstResponse first, DiscordApi api, TimeProvider time) : IInteractionChannel
 {
     /// <summary>"Only you can see this."</summary>
     private const int Ephemeral = 1 << 6;
+
+    /// <summary>Three times this cover a way to Discord and its taking note.</summary>
+    private static readonly TimeSpan HandoverWait = TimeSpan.FromMilliseconds(300);
+
+    private const int Handovers = 3;
 
     private readonly TaskCompletionSource<RestResult> _deferral = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _owner;
@@ -40,9 +45,11 @@ internal sealed class InteractionChannel(Interaction interaction, IFirstResponse
         return deferral.Succeeded ? await ContinueAsync(response, deferral, cancellationToken).ConfigureAwait(false) : deferral;
     }
 
-    public Task<RestResult> EditOriginalAsync(MessagePayload message, CancellationToken cancellationToken) => api.EditOriginalAsync(interaction, message, cancellationToken);
+    public Task<RestResult> EditOriginalAsync(MessagePayload message, CancellationToken cancellationToken) =>
+        AfterHandoverAsync(() => api.EditOriginalAsync(interaction, message, cancellationToken), cancellationToken);
 
-    public Task<RestResult> FollowUpAsync(MessagePayload message, CancellationToken cancellationToken) => api.FollowUpAsync(interaction, message, cancellationToken);
+    public Task<RestResult> FollowUpAsync(MessagePayload message, CancellationToken cancellationToken) =>
+        AfterHandoverAsync(() => api.FollowUpAsync(interaction, message, cancellationToken), cancellationToken);
 
     /// <summary>The guard's: buys the handler 15 minutes, unless it has responded meanwhile.</summary>
     /// <returns>Null where the handler was first.</returns>
@@ -59,6 +66,19 @@ internal sealed class InteractionChannel(Interaction interaction, IFirstResponse
         {
             _deferral.SetResult(result);
         }
+    }
+
+    /// <summary>Discord may still be reading our HTTP answer when what follows it arrives: it then knows no such message yet.</summary>
+    private async Task<RestResult> AfterHandoverAsync(Func<Task<RestResult>> send, CancellationToken cancellationToken)
+    {
+        var result = await send().ConfigureAwait(false);
+        for (var again = 0; first.IsHandedOver && result.Status == 404 && again < Handovers; again++)
+        {
+            await Task.Delay(HandoverWait, time, cancellationToken).ConfigureAwait(false);
+            result = await send().ConfigureAwait(false);
+        }
+
+        return result;
     }
 
     private InteractionResponse Deferral() => interaction.Type switch

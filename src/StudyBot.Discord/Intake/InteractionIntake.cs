@@ -73,7 +73,7 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
     {
         if (Volatile.Read(ref _handler) is not { } handler || !_recent.Add(interaction.Id))
             return false;
-        var pending = new Pending(interaction, new InteractionChannel(interaction, first, api));
+        var pending = new Pending(interaction, new InteractionChannel(interaction, first, api, time));
         // What was replayed after a cut has used up some of its time already.
         pending.Guard = time.CreateTimer(_ => OnLate(pending, handler), null, GuardAfter - Min(GuardAfter, _clock.DelayOf(interaction.Id)), Timeout.InfiniteTimeSpan);
         if (!_waiting.Writer.TryWrite(pending))
