@@ -1,0 +1,12 @@
+namespace StudyBot.Testing.Discord;
+
+/// <summary>A server with text channels.</summary>
+public sealed record FakeGuild
+{
+    public ulong Id { get; init; } = 200_000_000_000_000_001;
+    public string Name { get; init; } = "Study group";
+    public IReadOnlyList<ulong> Channels { get; init; } = [300_000_000_000_000_001, 300_000_000_000_000_002];
+    /// <summary>View channels, send messages, embed links, attach files, read history, use application commands (docs/topics/permissions).</summary>
+    public ulong BotPermissions { get; init; } = (1UL << 10) | (1UL << 11) | (1UL << 14) | (1UL << 15) | (1UL << 16) | (1UL << 31);
+    public string Locale { get; init; } = "en-US";
+}

@@ -1,0 +1,8 @@
+namespace StudyBot.Testing.Discord.Gateway;
+
+internal enum ResumeOutcome
+{
+    Resumed,
+    Gone,
+    SequenceFromTheFuture,
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StudyBot.Testing.Discord.People;
+
+namespace StudyBot.Testing.Discord.Rest;
+
+/// <summary>Messages and users as Discord returns them.</summary>
+internal static class MessageJson
+{
+    internal static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
+
+    internal static string Text(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture);
+
+    internal static JsonObject User(ulong id, string name, bool bot) => new()
+    {
+        ["id"] = Text(id),
+        ["username"] = name,
+        ["avatar"] = null,
+        ["discriminator"] = bot ? "0001" : "0",
+        ["public_flags"] = 0,
+        ["flags"] = 0,
+        ["bot"] = bot,
+        ["global_name"] = bot ? null : name,
+        ["banner"] = null,
+        ["accent_color"] = null,
+        ["avatar_decoration_data"] = null,
+        ["primary_guild"] = null,
+        ["clan"] = null,
+        ["collectibles"] = null,
+    };
+
+    internal static JsonObject Message(FakeMessage message, FakeDiscordOptions options, Person? author = null) => new()
+    {
+        ["type"] = message.InteractionId is null ? 0 : 20,
+        ["id"] = Text(message.Id),
+        ["channel_id"] = Text(message.ChannelId),
+        ["application_id"] = Text(options.ApplicationId),
+        ["author"] = author is null ? User(options.ApplicationId, options.ApplicationName, bot: true) : User(author.UserId, author.Name, bot: false),
+        ["content"] = message.Content,
+        ["flags"] = message.Flags | (message.Loading ? MessageFlags.Loading : 0),
+        ["timestamp"] = Text(message.Created),
+        ["edited_timestamp"] = message.Edits > 0 ? Text(message.Created) : null,
+        ["mentions"] = new JsonArray(),
+        ["mention_roles"] = new JsonArray(),
+        ["mention_everyone"] = false,
+        ["pinned"] = false,
+        ["tts"] = false,
+        ["embeds"] = message.Embeds is { } embeds ? JsonArray.Create(embeds) : [],
+        ["components"] = Components(message),
+        ["attachments"] = new JsonArray([.. message.Attachments.Select(a => Attachment(message, a))]),
+    };
+
+    private static JsonObject Attachment(FakeMessage message, FakeAttachment attachment)
+    {
+        var json = new JsonObject
+        {
+            ["id"] = Text(attachment.Id),
+            ["filename"] = attachment.FileName,
+            ["size"] = attachment.Content.Length,
+            ["url"] = Url(message, attachment),
+            ["proxy_url"] = Url(message, attachment),
+            ["content_type"] = attachment.ContentType,
+            ["ephemeral"] = message.IsEphemeral,
+        };
+        if (attachment.Description is { } description)
+            json["description"] = description;
+        return json;
+    }
+
+    private static string Url(FakeMessage message, FakeAttachment attachment) =>
+        $"https://cdn.discordapp.com/attachments/{message.ChannelId}/{attachment.Id}/{attachment.FileName}";
+
+    /// <summary>As sent, with the numeric ids and the addresses that Discord fills in.</summary>
+    private static JsonArray Components(FakeMessage message)
+    {
+        if (message.Components is not { } components)
+            return [];
+        var tree = JsonNode.Parse(components.GetRawText())!.AsArray();
+        var next = 1;
+        Fill(tree);
+        return tree;
+
+        void Fill(JsonNode? node)
+        {
+            if (node is JsonArray list)
+            {
+                foreach (var item in list)
+                    Fill(item);
+            }
+            else if (node is JsonObject owner)
+            {
+                if (owner["type"]?.GetValueKind() == JsonValueKind.Number && (owner["id"] is null || owner["id"]!.GetValueKind() == JsonValueKind.Number))
+                    owner["id"] = owner["id"] is { } given && (int)given > 0 ? (int)given : next++;
+                if (owner["url"]?.GetValueKind() == JsonValueKind.String && ((string)owner["url"]!) is { } url && url.StartsWith("attachment://", StringComparison.Ordinal)
+                    && message.Attachments.FirstOrDefault(a => a.FileName == url["attachment://".Length..]) is { } attachment)
+                    owner["url"] = Url(message, attachment);
+                foreach (var (name, child) in owner.ToArray())
+                {
+                    if (name is "components" or "accessory" or "component" or "items" or "media" or "file")
+                        Fill(child);
+                }
+            }
+        }
+    }
+}
