@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Gateway;
@@ -23,10 +24,13 @@ public static class DiscordRegistration
             .AddSingleton<ShardSet>()
             .AddSingleton<DiscordWebhook>()
             .AddSingleton<Func<ICommandDispatcher, IInteractionHandler>>(provider => dispatcher => ActivatorUtilities.CreateInstance<InteractionHandler>(provider, dispatcher))
-            .AddSingleton<Func<ICommandDispatcher, System.Text.Json.Nodes.JsonArray>>(provider => dispatcher => new CommandSet().Build())
+            .AddSingleton<Func<ICommandDispatcher, JsonArray>>(Commands)
             .AddSingleton<IChatAdapter, DiscordAdapter>();
         if (options.Mode == DiscordMode.Http)
             services.AddSingleton<IWebhookEndpoint>(provider => provider.GetRequiredService<DiscordWebhook>());
         return services;
     }
+
+    /// <summary>The commands as Discord should have them.</summary>
+    internal static JsonArray Commands(ICommandDispatcher dispatcher) => new CommandSet().Build();
 }

@@ -6,8 +6,8 @@ namespace StudyBot.Settings;
 /// <summary>All settings as flat keys (<c>Readings:Default</c>, case-insensitive), checked: every key is known and every value valid.</summary>
 internal sealed class StudyBotSettings
 {
-    private StudyBotSettings(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> sources, ReadingsOptions readings) =>
-        (Values, Sources, Readings) = (values, sources, readings);
+    private StudyBotSettings(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> sources, ReadingsOptions readings, WebOptions web) =>
+        (Values, Sources, Readings, Web) = (values, sources, readings, web);
 
     public IReadOnlyDictionary<string, string> Values { get; }
 
@@ -15,6 +15,8 @@ internal sealed class StudyBotSettings
     public IReadOnlyList<string> Sources { get; }
 
     public ReadingsOptions Readings { get; }
+
+    public WebOptions Web { get; }
 
     public static bool TryLoad(SettingsSources sources, [NotNullWhen(true)] out StudyBotSettings? settings, [NotNullWhen(false)] out Problem? problem)
     {
@@ -27,9 +29,11 @@ internal sealed class StudyBotSettings
             ?? LogLevels.Check(values);
         ReadingsOptions? readings = null;
         wrong ??= ReadingsOptions.TryRead(values, out readings);
+        WebOptions? web = null;
+        wrong ??= WebOptions.TryRead(values, out web);
         problem = wrong is null ? null : new Problem(wrong, ExitCode.Usage);
         if (wrong is null)
-            settings = new StudyBotSettings(values, used, readings!);
+            settings = new StudyBotSettings(values, used, readings!, web!);
         return settings is not null;
     }
 
