@@ -4,7 +4,7 @@ WORKDIR /source
 COPY . .
 RUN dotnet publish src/StudyBot -c Release --use-current-runtime --self-contained false -o /app
 
-FROM mcr.microsoft.com/dotnet/runtime:10.0
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
 # The memory outlives the container; a volume takes its owner from the folder that it covers.

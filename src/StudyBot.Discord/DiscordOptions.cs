@@ -27,5 +27,10 @@ public sealed record DiscordOptions
     /// <summary>Null asks Discord.</summary>
     public Uri? GatewayUrl { get; init; }
 
+    /// <summary>Reads the section.</summary>
+    /// <param name="options">Null where no token is set: then Discord is not wanted.</param>
+    /// <returns>What is wrong, one line with the remedy and without the token; null where nothing is.</returns>
+    public static string? TryRead(IReadOnlyDictionary<string, string> values, out DiscordOptions? options) => new DiscordSettings(values).Read(out options);
+
     public override string ToString() => $"Discord ({Mode})";
 }

@@ -16,7 +16,7 @@ internal sealed class FeedbackCommand(IPassageViewer viewer, IFeedbackStore feed
 
     private const int ManageGuild = 1 << 5;
 
-    public JsonObject Definition { get; } = new()
+    public static JsonObject Registered { get; } = new()
     {
         ["type"] = 1,
         ["name"] = "feedback",
@@ -33,6 +33,8 @@ internal sealed class FeedbackCommand(IPassageViewer viewer, IFeedbackStore feed
         ["integration_types"] = new JsonArray(0),
         ["contexts"] = new JsonArray(0),
     };
+
+    public string Name => "feedback";
 
     public Outgoing Answer(Interaction interaction, Asker asker)
     {

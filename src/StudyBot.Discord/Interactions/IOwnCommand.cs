@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using StudyBot.Discord.Rendering;
 using StudyBot.Discord.Wire;
 
@@ -7,8 +6,8 @@ namespace StudyBot.Discord.Interactions;
 /// <summary>A command that the platform adds to those of the core.</summary>
 internal interface IOwnCommand
 {
-    /// <summary>As it is registered.</summary>
-    JsonObject Definition { get; }
+    /// <summary>Without a slash.</summary>
+    string Name { get; }
 
     Outgoing Answer(Interaction interaction, Asker asker);
 

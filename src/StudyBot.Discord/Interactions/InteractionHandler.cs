@@ -52,7 +52,7 @@ internal sealed class InteractionHandler(
 
     private InteractionResponse Command(Interaction interaction, Asker asker) =>
         commands.Answer(interaction, asker)
-        ?? own.FirstOrDefault(c => (string?)c.Definition["name"] == interaction.Data!.Name)?.Answer(interaction, asker).AsResponse()
+        ?? own.FirstOrDefault(c => c.Name == interaction.Data!.Name)?.Answer(interaction, asker).AsResponse()
         ?? Notice.Of("I do not know this command any more; Discord may show an old list for some minutes. /help tells what there is.").AsResponse();
 
     private InteractionResponse Component(Interaction interaction, Asker asker)

@@ -17,7 +17,7 @@ internal sealed class PrivacyCommand(IErasure erasure) : IOwnCommand
         "Kept of you: your own settings, your answers to “Was this right?”, and the settings that you changed, each with your account's number. "
         + "Kept of a server: its settings, who changed them when, and the feedback given in it. Not kept: what you ask, what you write, your name.";
 
-    public JsonObject Definition { get; } = CommandSet.Everywhere(new JsonObject
+    public static JsonObject Registered { get; } = CommandSet.Everywhere(new JsonObject
     {
         ["type"] = 1,
         ["name"] = "privacy",
@@ -31,6 +31,8 @@ internal sealed class PrivacyCommand(IErasure erasure) : IOwnCommand
             ],
             t => t.Summary),
     });
+
+    public string Name => "privacy";
 
     public Outgoing Answer(Interaction interaction, Asker asker)
     {

@@ -10,7 +10,7 @@ namespace StudyBot.Discord.Interactions;
 /// <summary><c>/readings</c>: what can be asked about, and which of them answers here.</summary>
 internal sealed class ReadingsCommand(IPassageViewer viewer, ISettingsStore settings, Answers answers) : IOwnCommand
 {
-    public JsonObject Definition { get; } = CommandSet.Everywhere(new JsonObject
+    public static JsonObject Registered { get; } = CommandSet.Everywhere(new JsonObject
     {
         ["type"] = 1,
         ["name"] = "readings",
@@ -24,6 +24,8 @@ internal sealed class ReadingsCommand(IPassageViewer viewer, ISettingsStore sett
             ],
             t => t.Summary),
     });
+
+    public string Name => "readings";
 
     public Outgoing Answer(Interaction interaction, Asker asker)
     {

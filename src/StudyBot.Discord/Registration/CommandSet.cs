@@ -6,7 +6,7 @@ using StudyBot.Discord.Interactions;
 namespace StudyBot.Discord.Registration;
 
 /// <summary>The commands as they should be registered: every one of the core's from its own description, and the platform's own.</summary>
-internal sealed class CommandSet(ICommandDispatcher dispatcher, IReadOnlyList<IOwnCommand> own)
+internal static class CommandSet
 {
     public const string ReadingOption = "reading";
 
@@ -23,11 +23,14 @@ internal sealed class CommandSet(ICommandDispatcher dispatcher, IReadOnlyList<IO
         new("es", "", "Otra lectura distinta de la elegida aquí"),
     ];
 
-    public JsonArray Build() =>
+    private static readonly JsonObject[] s_own = [ReadingsCommand.Registered, SettingsCommand.Registered, FeedbackCommand.Registered, PrivacyCommand.Registered];
+
+    /// <param name="core">The core's commands.</param>
+    public static JsonArray Build(IEnumerable<CommandDescription> core) =>
     [
-        .. dispatcher.Commands.Select(Slash),
-        .. own.Select(c => c.Definition.DeepClone()),
-        .. dispatcher.Commands.Where(c => c.OnMessage is not null).Select(OnMessage),
+        .. core.Select(Slash),
+        .. s_own.Select(c => c.DeepClone()),
+        .. core.Where(c => c.OnMessage is not null).Select(OnMessage),
     ];
 
     /// <summary>The option that carries a command's argument: <c>TERM</c> is <c>term</c>.</summary>

@@ -66,7 +66,7 @@ internal static class CommandLine
     private static Command Doctor(StandardStreams streams, TimeProvider time)
     {
         var doctor = new Command("doctor", "Checks settings, readings, tokens, permissions, clock and storage, and says what to do.");
-        doctor.SetAction(_ => DoctorCommand.Run(streams, time));
+        doctor.SetAction((_, cancellationToken) => DoctorCommand.RunAsync(streams, time, cancellationToken));
         return doctor;
     }
 }

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using StudyBot.Core;
+using StudyBot.Core.Commands;
 using StudyBot.Core.Readings;
+using StudyBot.Discord;
+using StudyBot.Discord.Doctor;
 using StudyBot.Hosting;
 using StudyBot.Settings;
 
@@ -9,16 +14,16 @@ namespace StudyBot.Cli;
 /// <summary>What works, what does not and what to do; also the container's health check.</summary>
 internal static class DoctorCommand
 {
-    public static int Run(StandardStreams streams, TimeProvider time)
+    public static async Task<int> RunAsync(StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
     {
         var failed = false;
-        foreach (var check in Checks(time))
+        await foreach (var check in Checks(time, cancellationToken).ConfigureAwait(false))
         {
             failed |= check.State == CheckState.Fail;
             streams.Output.WriteLine(Printable.Of(check.ToString().ReplaceLineEndings(" ")));
         }
 
-        streams.Output.Flush();
+        await streams.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
         return failed ? ExitCode.Failed : ExitCode.Ok;
     }
 
@@ -32,15 +37,17 @@ internal static class DoctorCommand
     }
 
     public static IEnumerable<DoctorCheck> Tokens(IReadOnlyDictionary<string, string> settings) => Platform.All.Select(p => p.Configured(settings) is { Length: > 0 } keys
-        ? new DoctorCheck("tokens", CheckState.Fail, $"{p.Name}: configured, never shown", $"this build has no adapter for {p.Name}, remove {string.Join(" and ", keys)}")
+        ? p.HasAdapter ? new DoctorCheck("tokens", CheckState.Ok, $"{p.Name}: configured, never shown") : new DoctorCheck("tokens", CheckState.Fail, $"{p.Name}: configured, never shown", $"this build has no adapter for {p.Name}, remove {string.Join(" and ", keys)}")
         : new DoctorCheck("tokens", CheckState.Ok, $"{p.Name}: not configured"));
 
-    private static IEnumerable<DoctorCheck> Checks(TimeProvider time)
+    private static async IAsyncEnumerable<DoctorCheck> Checks(TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (Workspace.TryOpen(out var workspace, out var problem))
         {
             yield return new("settings", CheckState.Ok, string.Join(", ", workspace.Settings.Sources));
             foreach (var check in Readings(workspace.Shelf).Concat(Tokens(workspace.Settings.Values)))
+                yield return check;
+            foreach (var check in await DiscordAsync(workspace.Settings.Values, time, cancellationToken).ConfigureAwait(false))
                 yield return check;
             yield return Permissions(workspace);
             yield return StorageCheck.Of(workspace.DataFolder);
@@ -52,6 +59,17 @@ internal static class DoctorCommand
         }
 
         yield return Clock(time.GetUtcNow(), File.GetLastWriteTimeUtc(Path.Combine(AppContext.BaseDirectory, "StudyBot.dll")));
+    }
+
+    private static async Task<IEnumerable<DoctorCheck>> DiscordAsync(IReadOnlyDictionary<string, string> settings, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (DiscordOptions.TryRead(settings, out var options) is { } wrong)
+            return [new DoctorCheck("discord", CheckState.Fail, wrong)];
+        if (options is null)
+            return [];
+        var commands = DiscordRegistration.Commands(new CommandDispatcher(new Library([])));
+        var checks = await DiscordDoctor.CheckAsync(options, commands, time, cancellationToken).ConfigureAwait(false);
+        return checks.Select(c => new DoctorCheck("discord", (CheckState)c.State, $"{c.Subject}: {c.Finding}", c.Remedy));
     }
 
     private static IEnumerable<DoctorCheck> Readings(Shelf shelf)

@@ -7,8 +7,11 @@ using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using StudyBot.Cli;
 using StudyBot.Core;
+using StudyBot.Core.Chat;
+using StudyBot.Discord;
 using StudyBot.Settings;
 using StudyBot.Terminal;
+using StudyBot.Web;
 using SystemConsole = System.Console;
 
 namespace StudyBot.Hosting;
@@ -17,14 +20,16 @@ namespace StudyBot.Hosting;
 internal static class ChatRun
 {
     private static readonly string NothingToDo =
-        $"Nobody to answer: pipe commands in, start it in a terminal, or configure a platform ({string.Join(" or ", Platform.All.Select(p => p.TokenKey))}; this build has no adapter for them yet).";
+        $"Nobody to answer: pipe commands in, start it in a terminal, or configure a platform ({string.Join(" or ", Platform.All.Where(p => p.HasAdapter).Select(p => p.TokenKey))}).";
 
     public static async Task<int> RunAsync(StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!Workspace.TryOpen(out var workspace, out var problem))
             return streams.Report(problem);
-        if (Platform.All.SelectMany(p => p.Configured(workspace.Settings.Values).Select(p.NoAdapter)).FirstOrDefault() is { } line)
+        if (Platform.All.Where(p => !p.HasAdapter).SelectMany(p => p.Configured(workspace.Settings.Values).Select(p.NoAdapter)).FirstOrDefault() is { } line)
             return streams.Report(new Problem(line, ExitCode.Usage));
+        if (DiscordOptions.TryRead(workspace.Settings.Values, out var discord) is { } wrong)
+            return streams.Report(new Problem(wrong, ExitCode.Usage));
         // Until the host is there to stop cleanly: a pipe may stay silent for long.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
@@ -36,8 +41,9 @@ internal static class ChatRun
         try
         {
             var redirected = SystemConsole.IsInputRedirected;
-            var empty = redirected && (ClosedInput.Detect() || await Task.Run(streams.Input.IsAtEnd, CancellationToken.None).WaitAsync(stop.Token).ConfigureAwait(false));
-            mode = RunModes.Decide(adaptersConfigured: false, redirected, empty);
+            // A worker does not look at its input: there may never be any.
+            var empty = discord is null && redirected && (ClosedInput.Detect() || await Task.Run(streams.Input.IsAtEnd, CancellationToken.None).WaitAsync(stop.Token).ConfigureAwait(false));
+            mode = RunModes.Decide(adaptersConfigured: discord is not null, redirected, empty);
         }
         catch (OperationCanceledException)
         {
@@ -57,12 +63,12 @@ internal static class ChatRun
         if (stop.IsCancellationRequested)
             return ExitCode.Ok;
         signal.Dispose();
-        return await HostAsync(workspace, loaded, mode, streams, time, cancellationToken).ConfigureAwait(false);
+        return await HostAsync(new Run(workspace, loaded, mode, discord), streams, time, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<int> HostAsync(
-        Workspace workspace, LoadedLibrary loaded, RunMode mode, StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<int> HostAsync(Run run, StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
     {
+        var (workspace, loaded, mode, discord) = run;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = workspace.Home });
         builder.Configuration.AddInMemoryCollection(workspace.Settings.Values!);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
@@ -73,6 +79,11 @@ internal static class ChatRun
         builder.Services.AddStudyBot(loaded.Library, time).AddTerminalAdapter(mode, streams, loaded.Library);
         if (mode == RunMode.Worker && !WorkerMemory.TryAdd(builder.Services, workspace, time, out var problem))
             return streams.Report(problem);
+        if (discord is not null)
+            builder.Services.AddDiscord(discord);
+        // Only where something is to be called: nothing listens otherwise.
+        if (builder.Services.Any(s => s.ServiceType == typeof(IWebhookEndpoint)))
+            builder.Services.AddSingleton(workspace.Settings.Web).AddHostedService<WebServer>();
 
         using var host = builder.Build();
         var outcome = host.Services.GetRequiredService<RunOutcome>();
@@ -88,4 +99,6 @@ internal static class ChatRun
 
         return outcome.Failure is { } line ? streams.Report(new Problem(line, ExitCode.Failed)) : ExitCode.Ok;
     }
+
+    private sealed record Run(Workspace Workspace, LoadedLibrary Loaded, RunMode Mode, DiscordOptions? Discord);
 }

@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Critical, "Adapter {Adapter} crashed")]
     public static partial void Crashed(ILogger logger, string adapter, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Information, "Web server listens at {Address}")]
+    public static partial void Listening(ILogger logger, string address);
 }

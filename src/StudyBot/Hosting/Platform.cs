@@ -3,17 +3,24 @@ namespace StudyBot.Hosting;
 /// <summary>A chat platform that settings can name.</summary>
 /// <param name="TokenKey">The setting to begin with.</param>
 /// <param name="SettingKeys">All of its settings, the token's among them.</param>
-internal sealed record Platform(string Name, string TokenKey, params string[] SettingKeys)
+/// <param name="WantedBy">Those of its settings that say, by holding a value, that it is wanted.</param>
+internal sealed record Platform(string Name, string TokenKey, string[] SettingKeys, string[] WantedBy)
 {
     public static readonly Platform[] All =
     [
-        new("Discord", "Discord:Token", "Discord:Token"),
-        new("Slack", "Slack:BotToken", "Slack:BotToken", "Slack:AppToken"),
+        // Written out rather than taken from the adapter's options: `ask` looks here, and loading the adapter would cost it milliseconds.
+        new("Discord", "Discord:Token",
+            ["Discord:Token", "Discord:Mode", "Discord:GuildId", "Discord:PublicKey", "Discord:Shards", "Discord:MemberLimit", "Discord:ApiBaseUrl", "Discord:GatewayUrl"],
+            ["Discord:Token"]) { HasAdapter = true },
+        new("Slack", "Slack:BotToken", ["Slack:BotToken", "Slack:AppToken"], ["Slack:BotToken", "Slack:AppToken"]),
     ];
 
-    /// <summary>Those of its settings that hold a value. Any of them says that the platform is wanted.</summary>
+    /// <summary>Whether this build serves it.</summary>
+    public bool HasAdapter { get; private init; }
+
+    /// <summary>Those of its settings that hold a value and say that the platform is wanted.</summary>
     public string[] Configured(IReadOnlyDictionary<string, string> settings) =>
-        [.. SettingKeys.Where(k => !string.IsNullOrWhiteSpace(settings.GetValueOrDefault(k)))];
+        [.. WantedBy.Where(k => !string.IsNullOrWhiteSpace(settings.GetValueOrDefault(k)))];
 
     public string NoAdapter(string key) => $"{key} is set, but this build has no adapter for {Name}: remove the setting, or run a build that has one.";
 }

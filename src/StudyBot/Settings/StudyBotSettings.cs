@@ -6,8 +6,8 @@ namespace StudyBot.Settings;
 /// <summary>All settings as flat keys (<c>Readings:Default</c>, case-insensitive), checked: every key is known and every value valid.</summary>
 internal sealed class StudyBotSettings
 {
-    private StudyBotSettings(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> sources, ReadingsOptions readings, StorageOptions storage) =>
-        (Values, Sources, Readings, Storage) = (values, sources, readings, storage);
+    private StudyBotSettings(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> sources, ReadingsOptions readings, StorageOptions storage, WebOptions web) =>
+        (Values, Sources, Readings, Storage, Web) = (values, sources, readings, storage, web);
 
     public IReadOnlyDictionary<string, string> Values { get; }
 
@@ -17,6 +17,8 @@ internal sealed class StudyBotSettings
     public ReadingsOptions Readings { get; }
 
     public StorageOptions Storage { get; }
+
+    public WebOptions Web { get; }
 
     public static bool TryLoad(SettingsSources sources, [NotNullWhen(true)] out StudyBotSettings? settings, [NotNullWhen(false)] out Problem? problem)
     {
@@ -29,10 +31,11 @@ internal sealed class StudyBotSettings
             ?? LogLevels.Check(values);
         ReadingsOptions? readings = null;
         StorageOptions? storage = null;
-        wrong ??= ReadingsOptions.TryRead(values, out readings) ?? StorageOptions.TryRead(values, out storage);
+        WebOptions? web = null;
+        wrong ??= ReadingsOptions.TryRead(values, out readings) ?? StorageOptions.TryRead(values, out storage) ?? WebOptions.TryRead(values, out web);
         problem = wrong is null ? null : new Problem(wrong, ExitCode.Usage);
         if (wrong is null)
-            settings = new StudyBotSettings(values, used, readings!, storage!);
+            settings = new StudyBotSettings(values, used, readings!, storage!, web!);
         return settings is not null;
     }
 

@@ -1,17 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging.Abstractions;
-using StudyBot.Core;
 using StudyBot.Core.Commands;
-using StudyBot.Discord.Interactions;
+using StudyBot.Discord.Registration;
 using StudyBot.Testing.Discord.Contract;
-using StudyBot.Testing.Memory;
 
 namespace StudyBot.Discord.Tests.Registration;
 
 public sealed class CommandSetTests
 {
-    private static readonly JsonArray s_commands = Build();
+    private static readonly JsonArray s_commands = CommandSet.Build(CommandDispatcher.All);
 
     [Fact]
     public void Discord_accepts_the_set_as_it_is()
@@ -54,13 +51,6 @@ public sealed class CommandSetTests
         Assert.All(s_commands, c => Assert.InRange(Nodes(c).Sum(n => Length(n["name"]) + Length(n["description"]) + Length(n["value"])), 1, 8_000));
 
     private static int Length(JsonNode? text) => ((string?)text)?.Length ?? 0;
-
-    private static JsonArray Build()
-    {
-        var library = new Library([]);
-        var memory = new FakeMemory();
-        return Experience.Of(new CommandDispatcher(library), new PassageViewer(library), memory, memory, memory, memory, new DiscordOptions { Token = "t" }, TimeProvider.System, NullLoggerFactory.Instance).Commands.Build();
-    }
 
     private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch
     {

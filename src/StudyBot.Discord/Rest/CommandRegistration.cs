@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+
+namespace StudyBot.Discord.Rest;
+
+/// <summary>Brings Discord's list of the bot's commands in line with the core's, and writes only where they differ: 200 creations a day is all there are.</summary>
+internal sealed class CommandRegistration(DiscordOptions options, DiscordApi api, TimeProvider time, ILogger<CommandRegistration> logger)
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(30);
+
+    private string Where => options.GuildId is null ? "everywhere" : "in one guild";
+
+    /// <summary>Tries until the commands stand or Discord refuses for good; either way the bot goes on answering those that it has.</summary>
+    public async Task SyncAsync(JsonArray desired, CancellationToken cancellationToken)
+    {
+        for (var wait = FirstWait; ; wait = wait * 2 < MaxWait ? wait * 2 : MaxWait)
+        {
+            var problem = await TrySyncAsync(desired, cancellationToken).ConfigureAwait(false);
+            if (problem is null)
+                return;
+            if (problem.Status is >= 400 and < 500 and not 429)
+            {
+                Log.CommandsRefused(logger, problem.Problem!, RemedyFor(problem));
+                return;
+            }
+
+            Log.CommandsLater(logger, problem.Problem!, wait.TotalSeconds);
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public string RemedyFor(RestResult refused) => refused.Status switch
+    {
+        401 => "set Discord:Token to the bot's token",
+        403 or 404 when options.GuildId is not null => "invite the bot to the guild of Discord:GuildId with the scope applications.commands, or leave the setting out",
+        403 => "invite the bot with the scope applications.commands",
+        400 => "Discord refuses a command as it is described: a fault of this build, please report it",
+        _ => "check Discord:ApiBaseUrl, or leave it out",
+    };
+
+    /// <returns>Null where the commands stand as they should.</returns>
+    private async Task<RestResult?> TrySyncAsync(JsonArray desired, CancellationToken cancellationToken)
+    {
+        var application = await api.GetApplicationAsync(cancellationToken).ConfigureAwait(false);
+        if (!application.Succeeded)
+            return application;
+        if (Applications.Read(application) is not { } info)
+            return NoAnswer(Route.Application);
+        var existing = await api.GetCommandsAsync(info.Id, options.GuildId, cancellationToken).ConfigureAwait(false);
+        if (!existing.Succeeded)
+            return existing;
+        if (ReadArray(existing) is not { } commands)
+            return NoAnswer(Route.Commands(HttpMethod.Get, info.Id, options.GuildId));
+        if (CommandComparison.AreSame(desired, commands, options.GuildId is not null))
+        {
+            Log.CommandsUnchanged(logger, desired.Count, Where);
+            return null;
+        }
+
+        var put = await api.PutCommandsAsync(info.Id, options.GuildId, desired, cancellationToken).ConfigureAwait(false);
+        if (!put.Succeeded)
+            return put;
+        Log.CommandsRegistered(logger, desired.Count, Where);
+        return null;
+    }
+
+    public static JsonArray? ReadArray(RestResult result)
+    {
+        try
+        {
+            return JsonNode.Parse(result.Body.Span) as JsonArray;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static RestResult NoAnswer(Route route) => new(0, 0, default, $"{route}: an answer that is none");
+}
