@@ -62,14 +62,16 @@ public static class NearestTerms
             .Concat(terms.Where(HasWord))
             .Concat(Dates(reading).Where(d => Begins(d) || HasWord(d)))
             .Concat(start.Length >= 2 ? Words(reading, start) : [])
-            .Concat(start.Length >= 4 ? terms.Where(IsNear) : [])
+            .Concat(terms.Where(IsNear))
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(limit)];
 
         bool Begins(string term) => term.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
         bool HasWord(string term) => term.Contains(" " + start, StringComparison.OrdinalIgnoreCase) || term.Contains("-" + start, StringComparison.OrdinalIgnoreCase);
 
-        bool IsNear(string term) => EditDistance.Within(start.ToLowerInvariant(), term.ToLowerInvariant().AsSpan(0, Math.Min(start.Length, term.Length)), 2) <= 2;
+        // A slip in five letters, two in eight: with more, everything is near.
+        bool IsNear(string term) => start.Length / 4 is > 0 and var slips && start.Length > 4
+            && EditDistance.Within(start.ToLowerInvariant(), term.ToLowerInvariant().AsSpan(0, Math.Min(start.Length, term.Length)), Math.Min(slips, 2)) <= Math.Min(slips, 2);
     }
 
     private static IEnumerable<string> Dates(IndexedReading reading) =>

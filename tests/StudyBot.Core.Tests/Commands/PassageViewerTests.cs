@@ -70,6 +70,18 @@ public sealed class PassageViewerTests
         Assert.Equal(Enumerable.Range(18, 5), Enumerable.Range(0, sentences.Length).Where(s => sentences[s].Span.Overlaps(context.Span)));
     }
 
+    [Fact]
+    public void Whatever_is_cited_has_the_pages_of_all_that_is_quoted()
+    {
+        foreach (var sentence in Asked.Tavani.Reading.Sentences)
+        {
+            var context = View(PassageView.Context, new PassageMark(sentence.Span)).Passages[0];
+            var pages = Asked.Tavani.Reading.Pages.LabelOf(context.Span);
+            Assert.Equal(pages, context.Page);
+            Assert.Equal(pages, View(PassageView.Citation, context.Mark).Passages[0].Page);
+        }
+    }
+
     [Theory]
     [InlineData("author-date", "(Tavani 2019, 57)")]
     [InlineData("author-page", "(Tavani 57)")]

@@ -72,7 +72,7 @@ public sealed class HostileReadingTests : IAsyncLifetime
     [Fact]
     public async Task A_quotation_of_six_thousand_characters_arrives_whole_as_a_file()
     {
-        var answer = await _discord.CommandAsync(Ada, "quote", "subject", "has no end");
+        var answer = await _discord.CommandAsync(Ada, "quote", "subject", "gigantism goes on");
         var file = Assert.Single(answer.Messages[0].Attachments);
         var text = System.Text.Encoding.UTF8.GetString(_discord.Download(answer.Messages[0].Id, file.FileName)!);
         Assert.Contains($"“{s_long}”", text, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal sealed class Transcript([CallerMemberName] string name = "")
         _text.Append("■ ").Append(did).Append('\n');
         foreach (var message in saw.Messages)
         {
-            _text.Append(message.Ephemeral ? "· only they see:\n" : "· everybody in the channel sees:\n").Append(message.Text).Append('\n');
+            _text.Append(message.Ephemeral ? "" : "(everybody in the channel sees this)\n").Append(message.Text).Append('\n');
             foreach (var file in message.Attachments)
                 _text.Append("(file ").Append(file.FileName).Append(")\n");
         }
