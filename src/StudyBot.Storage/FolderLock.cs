@@ -3,6 +3,11 @@ namespace StudyBot.Storage;
 /// <summary>Tells a program that replaces the database from those that use it; the system lets go of it when a process ends.</summary>
 internal static class FolderLock
 {
+    // What the runtime puts into HResult: the system's own number on Unix (errno.h), ERROR_SHARING_VIOLATION on Windows.
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnMac = 35;
+    private const int SharingViolation = unchecked((int)0x80070020);
+
     /// <exception cref="RefusedException">The database is being replaced.</exception>
     public static FileStream Share(StorageFolder folder) =>
         Take(folder, FileShare.Read) ?? throw new RefusedException($"{folder.Database}: is being replaced by 'studybot restore' or 'studybot storage new': start again when that has ended.");
@@ -17,9 +22,8 @@ internal static class FolderLock
         {
             return new FileStream(folder.Lock, FileMode.OpenOrCreate, FileAccess.Read, share);
         }
-        catch (IOException e) when (e.GetType() == typeof(IOException) && File.Exists(folder.Lock))
+        catch (IOException e) when (e.HResult is SharingViolation or WouldBlockOnLinux or WouldBlockOnMac)
         {
-            // Not "not found", "too long" or the like, which have types of their own.
             return null;
         }
     }

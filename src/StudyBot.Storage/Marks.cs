@@ -24,9 +24,11 @@ internal static class Marks
         _ => throw new FormatException(),
     };
 
-    private static TextSpan Span(string text)
-    {
-        var at = text.IndexOf('-', StringComparison.Ordinal);
-        return new TextSpan(int.Parse(text.AsSpan(0, at), CultureInfo.InvariantCulture), int.Parse(text.AsSpan(at + 1), CultureInfo.InvariantCulture));
-    }
+    private static TextSpan Span(string text) =>
+        text.Split('-') is [var first, var last]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var start)
+        && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var end)
+        && start <= end
+            ? new TextSpan(start, end)
+            : throw new FormatException();
 }

@@ -110,13 +110,21 @@ public sealed class SqliteDatabase : IDisposable
             if (!_idle.TryTake(out session))
                 session = Connections.Open(_folder.Database);
             var result = act(session);
-            _idle.Add(session);
-            session = null;
+            if (!_closed)
+            {
+                _idle.Add(session);
+                session = null;
+            }
+
             return Stored<T>.Of(result);
         }
         catch (SqliteException e)
         {
             return Stored<T>.Failed(Faults.Describe(Path, e));
+        }
+        catch (FormatException)
+        {
+            return Stored<T>.Failed($"{Path}: holds a value that StudyBot did not write: {Faults.WayBack}.");
         }
         finally
         {

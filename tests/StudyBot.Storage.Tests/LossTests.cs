@@ -155,6 +155,20 @@ public sealed class LossTests : IDisposable
         Assert.True(store.Change(Samples.InGuild, _ => Samples.Settings("x"), Samples.Person).Succeeded);
     }
 
+    [Theory]
+    [InlineData("mark", "12-x")]
+    [InlineData("mark", "9-5")]
+    [InlineData("mark", "99999999999-5")]
+    [InlineData("person", "nobody")]
+    [InlineData("reading", "No Reading")]
+    public void A_value_written_by_somebody_else_fails_and_does_not_throw(string column, string value)
+    {
+        var store = new FeedbackStore(_storage.Open());
+        store.Add(Samples.Feedback());
+        TemporaryStorage.Sql(_storage.Database, $"UPDATE feedback SET {column} = '{value}'");
+        Assert.Contains("holds a value that StudyBot did not write", store.Latest(null, 1).Problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Closed_it_fails_and_does_not_throw()
     {

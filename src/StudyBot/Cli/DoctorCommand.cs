@@ -55,7 +55,8 @@ internal static class DoctorCommand
         else
         {
             yield return new("settings", CheckState.Fail, problem.Line);
-            yield return new("storage", CheckState.Warn, "not looked at", "mend the settings first, they say where it is");
+            yield return DataFolder.TryFind(out var folder, out _) ? StorageCheck.Of(folder)
+                : new("storage", CheckState.Warn, "not looked at", "mend the settings first, they say where it is");
         }
 
         yield return Clock(time.GetUtcNow(), File.GetLastWriteTimeUtc(Path.Combine(AppContext.BaseDirectory, "StudyBot.dll")));

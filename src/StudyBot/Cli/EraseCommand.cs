@@ -1,6 +1,5 @@
 using System.Globalization;
 using StudyBot.Core.Memory;
-using StudyBot.Hosting;
 using StudyBot.Storage;
 
 namespace StudyBot.Cli;

@@ -12,6 +12,7 @@ public sealed class ShippedSettingsTests
     {
         Assert.True(StudyBotSettings.TryLoad(new SettingsSources(Path, null, new Dictionary<string, string>()), out var settings, out var problem), problem?.Line);
         Assert.Equal("tavani-2019", settings.Readings.Default?.Value);
+        Assert.Equal("data", settings.Storage.Folder);
         Assert.Equal([Path], settings.Sources);
     }
 
@@ -20,11 +21,13 @@ public sealed class ShippedSettingsTests
     {
         var shipped = new Dictionary<string, string>(StringComparer.Ordinal);
         Assert.Null(SettingsJson.Read(Path, File.ReadAllBytes(Path), shipped));
-        var options = typeof(ReadingsOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Select(p => $"{ReadingsOptions.Section}:{p.Name}").ToArray();
+        var options = Names(typeof(ReadingsOptions), ReadingsOptions.Section).Concat(Names(typeof(StorageOptions), StorageOptions.Section)).ToArray();
         Assert.NotEmpty(options);
         Assert.All(options, o => Assert.Contains(o, shipped.Keys));
         Assert.All(options, o => Assert.Contains(o, KnownSettings.Keys));
+
+        static IEnumerable<string> Names(Type type, string section) =>
+            type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(p => $"{section}:{p.Name}");
     }
 
     [Fact]
