@@ -36,6 +36,9 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
     /// <summary>False before and after <see cref="RunAsync"/>.</summary>
     public bool IsOpen => Volatile.Read(ref _handler) is not null;
 
+    /// <summary>How many are being handled now.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
+
     /// <summary>How many were put off so far.</summary>
     public long PutOff => Interlocked.Read(ref _putOff);
 
@@ -55,7 +58,7 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
         }
         catch (TimeoutException)
         {
-            Log.Abandoned(logger, Volatile.Read(ref _underWay));
+            Log.Abandoned(logger, UnderWay);
             await abandon.CancelAsync().ConfigureAwait(false);
         }
     }

@@ -18,7 +18,7 @@ public sealed class DoctorCommandTests
     public void A_token_is_never_shown()
     {
         var checks = DoctorCommand.Tokens(new Dictionary<string, string> { ["Discord:Token"] = "hush" }).ToArray();
-        Assert.Equal([CheckState.Fail, CheckState.Ok], checks.Select(c => c.State));
+        Assert.Equal([CheckState.Ok, CheckState.Ok], checks.Select(c => c.State));
         Assert.All(checks, c => Assert.DoesNotContain("hush", c.ToString(), StringComparison.Ordinal));
     }
 

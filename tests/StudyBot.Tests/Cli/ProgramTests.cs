@@ -29,15 +29,24 @@ public sealed class ProgramTests
 
     [Fact]
     public async Task Without_token_terminal_or_input_it_says_what_to_configure() =>
-        AssertRefused("configure a platform (Discord:Token or Slack:BotToken", await BuiltProgram.RunAsync());
+        AssertRefused("configure a platform (Discord:Token)", await BuiltProgram.RunAsync());
 
     [Theory]
-    [InlineData("STUDYBOT_Discord__Token", "Discord:Token is set, but this build has no adapter for Discord")]
     [InlineData("STUDYBOT_Slack__BotToken", "Slack:BotToken is set, but this build has no adapter for Slack")]
     [InlineData("STUDYBOT_Slack__AppToken", "Slack:AppToken is set, but this build has no adapter for Slack")]
     public async Task A_token_without_its_adapter_is_not_passed_over_and_not_shown(string variable, string line)
     {
         var result = await BuiltProgram.RunAsync(new BuiltProgram.Call([]) { Input = "/when x\n", Environment = new() { [variable] = "hush" } });
+        AssertRefused(line, result);
+        Assert.DoesNotContain("hush", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("STUDYBOT_Discord__Mode", "socket", "Discord:Mode: 'socket' is no mode: use Gateway or Http")]
+    [InlineData("STUDYBOT_Discord__Token", "hush hush", "Discord:Token: holds a blank or a character that no token has")]
+    public async Task A_wrong_setting_of_Discord_is_one_line_and_exit_code_2(string variable, string value, string line)
+    {
+        var result = await BuiltProgram.RunAsync(new BuiltProgram.Call([]) { Environment = new() { ["STUDYBOT_Discord__Token"] = "t", [variable] = value } });
         AssertRefused(line, result);
         Assert.DoesNotContain("hush", result.Error, StringComparison.Ordinal);
     }
@@ -52,6 +61,8 @@ public sealed class ProgramTests
     [InlineData("STUDYBOT_Slack_AppToken", "hush", "did you mean STUDYBOT_Slack__AppToken?")]
     [InlineData("STUDYBOT_Storage__Folder", " ", "Storage:Folder: empty: name the folder of the database")]
     [InlineData("STUDYBOT_Storage_Folder", "data", "did you mean STUDYBOT_Storage__Folder?")]
+    [InlineData("STUDYBOT_Web__Url", "https://example.com", "Web:Url: 'https://example.com' is no address to listen at")]
+    [InlineData("STUDYBOT_Discord__Tokn", "hush", "did you mean 'Discord:Token'?")]
     [InlineData("STUDYBOT_Logging__LogLevel__Default", "loud", "'loud' is no log level")]
     public async Task A_wrong_setting_is_one_line_and_exit_code_2(string variable, string value, string line) =>
         AssertRefused(line, await BuiltProgram.RunAsync(new BuiltProgram.Call(["ask", "/when", "x"]) { Environment = new() { [variable] = value } }));

@@ -1,4 +1,5 @@
 using System.Reflection;
+using StudyBot.Discord;
 using StudyBot.Settings;
 
 namespace StudyBot.Tests.Settings;
@@ -21,13 +22,23 @@ public sealed class ShippedSettingsTests
     {
         var shipped = new Dictionary<string, string>(StringComparer.Ordinal);
         Assert.Null(SettingsJson.Read(Path, File.ReadAllBytes(Path), shipped));
-        var options = Names(typeof(ReadingsOptions), ReadingsOptions.Section).Concat(Names(typeof(StorageOptions), StorageOptions.Section)).ToArray();
-        Assert.NotEmpty(options);
+        string[] options =
+        [
+            .. Keys<ReadingsOptions>(ReadingsOptions.Section), .. Keys<StorageOptions>(StorageOptions.Section), .. Keys<WebOptions>(WebOptions.Section), .. Keys<DiscordOptions>(DiscordOptions.Section),
+        ];
+        Assert.Equal(12, options.Length);
         Assert.All(options, o => Assert.Contains(o, shipped.Keys));
         Assert.All(options, o => Assert.Contains(o, KnownSettings.Keys));
 
-        static IEnumerable<string> Names(Type type, string section) =>
-            type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(p => $"{section}:{p.Name}");
+    }
+
+    [Fact]
+    public void The_shipped_values_of_Discord_are_the_defaults()
+    {
+        Assert.True(StudyBotSettings.TryLoad(new SettingsSources(Path, null, new Dictionary<string, string> { ["STUDYBOT_Discord__Token"] = "t" }), out var settings, out _));
+        Assert.Null(DiscordOptions.TryRead(settings.Values, out var options));
+        Assert.Equal(new DiscordOptions { Token = "t" }, options);
+        Assert.Equal(new WebOptions(), settings.Web);
     }
 
     [Fact]
@@ -47,4 +58,7 @@ public sealed class ShippedSettingsTests
             File.Delete(secrets);
         }
     }
+
+    private static IEnumerable<string> Keys<T>(string section) =>
+        typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(p => $"{section}:{p.Name}");
 }
