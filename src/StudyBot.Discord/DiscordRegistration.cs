@@ -32,5 +32,5 @@ public static class DiscordRegistration
     }
 
     /// <summary>The commands as Discord should have them.</summary>
-    internal static JsonArray Commands(ICommandDispatcher dispatcher) => new CommandSet().Build();
+    internal static JsonArray Commands(ICommandDispatcher dispatcher) => new CommandSet(dispatcher).Build();
 }
