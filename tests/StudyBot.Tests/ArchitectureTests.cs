@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using StudyBot.Core;
 using StudyBot.Core.Chat;
+using StudyBot.Discord;
 using StudyBot.Hosting;
 
 namespace StudyBot.Tests;
@@ -10,6 +11,7 @@ public sealed class ArchitectureTests
 {
     private static readonly Assembly Core = typeof(Library).Assembly;
     private static readonly Assembly Program = typeof(ChatWorker).Assembly;
+    private static readonly Assembly Discord = typeof(DiscordOptions).Assembly;
 
     [Fact]
     public void The_core_references_no_platform_host_or_storage()
@@ -22,7 +24,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Types_are_sealed_unless_something_derives_from_them()
     {
-        var types = Core.GetTypes().Concat(Program.GetTypes()).Where(t => t.IsClass && !IsGenerated(t)).ToArray();
+        var types = Core.GetTypes().Concat(Program.GetTypes()).Concat(Discord.GetTypes()).Where(t => t.IsClass && !IsGenerated(t)).ToArray();
         Assert.Empty(types.Where(t => !t.IsSealed && !types.Any(other => other.BaseType == t)).Select(t => t.FullName));
     }
 
@@ -31,12 +33,20 @@ public sealed class ArchitectureTests
         Assert.Empty(Program.GetExportedTypes().Where(t => !IsGenerated(t)).Select(t => t.FullName));
 
     [Fact]
+    public void No_type_of_the_wire_leaves_its_adapter() =>
+        Assert.Equal(["DiscordMode", "DiscordOptions", "DiscordRegistration"], Discord.GetExportedTypes().Select(t => t.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Adapters_reference_the_core_and_no_other_part() =>
+        Assert.Equal(["StudyBot.Core"], Discord.GetReferencedAssemblies().Select(r => r.Name!).Where(n => n.StartsWith("StudyBot", StringComparison.Ordinal)));
+
+    [Fact]
     public void Adapters_are_internal() =>
-        Assert.All(Program.GetTypes().Where(typeof(IChatAdapter).IsAssignableFrom), t => Assert.False(t.IsVisible));
+        Assert.All(Program.GetTypes().Concat(Discord.GetTypes()).Where(typeof(IChatAdapter).IsAssignableFrom), t => Assert.False(t.IsVisible));
 
     [Fact]
     public void No_name_says_nothing() =>
-        Assert.Empty(Core.GetTypes().Concat(Program.GetTypes())
+        Assert.Empty(Core.GetTypes().Concat(Program.GetTypes()).Concat(Discord.GetTypes())
             .Where(t => !IsGenerated(t) && new[] { "Manager", "Helper", "Helpers", "Util", "Utils", "Utilities" }.Any(n => t.Name.EndsWith(n, StringComparison.Ordinal)))
             .Select(t => t.FullName));
 

@@ -31,7 +31,7 @@ public sealed class HttpConnectionTests
     {
         await using var fake = await FakeDiscord.StartAsync();
         var response = ScriptedHandler.Say("see");
-        response.Data!["attachments"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["id"] = 0, ["filename"] = "a.txt" });
+        response.Data!["attachments"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["id"] = "0", ["filename"] = "a.txt" });
         response = response with { Files = [new Attachment("a.txt", "text/plain", "text"u8.ToArray())] };
         await using var site = await Site.StartAsync(fake, new ScriptedHandler((_, channel, token) => channel.RespondAsync(response, token)));
         var seen = await fake.CommandAsync(Ada, "ping");
