@@ -90,7 +90,7 @@ public sealed class InteractionHandlerTests
         var more = Nodes(answer.Data).Single(n => ((string?)n["label"])?.Contains("more", StringComparison.Ordinal) is true);
         Assert.Equal("60 more passages", (string?)more["label"]);
         Assert.True(CustomId.TryReadLink((string?)more["custom_id"], out var key));
-        Assert.Equal(further, _memory.Find(key).Value!.Marks);
+        Assert.Equal(further.AsEnumerable(), _memory.Find(key).Value!.Marks);
     }
 
     private async Task<InteractionResponse> AnswerAsync(FakeDispatcher dispatcher, FakeViewer viewer, Interaction interaction) => await SendAsync(Handler(dispatcher, viewer, 600), interaction);
