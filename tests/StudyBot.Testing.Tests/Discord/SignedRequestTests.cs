@@ -20,7 +20,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _fake = await FakeDiscord.StartAsync(new() { AnswerDeadline = TimeSpan.FromSeconds(1) });
+        _fake = await FakeDiscord.StartAsync();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
         _endpoint = builder.Build();
