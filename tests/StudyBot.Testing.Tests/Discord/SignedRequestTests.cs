@@ -65,6 +65,14 @@ public sealed class SignedRequestTests : IAsyncLifetime
         Assert.InRange(_requests[1].Age, 355, 365);
     }
 
+    [Fact]
+    public async Task A_ping_is_signed_as_well()
+    {
+        _reply = (200, """{"type":1}""");
+        Assert.Equal((200, """{"type":1}"""), await _fake.PingAsync());
+        Assert.True(Assert.Single(_requests).Good);
+    }
+
     private async Task ReceiveAsync(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body);
