@@ -13,12 +13,13 @@ public sealed class CallbackTests : IAsyncLifetime
         """;
     private const string Quiet = "\"allowed_mentions\":{\"parse\":[]}";
     private const string Plain = $$$"""{"type":4,"data":{"content":"Then.",{{{Quiet}}}}}""";
+    private readonly ManualClock _clock = new();
     private FakeDiscord _fake = null!;
     private RawBot _bot = null!;
 
     public async Task InitializeAsync()
     {
-        _fake = await FakeDiscord.StartAsync(new() { IdentifyInterval = TimeSpan.Zero, AnswerDeadline = TimeSpan.FromSeconds(1), Patience = TimeSpan.FromSeconds(2) });
+        _fake = await FakeDiscord.StartAsync(new() { Time = _clock });
         _bot = new RawBot(_fake);
         await _bot.StartAsync();
         await _bot.RegisterAsync(Commands);
@@ -101,7 +102,7 @@ public sealed class CallbackTests : IAsyncLifetime
     public async Task An_answer_after_the_deadline_is_an_unknown_interaction()
     {
         var (interaction, seen) = await InvokeAsync();
-        await Task.Delay(1100);
+        _clock.Pass(TimeSpan.FromSeconds(3.1));
         var (status, body) = await _bot.AnswerAsync(interaction, Plain);
         Assert.Equal((HttpStatusCode.NotFound, 10062), (status, (int)body!["code"]!));
         Assert.Equal(AnswerStatus.Late, (await seen).Status);
@@ -110,8 +111,13 @@ public sealed class CallbackTests : IAsyncLifetime
     [Fact]
     public async Task An_interaction_that_nobody_answers_is_never_answered()
     {
-        var (_, seen) = await InvokeAsync();
-        Assert.Equal(AnswerStatus.Never, (await seen).Status);
+        var (interaction, _) = await InvokeAsync();
+        _clock.Pass(TimeSpan.FromSeconds(2.9));
+        Assert.Equal(AnswerStatus.Pending, Status());
+        _clock.Pass(TimeSpan.FromSeconds(0.2));
+        Assert.Equal(AnswerStatus.Never, Status());
+
+        AnswerStatus Status() => _fake.See(ulong.Parse((string)interaction["id"]!))!.Status;
     }
 
     [Fact]
@@ -163,22 +169,19 @@ public sealed class CallbackTests : IAsyncLifetime
         await _bot.AnswerAsync(interaction, Plain);
         for (var i = 0; i < 5; i++)
             Assert.Equal(HttpStatusCode.OK, (await _bot.HookAsync(HttpMethod.Post, interaction, "", $$"""{"content":"{{i}}",{{Quiet}}}""")).Status);
-        await Task.Delay(2100);
+        _clock.Pass(TimeSpan.FromSeconds(2));
         Assert.Equal(40094, (int)(await _bot.HookAsync(HttpMethod.Post, interaction, "", $$"""{"content":"6",{{Quiet}}}""")).Body!["code"]!);
     }
 
     [Fact]
     public async Task The_token_dies()
     {
-        await using var fake = await FakeDiscord.StartAsync(new() { TokenLifetime = TimeSpan.FromMilliseconds(50) });
-        await using var bot = new RawBot(fake);
-        await bot.StartAsync();
-        await bot.RegisterAsync(Commands);
-        _ = fake.CommandAsync(new Person(), "when");
-        var interaction = await bot.ReceiveInteractionAsync();
-        await bot.AnswerAsync(interaction, Plain);
-        await Task.Delay(60);
-        var (status, body) = await bot.HookAsync(HttpMethod.Get, interaction, "/messages/@original");
+        var (interaction, _) = await InvokeAsync();
+        await _bot.AnswerAsync(interaction, Plain);
+        _clock.Pass(TimeSpan.FromMinutes(14.9));
+        Assert.Equal(HttpStatusCode.OK, (await _bot.HookAsync(HttpMethod.Get, interaction, "/messages/@original")).Status);
+        _clock.Pass(TimeSpan.FromMinutes(0.2));
+        var (status, body) = await _bot.HookAsync(HttpMethod.Get, interaction, "/messages/@original");
         Assert.Equal((HttpStatusCode.Unauthorized, 50027), (status, (int)body!["code"]!));
     }
 

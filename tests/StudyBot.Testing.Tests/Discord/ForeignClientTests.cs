@@ -10,7 +10,7 @@ public sealed class ForeignClientTests
     public async Task Discord_js_logs_in_registers_a_command_and_answers()
     {
         await NodeProject.NeedAsync();
-        await using var fake = await FakeDiscord.StartAsync(FakeDiscordOptions.ForForeignClient);
+        await using var fake = await FakeDiscord.StartAsync(FakeDiscordOptions.ForForeignClient with { AnswerDeadline = TimeSpan.FromSeconds(30) });
         using var client = NodeProject.Start("foreign-client.mjs", new Uri(fake.BaseUrl, "api").ToString(), fake.Token);
         var errors = client.StandardError.ReadToEndAsync();
         try

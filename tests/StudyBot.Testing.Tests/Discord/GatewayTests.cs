@@ -12,7 +12,7 @@ public sealed class GatewayTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _fake = await FakeDiscord.StartAsync(new() { IdentifyInterval = TimeSpan.Zero });
+        _fake = await FakeDiscord.StartAsync(new() { IdentifyInterval = TimeSpan.Zero, AnswerDeadline = TimeSpan.FromSeconds(30) });
         _bot = new RawBot(_fake);
     }
 
@@ -86,7 +86,7 @@ public sealed class GatewayTests : IAsyncLifetime
     [Fact]
     public async Task A_client_that_does_not_beat_is_timed_out()
     {
-        await using var fake = await FakeDiscord.StartAsync(new() { HeartbeatInterval = TimeSpan.FromMilliseconds(100) });
+        await using var fake = await FakeDiscord.StartAsync(new() { HeartbeatInterval = TimeSpan.FromSeconds(1) });
         await using var bot = new RawBot(fake);
         await bot.StartAsync();
         Assert.Equal(4009, await bot.ReceiveCloseAsync());

@@ -20,7 +20,7 @@ public sealed class SignedRequestTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _fake = await FakeDiscord.StartAsync(new() { AnswerDeadline = TimeSpan.FromSeconds(1) });
+        _fake = await FakeDiscord.StartAsync();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
         _endpoint = builder.Build();
@@ -63,6 +63,14 @@ public sealed class SignedRequestTests : IAsyncLifetime
         Assert.False(_requests[0].Good);
         Assert.True(_requests[1].Good);
         Assert.InRange(_requests[1].Age, 355, 365);
+    }
+
+    [Fact]
+    public async Task A_ping_is_signed_as_well()
+    {
+        _reply = (200, """{"type":1}""");
+        Assert.Equal((200, """{"type":1}"""), await _fake.PingAsync());
+        Assert.True(Assert.Single(_requests).Good);
     }
 
     private async Task ReceiveAsync(HttpContext http)

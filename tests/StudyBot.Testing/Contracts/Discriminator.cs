@@ -7,15 +7,14 @@ internal static class Discriminator
 {
     internal static bool Excludes(JsonSchema branch, JsonElement value)
     {
-        var target = Target(branch);
         if (value.ValueKind != JsonValueKind.Object)
             return false;
-        return target.Properties.TryGetValue("type", out var rule) && rule.Allowed is { } allowed
-            && value.TryGetProperty("type", out var type) && !Array.Exists(allowed, a => JsonElement.DeepEquals(a, type));
+        return Target(branch).Properties.TryGetValue("type", out var rule) && rule.Allowed is { } allowed
+            && value.TryGetProperty("type"u8, out var type) && !allowed.Contains(type);
     }
 
     internal static bool IsOfKind(JsonSchema branch, JsonElement value) =>
-        Target(branch).Types is not { } types || Array.Exists(types, t => ScalarRules.IsOfType(value, t));
+        Target(branch).Types is not { } types || ScalarRules.IsOfAny(value, types);
 
     private static JsonSchema Target(JsonSchema branch) =>
         branch is { AllOf: [var only], Properties.Count: 0, Types: null } ? Target(only) : branch;

@@ -10,8 +10,8 @@ public sealed class JsonSchema
     internal JsonSchema[]? AnyOf { get; set; }
     internal JsonSchema[]? OneOf { get; set; }
     internal string[]? Types { get; set; }
-    internal JsonElement[]? Allowed { get; set; }
-    internal Dictionary<string, JsonSchema> Properties { get; } = new(StringComparer.Ordinal);
+    internal AllowedValues? Allowed { get; set; }
+    internal Dictionary<string, JsonSchema> Properties { get; } = new(Utf8NameComparer.Instance);
     internal string[] Required { get; set; } = [];
     internal JsonSchema? Additional { get; set; }
     internal bool AdditionalAllowed { get; set; } = true;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace StudyBot.Testing.Contracts;
@@ -6,6 +7,16 @@ namespace StudyBot.Testing.Contracts;
 /// <summary>The rules of strings and numbers. Lengths count Unicode code points, as JSON Schema and Discord do.</summary>
 internal static class ScalarRules
 {
+    internal static bool IsOfAny(JsonElement value, string[] types)
+    {
+        foreach (var type in types)
+        {
+            if (IsOfType(value, type))
+                return true;
+        }
+        return false;
+    }
+
     internal static bool IsOfType(JsonElement value, string type) => type switch
     {
         "null" => value.ValueKind == JsonValueKind.Null,
@@ -20,11 +31,15 @@ internal static class ScalarRules
 
     internal static (string Code, string Message)? Breach(JsonSchema schema, JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String when schema is { MinLength: 0, MaxLength: int.MaxValue, Pattern: null, Format: null } => null,
+        JsonValueKind.String when IsSurelyWithin(schema, JsonMarshal.GetRawUtf8Value(value).Length - 2) => null,
         JsonValueKind.String => OfText(schema, value.GetString()!),
         JsonValueKind.Number => OfNumber(schema, value),
         _ => null,
     };
+
+    /// <summary>No text has more code points than bytes, and none has fewer than a twelfth of them (a pair of surrogates, both escaped).</summary>
+    private static bool IsSurelyWithin(JsonSchema schema, int bytes) =>
+        schema is { Pattern: null, Format: null } && bytes <= schema.MaxLength && bytes >= schema.MinLength * 12;
 
     private static (string Code, string Message)? OfText(JsonSchema schema, string text)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace StudyBot.Testing.Contracts;
@@ -5,12 +6,14 @@ namespace StudyBot.Testing.Contracts;
 /// <summary>Holds a value against a compiled schema. Without a list of errors it stops at the first breach and allocates next to nothing.</summary>
 internal sealed class SchemaCheck
 {
+    /// <summary>Keeps nothing, so that all can share it.</summary>
+    private static readonly SchemaCheck Silent = new(null);
     private readonly List<ContractError>? _errors;
     private readonly Stack<string> _path = new();
 
     private SchemaCheck(List<ContractError>? errors) => _errors = errors;
 
-    internal static bool Passes(JsonSchema schema, JsonElement value) => new SchemaCheck(null).Value(schema, value);
+    internal static bool Passes(JsonSchema schema, JsonElement value) => Silent.Value(schema, value);
 
     internal static void Explain(JsonSchema schema, JsonElement value, List<ContractError> errors) => new SchemaCheck(errors).Value(schema, value);
 
@@ -35,10 +38,10 @@ internal sealed class SchemaCheck
 
     private bool Branch(JsonSchema schema, JsonElement value, bool[]? named)
     {
-        if (schema.Types is { } types && !Array.Exists(types, t => ScalarRules.IsOfType(value, t)))
-            return Fail("BASE_TYPE", $"Must be of type {string.Join(" or ", types)}, not {value.ValueKind}.");
-        var ok = schema.Allowed is not { } allowed || Array.Exists(allowed, a => JsonElement.DeepEquals(a, value))
-            || Fail("BASE_TYPE_CHOICES", $"Must be one of {string.Join(", ", allowed.Take(30))}.");
+        if (schema.Types is { } types && !ScalarRules.IsOfAny(value, types))
+            return _errors is not null && Fail("BASE_TYPE", $"Must be of type {string.Join(" or ", types)}, not {value.ValueKind}.");
+        var ok = schema.Allowed is not { } allowed || allowed.Contains(value)
+            || (_errors is not null && Fail("BASE_TYPE_CHOICES", $"Must be one of {string.Join(", ", allowed.Values.Take(30))}."));
         if (!ok && _errors is null)
             return false;
         ok &= value.ValueKind switch
@@ -78,19 +81,22 @@ internal sealed class SchemaCheck
         if (schema.Properties.Count == 0 && schema.Additional is null && schema.AdditionalAllowed)
             return ok;
         var at = -1;
+        var rules = schema.Properties.GetAlternateLookup<ReadOnlySpan<byte>>();
         foreach (var property in value.EnumerateObject())
         {
             at++;
-            var name = property.Name;
-            var rule = schema.Properties.GetValueOrDefault(name) ?? schema.Additional;
+            var raw = JsonMarshal.GetRawUtf8PropertyName(property);
+            // A name with escapes is rare, and must be read before it is looked up.
+            if (!(raw.Contains((byte)'\\') ? schema.Properties.TryGetValue(property.Name, out var rule) : rules.TryGetValue(raw, out rule)))
+                rule = schema.Additional;
             if (rule is null && schema.AdditionalAllowed)
                 continue;
             if (named is not null)
                 named[at] = true;
             if (rule is null)
-                ok = Fail("UNKNOWN_PROPERTY", $"The contract names no property {name} here.", name);
+                ok = Fail("UNKNOWN_PROPERTY", $"The contract names no property {property.Name} here.", property.Name);
             else
-                ok &= Within(name, rule, property.Value);
+                ok &= Within(_errors is null ? "" : property.Name, rule, property.Value);
             if (!ok && _errors is null)
                 return false;
         }
@@ -102,7 +108,7 @@ internal sealed class SchemaCheck
         var count = value.GetArrayLength();
         var ok = (count >= schema.MinItems && count <= schema.MaxItems)
             || Fail("BASE_TYPE_BAD_LENGTH", $"Must be between {schema.MinItems} and {schema.MaxItems} in length, not {count}.");
-        if (schema.UniqueItems && value.EnumerateArray().Where((item, i) => value.EnumerateArray().Take(i).Any(other => JsonElement.DeepEquals(item, other))).Any())
+        if (schema.UniqueItems && count > 1 && value.EnumerateArray().Where((item, i) => value.EnumerateArray().Take(i).Any(other => JsonElement.DeepEquals(item, other))).Any())
             ok = Fail("SET_TYPE_ALREADY_CONTAINS_VALUE", "The items must be unique.");
         if (schema.Items is not { } rule)
             return ok;
@@ -135,7 +141,7 @@ internal sealed class SchemaCheck
             if (Discriminator.Excludes(branch, value))
                 continue;
             var trial = named is null ? null : new bool[named.Length];
-            if (!new SchemaCheck(null).Branch(branch, value, trial))
+            if (!Silent.Branch(branch, value, trial))
                 continue;
             matches++;
             for (var i = 0; i < trial?.Length; i++)

@@ -23,8 +23,8 @@ internal static class SchemaCompiler
             case "anyOf": schema.AnyOf = [.. value.EnumerateArray().Select(Branch)]; break;
             case "oneOf": schema.OneOf = [.. value.EnumerateArray().Select(Branch)]; break;
             case "type": schema.Types = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(t => t.GetString()!)] : [value.GetString()!]; break;
-            case "enum": schema.Allowed = [.. value.EnumerateArray()]; break;
-            case "const": schema.Allowed = [value]; break;
+            case "enum": schema.Allowed = new([.. value.EnumerateArray()]); break;
+            case "const": schema.Allowed = new([value]); break;
             case "properties":
                 foreach (var property in value.EnumerateObject())
                     schema.Properties[property.Name] = Whole(property.Value);

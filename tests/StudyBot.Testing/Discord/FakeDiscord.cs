@@ -133,6 +133,10 @@ public sealed class FakeDiscord : IAsyncDisposable
     public Task<(int Status, string Body)> PostInteractionAsync(string body, bool goodSignature = true, TimeSpan age = default, CancellationToken cancellation = default) =>
         _overHttp.PostAsync(body, goodSignature, age, cancellation);
 
+    /// <summary>The PING that Discord sends when an endpoint is entered in its portal.</summary>
+    public Task<(int Status, string Body)> PingAsync(CancellationToken cancellation = default) =>
+        PostInteractionAsync($$"""{"application_id":"{{_options.ApplicationId}}","entitlements":[],"id":"{{_world.Ids.Next()}}","token":"ping","type":1,"user":{{MessageJson.User(500_000_000_000_000_001, "owner", bot: false).ToJsonString()}},"version":1}""", cancellation: cancellation);
+
     // The connection
 
     /// <summary>TCP ends, without a close frame.</summary>

@@ -26,6 +26,17 @@ public static class DiscordContract
         return schema is null ? [new("", "UNKNOWN_ROUTE", $"The contract has no body for {method} {template}.")] : schema.Validate(body);
     }
 
+    /// <summary>The breaches of a response's body; one where the contract has no such response.</summary>
+    public static IReadOnlyList<ContractError> ValidateResponse(string method, string route, int status, JsonElement body)
+    {
+        var template = Template(route);
+        if (template is null || !Document.GetProperty("paths").GetProperty(template).TryGetProperty(method.ToLowerInvariant(), out var operation)
+            || !operation.GetProperty("responses").TryGetProperty(status.ToString(System.Globalization.CultureInfo.InvariantCulture), out var response)
+            || !response.TryGetProperty("content", out _))
+            return [new("", "UNKNOWN_ROUTE", $"The contract has no body for {status} of {method} {route}.")];
+        return Contract.At($"#/paths/{Escape(template)}/{method.ToLowerInvariant()}/responses/{status}/content/application~1json/schema").Validate(body);
+    }
+
     /// <summary>The breaches of a value against a named schema, for example <c>MessageResponse</c>.</summary>
     public static IReadOnlyList<ContractError> ValidateSchema(string name, JsonElement value) => Contract.At($"#/components/schemas/{name}").Validate(value);
 
@@ -52,8 +63,10 @@ public static class DiscordContract
         if (!Document.GetProperty("paths").GetProperty(template).TryGetProperty(operation, out var found)
             || !found.TryGetProperty("requestBody", out var body) || !body.GetProperty("content").TryGetProperty("application/json", out _))
             return null;
-        return Contract.At($"#/paths/{template.Replace("/", "~1", StringComparison.Ordinal)}/{operation}/requestBody/content/application~1json/schema");
+        return Contract.At($"#/paths/{Escape(template)}/{operation}/requestBody/content/application~1json/schema");
     }
+
+    private static string Escape(string template) => template.Replace("/", "~1", StringComparison.Ordinal);
 
     private static JsonElement Load()
     {

@@ -29,7 +29,7 @@ internal sealed class ControlEndpoints(FakeDiscord fake, FakeDiscordOptions opti
           A person who cannot do that gets 409 {"error":"why"}.
         Connection: cut | reconnect | invalid {"resumable":true} | zombie | close {"code":4000} | heartbeat
         Failures:   fail {"method":"POST","path":"/callback","count":1,"fault":"InternalError|BadGateway|RateLimited|Cut"}
-        HTTP mode:  deliver {"url":"http://…"|null} | post {"body":"{\"type\":1}","badSignature":false,"ageSeconds":0} gives {status,body} | key
+        HTTP mode:  deliver {"url":"http://…"|null} | post {"body":"{\"type\":1}","badSignature":false,"ageSeconds":0} or ping gives {status,body} | key
         Record:     violations | commands {"guildId":"…"|null} | statistics | forget | ready {"seconds":10}
         """;
 
@@ -86,6 +86,9 @@ internal sealed class ControlEndpoints(FakeDiscord fake, FakeDiscordOptions opti
             case "post":
                 var (status, text) = await fake.PostInteractionAsync(ControlRequest.Need(r.Body, "body"), !r.BadSignature, TimeSpan.FromSeconds(r.AgeSeconds), cancellation);
                 return new { Status = status, Body = text };
+            case "ping":
+                var (pinged, pong) = await fake.PingAsync(cancellation);
+                return new { Status = pinged, Body = pong };
             case "key": return new { PublicKey = fake.InteractionsPublicKey };
             case "violations": return fake.Violations;
             case "commands": return fake.Commands(r.GuildId);

@@ -24,6 +24,9 @@ internal sealed class CallbackRoutes(FakeDiscordOptions options, Ledger ledger, 
         {
             interaction.WasLate = true;
             ledger.Count("callback.late");
+            // Nothing more can come of it.
+            interaction.MarkAnswered();
+            interaction.MarkSettled();
             return ApiResult.UnknownInteraction;
         }
         if (!interaction.IsAnswered && CallbackRules.Check(interaction, call.Body, call.Uploads, options.RequireNoMentions) is { Count: > 0 } errors)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using StudyBot.Testing.Discord.People;
 
@@ -26,7 +25,6 @@ internal static class MessageJson
         ["accent_color"] = null,
         ["avatar_decoration_data"] = null,
         ["primary_guild"] = null,
-        ["clan"] = null,
         ["collectibles"] = null,
     };
 
@@ -47,7 +45,7 @@ internal static class MessageJson
         ["pinned"] = false,
         ["tts"] = false,
         ["embeds"] = message.Embeds is { } embeds ? JsonArray.Create(embeds) : [],
-        ["components"] = Components(message),
+        ["components"] = ComponentJson.Of(message),
         ["attachments"] = new JsonArray([.. message.Attachments.Select(a => Attachment(message, a))]),
     };
 
@@ -68,39 +66,6 @@ internal static class MessageJson
         return json;
     }
 
-    private static string Url(FakeMessage message, FakeAttachment attachment) =>
+    internal static string Url(FakeMessage message, FakeAttachment attachment) =>
         $"https://cdn.discordapp.com/attachments/{message.ChannelId}/{attachment.Id}/{attachment.FileName}";
-
-    /// <summary>As sent, with the numeric ids and the addresses that Discord fills in.</summary>
-    private static JsonArray Components(FakeMessage message)
-    {
-        if (message.Components is not { } components)
-            return [];
-        var tree = JsonNode.Parse(components.GetRawText())!.AsArray();
-        var next = 1;
-        Fill(tree);
-        return tree;
-
-        void Fill(JsonNode? node)
-        {
-            if (node is JsonArray list)
-            {
-                foreach (var item in list)
-                    Fill(item);
-            }
-            else if (node is JsonObject owner)
-            {
-                if (owner["type"]?.GetValueKind() == JsonValueKind.Number && (owner["id"] is null || owner["id"]!.GetValueKind() == JsonValueKind.Number))
-                    owner["id"] = owner["id"] is { } given && (int)given > 0 ? (int)given : next++;
-                if (owner["url"]?.GetValueKind() == JsonValueKind.String && ((string)owner["url"]!) is { } url && url.StartsWith("attachment://", StringComparison.Ordinal)
-                    && message.Attachments.FirstOrDefault(a => a.FileName == url["attachment://".Length..]) is { } attachment)
-                    owner["url"] = Url(message, attachment);
-                foreach (var (name, child) in owner.ToArray())
-                {
-                    if (name is "components" or "accessory" or "component" or "items" or "media" or "file")
-                        Fill(child);
-                }
-            }
-        }
-    }
 }

@@ -81,10 +81,10 @@ internal sealed partial class RestServer(FakeDiscordOptions options, Ledger ledg
         return options.Tolerated.Count == 0 ? errors : [.. errors.Where(e => e.Code != "UNKNOWN_PROPERTY" || !options.Tolerated.Contains(e.Path.Split('.')[^1]))];
     }
 
-    /// <summary>Refusals that show a fault of the client's own, and not the weather, are written down.</summary>
+    /// <summary>Refusals that show a fault of the client's own, are written down; to ask in vain is none.</summary>
     private ApiResult Refuse(Route route, ApiResult result)
     {
-        if (result.Status is >= 400 and < 500 && result.Body is JsonObject body && (int?)body["code"] is { } code)
+        if (route.Method != "GET" && result.Status is >= 400 and < 500 && result.Body is JsonObject body && (int?)body["code"] is { } code)
             ledger.Violate($"{route.Method} {route.Template}", code, $"{(string?)body["message"]} {body["errors"]?.ToJsonString()}".TrimEnd());
         return result;
     }
