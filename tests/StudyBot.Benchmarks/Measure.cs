@@ -21,8 +21,8 @@ internal static class Measure
         var work = Directory.CreateTempSubdirectory("studybot-measure-");
         try
         {
-            var app = args is [var given] ? given : await PublishAsync("StudyBot", Path.Combine(Shipped.Root, "src", "StudyBot"), work.FullName);
-            var hello = await PublishAsync("hello", HelloWorld(work.FullName), work.FullName);
+            var app = args is [var given] ? given : await Publishing.PublishAsync("StudyBot", Path.Combine(Shipped.Root, "src", "StudyBot"), work.FullName);
+            var hello = await Publishing.PublishAsync("hello", HelloWorld(work.FullName), work.FullName);
             await ProcessesAsync(Path.Combine(hello, "hello.dll"), Path.Combine(app, "StudyBot.dll"));
             return 0;
         }
@@ -112,16 +112,6 @@ internal static class Measure
             """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         File.WriteAllText(Path.Combine(folder, "Program.cs"), """System.Console.WriteLine("Hello, World!");""");
         return folder;
-    }
-
-    private static async Task<string> PublishAsync(string name, string project, string work)
-    {
-        var output = Path.Combine(work, name);
-        string[] args = ["publish", project, "-c", "Release", "--use-current-runtime", "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", output, "-v", "q", "--nologo"];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", args) { RedirectStandardOutput = true })!;
-        var printed = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException(printed);
     }
 
     private static double Median(List<double> values)

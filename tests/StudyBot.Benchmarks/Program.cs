@@ -1,8 +1,14 @@
 using BenchmarkDotNet.Running;
 using StudyBot.Benchmarks;
 
+// "discord" puts the real worker on a fake Discord under load.
 // "measure" prints what BenchmarkDotNet cannot see: tails over many calls, whole processes, peak memory.
-return args is ["measure", .. var rest] ? await Measure.RunAsync(rest) : RunBenchmarks(args);
+return args switch
+{
+    ["measure", .. var rest] => await Measure.RunAsync(rest),
+    ["discord", .. var rest] => await DiscordLoad.RunAsync(rest),
+    _ => RunBenchmarks(args),
+};
 
 static int RunBenchmarks(string[] args)
 {
