@@ -23,7 +23,8 @@ public static class DiscordRegistration
             .AddSingleton<InteractionIntake>()
             .AddSingleton<ShardSet>()
             .AddSingleton<DiscordWebhook>()
-            .AddSingleton<Func<ICommandDispatcher, IInteractionHandler>>(provider => dispatcher => ActivatorUtilities.CreateInstance<InteractionHandler>(provider, dispatcher))
+            .AddSingleton<Func<ICommandDispatcher, IInteractionHandler>>(provider => provider.GetRequiredService<Experience>().For)
+            .AddSingleton<Experience>()
             .AddSingleton<Func<ICommandDispatcher, JsonArray>>(Commands)
             .AddSingleton<IChatAdapter, DiscordAdapter>();
         if (options.Mode == DiscordMode.Http)
@@ -32,5 +33,5 @@ public static class DiscordRegistration
     }
 
     /// <summary>The commands as Discord should have them.</summary>
-    internal static JsonArray Commands(ICommandDispatcher dispatcher) => new CommandSet(dispatcher).Build();
+    internal static JsonArray Commands(ICommandDispatcher dispatcher) => CommandSet.Build(dispatcher.Commands);
 }

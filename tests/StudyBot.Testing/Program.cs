@@ -10,7 +10,7 @@ internal static class Program
     private const string Usage = """
         discord [--port N] [--token T] [--heartbeat-ms N] [--identify-interval-ms N] [--deadline-ms N] [--token-lifetime-ms N] [--shards N]
                 [--identify-limit N] [--global-per-second N] [--route-factor N] [--foreign-client]
-        --foreign-client lets pass what other libraries send and this house does not: mentions, and enforce_nonce in answers.
+        --foreign-client lets pass what discord.js sends and the contract does not name, and mentions.
         Prints one line (Discord:ApiBaseUrl=… Discord:GatewayUrl=… Control=… PublicKey=…) and serves on 127.0.0.1.
 
         """;
@@ -35,7 +35,7 @@ internal static class Program
         {
             if (args[i] == "--foreign-client")
             {
-                options = options with { RequireNoMentions = false, Tolerated = ["enforce_nonce"] };
+                options = options with { RequireNoMentions = false, Tolerated = FakeDiscordOptions.ForForeignClient.Tolerated };
                 continue;
             }
             if (i + 1 >= args.Length)

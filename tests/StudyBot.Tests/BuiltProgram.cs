@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using StudyBot.Testing.Processes;
 
 namespace StudyBot.Tests;
 
@@ -9,11 +10,9 @@ internal static class BuiltProgram
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => Checkout.Root;
 
-    /// <summary>The copy that the build put into the program's own output folder, for the configuration that the tests run in.</summary>
-    public static string Dll { get; } = Path.Combine(
-        Root, "src", "StudyBot", "bin", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/', '\\')))!, "net10.0", "StudyBot.dll");
+    public static string Dll => Checkout.Program;
 
     public static Task<Result> RunAsync(params string[] arguments) => RunAsync(new Call(arguments));
 
@@ -51,14 +50,6 @@ internal static class BuiltProgram
         using var timeout = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(timeout.Token);
         return new Result(process.ExitCode, await output, await error);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "StudyBot.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("No StudyBot.sln above the tests.");
-        return folder;
     }
 
     internal sealed record Call(string[] Arguments)

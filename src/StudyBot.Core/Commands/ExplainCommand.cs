@@ -9,7 +9,16 @@ public static class ExplainCommand
 {
     public static CommandDescription Description { get; } = new(
         "/explain", "What the reading says a term means, and how the argument develops it", "TERM",
-        "A concept, name or acronym of the reading, for example conditionality", "/explain conditionality");
+        "A concept, name or acronym of the reading, for example conditionality", "/explain conditionality")
+    {
+        Translations =
+        [
+            new("it", "Che cosa significa un termine secondo la lettura, e come l'argomento lo sviluppa", "Un concetto, nome o acronimo della lettura, per esempio conditionality"),
+            new("fr", "Ce qu'un terme signifie selon la lecture, et comment l'argument le développe", "Un concept, un nom ou un sigle de la lecture, par exemple conditionality"),
+            new("de", "Was ein Begriff nach dem Text bedeutet, und wie die Darstellung ihn entfaltet", "Ein Begriff, Name oder Kürzel des Textes, zum Beispiel conditionality"),
+            new("es", "Qué significa un término según la lectura, y cómo lo desarrolla el argumento", "Un concepto, nombre o sigla de la lectura, por ejemplo conditionality"),
+        ],
+    };
 
     public static Reply Answer(IndexedReading reading, CommandRequest request)
     {

@@ -6,7 +6,16 @@ namespace StudyBot.Core.Commands;
 /// <summary>What can be asked, with an example of each.</summary>
 public static class HelpCommand
 {
-    public static CommandDescription Description { get; } = new("/help", "What you can ask, with examples", null, "", "/help");
+    public static CommandDescription Description { get; } = new("/help", "What you can ask, with examples", null, "", "/help")
+    {
+        Translations =
+        [
+            new("it", "Che cosa puoi chiedere, con esempi", ""),
+            new("fr", "Ce que vous pouvez demander, avec des exemples", ""),
+            new("de", "Was man fragen kann, mit Beispielen", ""),
+            new("es", "Qué puedes preguntar, con ejemplos", ""),
+        ],
+    };
 
     public static Reply Answer(Library library, CommandRequest request, ImmutableArray<CommandDescription> commands) => new()
     {

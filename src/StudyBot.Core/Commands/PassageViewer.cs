@@ -81,9 +81,19 @@ public sealed class PassageViewer : IPassageViewer
         return null;
     }
 
-    private static Passage Cut(IndexedReading reading, Place place) => place is { First: { } first, Last: { } last }
-        ? PassageBuilder.Build(reading, place.Match, first, last)
-        : PassageBuilder.Build(reading, place.Match, new HashSet<int>());
+    private static Passage Cut(IndexedReading reading, Place place) => place switch
+    {
+        { First: { } first, Last: { } last } when last - first >= PassageBuilder.MaxSentences => OnAllItsPages(reading, PassageBuilder.Build(reading, place.Match, first, last)),
+        { First: { } first, Last: { } last } => PassageBuilder.Build(reading, place.Match, first, last),
+        _ => PassageBuilder.Build(reading, place.Match, new HashSet<int>()),
+    };
+
+    // Where more than an answer's sentences are quoted, the page of the asked one alone would send readers to the wrong place.
+    private static Passage OnAllItsPages(IndexedReading reading, Passage passage)
+    {
+        var page = reading.Reading.Pages.LabelOf(passage.Span);
+        return passage with { Page = page, Citation = Citation.AuthorDate(reading.Reading.Metadata, page) };
+    }
 
     private static Passage InContext(IndexedReading reading, Place place)
     {
@@ -95,7 +105,7 @@ public sealed class PassageViewer : IPassageViewer
             last = Taken(last + 1) ? last + 1 : last;
         }
 
-        var passage = PassageBuilder.Build(reading, place.Match, first, last);
+        var passage = OnAllItsPages(reading, PassageBuilder.Build(reading, place.Match, first, last));
         return passage with { Highlights = [new TextSpan(sentences[asked].Span.Start - passage.Span.Start, sentences[asked].Span.End - passage.Span.Start)] };
 
         bool Taken(int at) => at >= 0 && at < sentences.Length && sentences[at].Section == sentences[asked].Section
@@ -104,7 +114,7 @@ public sealed class PassageViewer : IPassageViewer
 
     private static Reply Cited(IndexedReading reading, Place place, CitationStyle style)
     {
-        var passage = Cut(reading, place);
+        var passage = OnAllItsPages(reading, Cut(reading, place));
         return Shown(reading, [passage with { Citation = style.Cite(reading.Reading.Metadata, passage.Page), Highlights = [] }]);
     }
 

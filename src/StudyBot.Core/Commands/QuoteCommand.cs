@@ -9,7 +9,16 @@ public static class QuoteCommand
 {
     public static CommandDescription Description { get; } = new(
         "/quote", "The reading's own words on a subject, ready to cite", "SUBJECT",
-        "A word, a phrase or a person, for example sphere of influence", "/quote sphere of influence");
+        "A word, a phrase or a person, for example sphere of influence", "/quote sphere of influence")
+    {
+        Translations =
+        [
+            new("it", "Le parole stesse della lettura su un argomento, pronte da citare", "Una parola, una frase o una persona, per esempio sphere of influence"),
+            new("fr", "Les mots mêmes de la lecture sur un sujet, prêts à citer", "Un mot, une expression ou une personne, par exemple sphere of influence"),
+            new("de", "Was der Text wörtlich zu einem Thema sagt, fertig zum Zitieren", "Ein Wort, eine Wendung oder eine Person, zum Beispiel sphere of influence"),
+            new("es", "Las propias palabras de la lectura sobre un tema, listas para citar", "Una palabra, una frase o una persona, por ejemplo sphere of influence"),
+        ],
+    };
 
     public static Reply Answer(IndexedReading reading, CommandRequest request)
     {

@@ -12,7 +12,16 @@ public static class WhenCommand
 {
     public static CommandDescription Description { get; } = new(
         "/when", "The date that the reading gives for an event, a person or an idea", "EVENT",
-        "What to date, for example bucharest declaration; a year lists what the reading dates to it", "/when bucharest declaration");
+        "What to date, for example bucharest declaration; a year lists what the reading dates to it", "/when bucharest declaration")
+    {
+        Translations =
+        [
+            new("it", "La data che la lettura dà per un evento, una persona o un'idea", "Che cosa datare, per esempio bucharest declaration; un anno elenca ciò che vi è datato"),
+            new("fr", "La date que la lecture donne pour un événement, une personne ou une idée", "Ce qu'il faut dater, par exemple bucharest declaration ; une année liste ce qui y est daté"),
+            new("de", "Das Datum, das der Text für ein Ereignis, eine Person oder eine Idee nennt", "Was zu datieren ist, zum Beispiel bucharest declaration; ein Jahr nennt, was darauf fällt"),
+            new("es", "La fecha que la lectura da para un hecho, una persona o una idea", "Qué fechar, por ejemplo bucharest declaration; un año enumera lo fechado en él"),
+        ],
+    };
 
     public static Reply Answer(IndexedReading reading, CommandRequest request)
     {

@@ -51,20 +51,40 @@ public static class NearestTerms
         return [.. scored.Take(limit).Select(s => s.Term.Display)];
     }
 
-    /// <summary>What completes a half-typed term: prefixes of the term, then of a word in it, then near misses.</summary>
+    /// <summary>What completes a half-typed term: terms that begin so, then terms with a word that does, dates, single words, and near misses last.</summary>
     public static ImmutableArray<string> Completing(IndexedReading reading, string typed, int limit)
     {
         var start = QueryReader.Plain(typed);
         if (start.Length == 0)
             return [.. reading.Glossary.Take(limit).Select(t => t.Display)];
-        var whole = reading.Glossary.Where(t => t.Display.StartsWith(start, StringComparison.OrdinalIgnoreCase)).ToArray();
-        var inner = reading.Glossary.Where(t => t.Display.Contains(" " + start, StringComparison.OrdinalIgnoreCase) || t.Display.Contains("-" + start, StringComparison.OrdinalIgnoreCase));
-        var found = whole.Concat(inner).Distinct().Take(limit).Select(t => t.Display).ToList();
-        if (found.Count == 0 && start.Length >= 4)
-            found.AddRange(reading.Glossary
-                .Where(t => EditDistance.Within(start.ToLowerInvariant(), t.Display.ToLowerInvariant().AsSpan(0, Math.Min(start.Length, t.Display.Length)), 2) <= 2)
-                .Take(limit).Select(t => t.Display));
-        return [.. found];
+        var terms = reading.Glossary.Select(t => t.Display).ToArray();
+        return [.. terms.Where(Begins)
+            .Concat(terms.Where(HasWord))
+            .Concat(Dates(reading).Where(d => Begins(d) || HasWord(d)))
+            .Concat(start.Length >= 2 ? Words(reading, start) : [])
+            .Concat(terms.Where(IsNear))
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(limit)];
+
+        bool Begins(string term) => term.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+
+        bool HasWord(string term) => term.Contains(" " + start, StringComparison.OrdinalIgnoreCase) || term.Contains("-" + start, StringComparison.OrdinalIgnoreCase);
+
+        // A slip in five letters, two in eight: with more, everything is near.
+        bool IsNear(string term) => start.Length / 4 is > 0 and var slips && start.Length > 4
+            && EditDistance.Within(start.ToLowerInvariant(), term.ToLowerInvariant().AsSpan(0, Math.Min(start.Length, term.Length)), Math.Min(slips, 2)) <= Math.Min(slips, 2);
+    }
+
+    private static IEnumerable<string> Dates(IndexedReading reading) =>
+        reading.Dates.SelectMany(dates => dates).Select(d => d.Span.Of(reading.Reading.Text)).Distinct().Order(StringComparer.Ordinal);
+
+    // Words that are no term of their own, the most frequent first.
+    private static IEnumerable<string> Words(IndexedReading reading, string start)
+    {
+        var folded = TermKey.Fold(start);
+        return reading.Terms.KeyByFolded
+            .Where(w => w.Key.StartsWith(folded, StringComparison.Ordinal) && !char.IsAsciiDigit(w.Key[0]) && w.Key.Length > 3 && !FunctionWords.Contains(w.Key))
+            .OrderByDescending(w => reading.Terms.DocumentFrequency(w.Value)).ThenBy(w => w.Key, StringComparer.Ordinal)
+            .Select(w => reading.Terms.PrintedForm(w.Key));
     }
 
     /// <summary>Runs of three letters of a lower-case word or term, packed and sorted.</summary>

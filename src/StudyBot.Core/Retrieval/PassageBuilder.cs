@@ -10,6 +10,9 @@ public static class PassageBuilder
     /// <summary>A passage is at most this long, in UTF-16 units: what every platform shows whole.</summary>
     public const int MaxLength = 1600;
 
+    /// <summary>Sentences that an answer shows together at most.</summary>
+    public const int MaxSentences = 3;
+
     /// <param name="shown">Sentences that the person sees already: a passage does not repeat them to stand alone.</param>
     public static Passage Build(IndexedReading indexed, Match match, IReadOnlySet<int> shown)
     {
@@ -94,9 +97,9 @@ public static class PassageBuilder
     private static (int First, int Last) Shown(IndexedReading indexed, int sentence, IReadOnlySet<int> shown)
     {
         var (first, last) = (sentence, sentence);
-        while (last - first < 2 && CanTake(last + 1) && RunsOn(last))
+        while (last - first < MaxSentences - 1 && CanTake(last + 1) && RunsOn(last))
             last++;
-        while (last - first < 2 && CanTake(first - 1) && (RunsOn(first - 1) || Anaphora.PointsBack(indexed.Reading.Text, indexed.Terms.Sentences[first])))
+        while (last - first < MaxSentences - 1 && CanTake(first - 1) && (RunsOn(first - 1) || Anaphora.PointsBack(indexed.Reading.Text, indexed.Terms.Sentences[first])))
             first--;
         return (first, last);
 

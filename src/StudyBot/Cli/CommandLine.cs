@@ -33,6 +33,8 @@ internal static class CommandLine
             Readings(streams),
             Doctor(streams, time),
         };
+        foreach (var command in StorageCommandLine.All(streams, time))
+            root.Add(command);
         root.SetAction((_, cancellationToken) => ChatRun.RunAsync(streams, time, cancellationToken));
         return root;
     }

@@ -50,14 +50,16 @@ internal static class DoctorCommand
             foreach (var check in await DiscordAsync(workspace.Settings.Values, time, cancellationToken).ConfigureAwait(false))
                 yield return check;
             yield return Permissions(workspace);
+            yield return StorageCheck.Of(workspace.DataFolder);
         }
         else
         {
             yield return new("settings", CheckState.Fail, problem.Line);
+            yield return DataFolder.TryFind(out var folder, out _) ? StorageCheck.Of(folder)
+                : new("storage", CheckState.Warn, "not looked at", "mend the settings first, they say where it is");
         }
 
         yield return Clock(time.GetUtcNow(), File.GetLastWriteTimeUtc(Path.Combine(AppContext.BaseDirectory, "StudyBot.dll")));
-        yield return new("storage", CheckState.Ok, "none yet: nothing is stored");
     }
 
     private static async Task<IEnumerable<DoctorCheck>> DiscordAsync(IReadOnlyDictionary<string, string> settings, TimeProvider time, CancellationToken cancellationToken)
@@ -88,7 +90,7 @@ internal static class DoctorCommand
     private static DoctorCheck Permissions(Workspace workspace)
     {
         if (OperatingSystem.IsWindows() || SettingsSources.Of(workspace.Home).UserSecrets is not { } secrets || !File.Exists(secrets))
-            return new("permissions", CheckState.Ok, $"{workspace.Home} is readable; nothing is written");
+            return new("permissions", CheckState.Ok, $"{workspace.Home} is readable");
         return (File.GetUnixFileMode(secrets) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) == 0
             ? new("permissions", CheckState.Ok, $"{workspace.Home} is readable; user secrets are yours alone")
             : new("permissions", CheckState.Warn, $"others on this system can read {secrets}", $"chmod 600 {secrets}");

@@ -77,6 +77,8 @@ internal static class ChatRun
         if (mode != RunMode.Worker)
             builder.Logging.AddFilter((_, level) => level >= LogLevel.Error);
         builder.Services.AddStudyBot(loaded.Library, time).AddTerminalAdapter(mode, streams, loaded.Library);
+        if (mode == RunMode.Worker && !WorkerMemory.TryAdd(builder.Services, workspace, time, out var problem))
+            return streams.Report(problem);
         if (discord is not null)
             builder.Services.AddDiscord(discord);
         // Only where something is to be called: nothing listens otherwise.

@@ -18,6 +18,7 @@ internal static class HostingRegistration
         .AddSingleton(time)
         .AddSingleton(library)
         .AddSingleton<ICommandDispatcher, CommandDispatcher>()
+        .AddSingleton<IPassageViewer, PassageViewer>()
         .AddSingleton<RunOutcome>()
         .AddHostedService<ChatWorker>();
 }

@@ -12,6 +12,7 @@ internal static class KnownSettings
     [
         $"{ReadingsOptions.Section}:{nameof(ReadingsOptions.Folder)}",
         $"{ReadingsOptions.Section}:{nameof(ReadingsOptions.Default)}",
+        $"{StorageOptions.Section}:{nameof(StorageOptions.Folder)}",
         $"{WebOptions.Section}:{nameof(WebOptions.Url)}",
         .. Hosting.Platform.All.SelectMany(p => p.SettingKeys),
     ];

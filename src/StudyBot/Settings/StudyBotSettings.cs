@@ -6,8 +6,8 @@ namespace StudyBot.Settings;
 /// <summary>All settings as flat keys (<c>Readings:Default</c>, case-insensitive), checked: every key is known and every value valid.</summary>
 internal sealed class StudyBotSettings
 {
-    private StudyBotSettings(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> sources, ReadingsOptions readings, WebOptions web) =>
-        (Values, Sources, Readings, Web) = (values, sources, readings, web);
+    private StudyBotSettings(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> sources, ReadingsOptions readings, StorageOptions storage, WebOptions web) =>
+        (Values, Sources, Readings, Storage, Web) = (values, sources, readings, storage, web);
 
     public IReadOnlyDictionary<string, string> Values { get; }
 
@@ -15,6 +15,8 @@ internal sealed class StudyBotSettings
     public IReadOnlyList<string> Sources { get; }
 
     public ReadingsOptions Readings { get; }
+
+    public StorageOptions Storage { get; }
 
     public WebOptions Web { get; }
 
@@ -28,12 +30,12 @@ internal sealed class StudyBotSettings
             ?? ReadEnvironment(sources.Environment, values, used)
             ?? LogLevels.Check(values);
         ReadingsOptions? readings = null;
-        wrong ??= ReadingsOptions.TryRead(values, out readings);
+        StorageOptions? storage = null;
         WebOptions? web = null;
-        wrong ??= WebOptions.TryRead(values, out web);
+        wrong ??= ReadingsOptions.TryRead(values, out readings) ?? StorageOptions.TryRead(values, out storage) ?? WebOptions.TryRead(values, out web);
         problem = wrong is null ? null : new Problem(wrong, ExitCode.Usage);
         if (wrong is null)
-            settings = new StudyBotSettings(values, used, readings!, web!);
+            settings = new StudyBotSettings(values, used, readings!, storage!, web!);
         return settings is not null;
     }
 

@@ -6,6 +6,9 @@ namespace StudyBot.Settings;
 /// <summary>The home folder with its settings and its readings, found but not yet loaded.</summary>
 internal sealed record Workspace(string Home, StudyBotSettings Settings, Shelf Shelf)
 {
+    /// <summary>The folder of the database, absolute; it need not be there.</summary>
+    public string DataFolder => Path.Combine(Home, Settings.Storage.Folder);
+
     public static bool TryOpen([NotNullWhen(true)] out Workspace? workspace, [NotNullWhen(false)] out Problem? problem)
     {
         workspace = null;

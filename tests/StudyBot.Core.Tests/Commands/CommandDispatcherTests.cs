@@ -104,6 +104,31 @@ public sealed class CommandDispatcherTests
     [InlineData("medv", "Medvedev")]
     [InlineData("gorb", "Mikhail Gorbachev")]
     [InlineData("buhcarest", "Bucharest")]
+    [InlineData("lever", "leverage")]
+    [InlineData("199", "1992")]
     public void Completion_offers_terms_of_the_reading(string typed, string expected) =>
         Assert.Contains(expected, new CommandDispatcher(new Library([Asked.Tavani])).Complete(typed, null, 25));
+
+    [Fact]
+    public void Completion_puts_what_begins_so_before_what_is_only_near()
+    {
+        var offered = new CommandDispatcher(new Library([Asked.Tavani])).Complete("gorba", null, 25);
+        var begins = offered.Select(o => o.Contains("gorba", StringComparison.OrdinalIgnoreCase)).ToArray();
+        Assert.True(begins[0]);
+        Assert.Equal(begins.OrderByDescending(b => b), begins);
+    }
+
+    [Fact]
+    public void Every_command_is_described_in_every_language_within_the_platforms_limits() =>
+        Assert.All(CommandDispatcher.All, c =>
+        {
+            Assert.Equal(["de", "es", "fr", "it"], c.Translations.Select(t => t.Language).Order());
+            Assert.All([.. c.Translations.Select(t => t.Summary), c.Summary], s => Assert.InRange(s.Length, 1, 100));
+            Assert.All([.. c.Translations.Select(t => t.ArgumentHint), c.ArgumentHint], h => Assert.InRange(h.Length, c.Argument is null ? 0 : 1, 100));
+            Assert.All([.. c.Translations.Select(t => t.OnMessage), c.OnMessage], n => Assert.True(n is null == c.OnMessage is null && n is not { Length: > 24 }));
+        });
+
+    [Fact]
+    public void Every_example_is_answered() =>
+        Assert.All(CommandDispatcher.All, c => Assert.Equal(ReplyStatus.Ok, Asked.Tavani.Ask(c.Example).Status));
 }

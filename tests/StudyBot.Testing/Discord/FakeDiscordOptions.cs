@@ -3,6 +3,9 @@ namespace StudyBot.Testing.Discord;
 /// <summary>How strict and how fast the fake is. The defaults are Discord's own numbers unless a line says otherwise.</summary>
 public sealed record FakeDiscordOptions
 {
+    /// <summary>For clients that nobody here wrote: discord.js sends <c>enforce_nonce</c> and <c>tts</c> with every message, and mentions as it is told.</summary>
+    public static FakeDiscordOptions ForForeignClient { get; } = new() { RequireNoMentions = false, Tolerated = ["enforce_nonce", "tts"] };
+
     /// <summary>0 takes a free port. Only 127.0.0.1 is ever bound.</summary>
     public int Port { get; init; }
     public string Token { get; init; } = "fake.discord.token";
@@ -26,7 +29,7 @@ public sealed record FakeDiscordOptions
     public int RouteLimitFactor { get; init; } = 1;
     /// <summary>Every message must carry <c>allowed_mentions: {"parse":[]}</c>: the house's rule, not Discord's.</summary>
     public bool RequireNoMentions { get; init; } = true;
-    /// <summary>Properties that are let pass though the contract names them nowhere: discord.js sends <c>enforce_nonce</c> with every answer.</summary>
+    /// <summary>Properties that are let pass where the contract does not name them.</summary>
     public IReadOnlyList<string> Tolerated { get; init; } = [];
     /// <summary>Servers that the bot is in. Others are reached by user installation only.</summary>
     public IReadOnlyList<FakeGuild> Guilds { get; init; } = [new()];

@@ -9,7 +9,7 @@ public sealed class ProgramTests
         Assert.Equal(new BuiltProgram.Result(0, "0.1.0\n", ""), await BuiltProgram.RunAsync("--version"));
         var help = await BuiltProgram.RunAsync("--help");
         Assert.Equal(0, help.ExitCode);
-        Assert.All(["ask", "show", "readings", "doctor"], c => Assert.Contains($"  {c}", help.Output, StringComparison.Ordinal));
+        Assert.All(["ask", "show", "readings", "doctor", "backup", "restore", "storage", "erase", "feedback", "audit"], c => Assert.Contains($"  {c}", help.Output, StringComparison.Ordinal));
         var ask = await BuiltProgram.RunAsync("ask", "--help");
         Assert.Equal(0, ask.ExitCode);
         Assert.Contains("--reading", ask.Output, StringComparison.Ordinal);
@@ -59,6 +59,8 @@ public sealed class ProgramTests
     [InlineData("STUDYBOT_Readings_Folder", "seeds", "STUDYBOT_Readings_Folder: no setting: did you mean STUDYBOT_Readings__Folder?")]
     [InlineData("STUDYBOT_LOGGING_LOGLEVEL_DEFAULT", "Debug", "did you mean STUDYBOT_LOGGING__LOGLEVEL__DEFAULT?")]
     [InlineData("STUDYBOT_Slack_AppToken", "hush", "did you mean STUDYBOT_Slack__AppToken?")]
+    [InlineData("STUDYBOT_Storage__Folder", " ", "Storage:Folder: empty: name the folder of the database")]
+    [InlineData("STUDYBOT_Storage_Folder", "data", "did you mean STUDYBOT_Storage__Folder?")]
     [InlineData("STUDYBOT_Web__Url", "https://example.com", "Web:Url: 'https://example.com' is no address to listen at")]
     [InlineData("STUDYBOT_Discord__Tokn", "hush", "did you mean 'Discord:Token'?")]
     [InlineData("STUDYBOT_Logging__LogLevel__Default", "loud", "'loud' is no log level")]
@@ -101,7 +103,7 @@ public sealed class ProgramTests
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("fail settings", result.Output, StringComparison.Ordinal);
         Assert.Contains("appsettings.json: line 1", result.Output, StringComparison.Ordinal);
-        Assert.Contains("ok   storage     none yet", result.Output, StringComparison.Ordinal);
+        Assert.Contains("warn storage     not looked at", result.Output, StringComparison.Ordinal);
     }
 
     private static void AssertRefused(string line, BuiltProgram.Result result)

@@ -13,6 +13,7 @@ public sealed class ShippedSettingsTests
     {
         Assert.True(StudyBotSettings.TryLoad(new SettingsSources(Path, null, new Dictionary<string, string>()), out var settings, out var problem), problem?.Line);
         Assert.Equal("tavani-2019", settings.Readings.Default?.Value);
+        Assert.Equal("data", settings.Storage.Folder);
         Assert.Equal([Path], settings.Sources);
     }
 
@@ -21,10 +22,14 @@ public sealed class ShippedSettingsTests
     {
         var shipped = new Dictionary<string, string>(StringComparer.Ordinal);
         Assert.Null(SettingsJson.Read(Path, File.ReadAllBytes(Path), shipped));
-        string[] options = [.. Keys<ReadingsOptions>(ReadingsOptions.Section), .. Keys<WebOptions>(WebOptions.Section), .. Keys<DiscordOptions>(DiscordOptions.Section)];
-        Assert.Equal(11, options.Length);
+        string[] options =
+        [
+            .. Keys<ReadingsOptions>(ReadingsOptions.Section), .. Keys<StorageOptions>(StorageOptions.Section), .. Keys<WebOptions>(WebOptions.Section), .. Keys<DiscordOptions>(DiscordOptions.Section),
+        ];
+        Assert.Equal(12, options.Length);
         Assert.All(options, o => Assert.Contains(o, shipped.Keys));
         Assert.All(options, o => Assert.Contains(o, KnownSettings.Keys));
+
     }
 
     [Fact]

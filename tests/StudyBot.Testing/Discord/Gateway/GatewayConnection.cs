@@ -32,7 +32,17 @@ internal sealed class GatewayConnection(GatewayHub hub, HttpContext http, WebSoc
 
     internal void BecomeZombie() => _zombieSince ??= hub.Time.GetTimestamp();
 
-    internal void Cut() => http.Abort();
+    internal void Cut()
+    {
+        try
+        {
+            http.Abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It ended by itself in the same moment.
+        }
+    }
 
     /// <summary>Another socket took the session over.</summary>
     internal void Replace() => _ = CloseAsync(4000, "Session resumed elsewhere.");
@@ -79,7 +89,7 @@ internal sealed class GatewayConnection(GatewayHub hub, HttpContext http, WebSoc
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException or InvalidOperationException)
         {
-            http.Abort();
+            Cut();
         }
     }
 

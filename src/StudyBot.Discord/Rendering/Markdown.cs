@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace StudyBot.Discord.Rendering;
+
+/// <summary>Text as Discord shows it, letter for letter: nothing in it is markup, a mention, a timestamp or a link.</summary>
+internal static class Markdown
+{
+    /// <summary>Discord's markdown takes a backslash before any ASCII punctuation as that character.</summary>
+    private const string Special = "\\*_~|><#-[]()@`";
+
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 16);
+        var lineStart = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is '\n')
+            {
+                escaped.Append(c);
+                lineStart = true;
+                continue;
+            }
+
+            if (char.IsControl(c) || IsDirectionOverride(c))
+                continue;
+            if (Special.Contains(c, StringComparison.Ordinal)
+                || c is ':' && i + 1 < text.Length && text[i + 1] is '/'
+                || c is '.' && lineStart && i > 0 && char.IsAsciiDigit(text[i - 1]))
+                escaped.Append('\\');
+            escaped.Append(c);
+            // A number and a dot begin a list only where nothing else stands before them.
+            lineStart &= char.IsAsciiDigit(c) || char.IsWhiteSpace(c);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>Every line of a text that is already escaped as part of one block quotation.</summary>
+    public static string BlockQuote(string escaped) => "> " + escaped.Replace("\n", "\n> ", StringComparison.Ordinal);
+
+    /// <summary>A block to copy from, letter for letter; null where the text holds what would end it.</summary>
+    public static string? CodeBlock(string text) =>
+        text.Contains("```", StringComparison.Ordinal) || text.EndsWith('`') ? null : $"```\n{WithoutControls(text)}\n```";
+
+    private static string WithoutControls(string text) => string.Concat(text.Where(c => c is '\n' || !(char.IsControl(c) || IsDirectionOverride(c))));
+
+    /// <summary>Marks that turn the text around them, so that a citation reads backwards; letters of right-to-left scripts need none of them.</summary>
+    private static bool IsDirectionOverride(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format && c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+}

@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using StudyBot.Core.Chat;
+using StudyBot.Discord.Wire;
+
+namespace StudyBot.Discord.Rendering;
+
+/// <summary>A message made of components, before it is a response, an edit or a further message.</summary>
+internal sealed record Outgoing(IReadOnlyList<JsonObject> Components, ReplyVisibility Visibility)
+{
+    public IReadOnlyList<Attachment> Files { get; init; } = [];
+
+    /// <summary>Alternative texts of the files, by file name.</summary>
+    public IReadOnlyDictionary<string, string> Descriptions { get; init; } = new Dictionary<string, string>();
+
+    public InteractionResponse AsResponse() => new(InteractionResponseType.Message, Data(withFlags: true)) { Files = Files };
+
+    /// <summary>In place of the message whose component was used; it stays as visible as it was.</summary>
+    public InteractionResponse AsUpdate() => new(InteractionResponseType.UpdateMessage, Data(withFlags: true)) { Files = Files };
+
+    public MessagePayload AsMessage() => new(Data(withFlags: true)) { Files = Files };
+
+    private JsonObject Data(bool withFlags)
+    {
+        var data = new JsonObject
+        {
+            ["components"] = new JsonArray([.. Components.Select(c => c.DeepClone())]),
+            // Nothing that the bot writes notifies anybody; the default would notify everybody.
+            ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() },
+        };
+        if (withFlags)
+            data["flags"] = (int)(MessageFlags.ComponentsV2 | (Visibility == ReplyVisibility.Private ? MessageFlags.Ephemeral : MessageFlags.None));
+        if (Files.Count > 0)
+            data["attachments"] = new JsonArray([.. Files.Select((f, i) => AttachmentOf(f, i))]);
+        return data;
+    }
+
+    private JsonObject AttachmentOf(Attachment file, int index)
+    {
+        var attachment = new JsonObject { ["id"] = index.ToString(System.Globalization.CultureInfo.InvariantCulture), ["filename"] = file.FileName };
+        if (Descriptions.TryGetValue(file.FileName, out var description))
+            attachment["description"] = description;
+        return attachment;
+    }
+}

@@ -1,0 +1,6 @@
+namespace StudyBot.Storage;
+
+/// <summary>What an erasure took away.</summary>
+/// <param name="Changes">Entries of the audit: a community's are deleted, a person's lose the person.</param>
+/// <param name="IsOverwritten">False where another process was reading: traces stay in the file's log until its next checkpoint.</param>
+public sealed record Erased(int Settings, int Feedback, int Changes, bool IsOverwritten);

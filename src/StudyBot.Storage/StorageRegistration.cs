@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using StudyBot.Core.Memory;
+
+namespace StudyBot.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>The ports of <c>StudyBot.Core.Memory</c> over an opened database, which the container closes.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, SqliteDatabase database) => services
+        // A factory, because the container leaves instances that it did not make to their maker.
+        .AddSingleton(_ => database)
+        .AddSingleton<ISettingsStore, SettingsStore>()
+        .AddSingleton<IFeedbackStore, FeedbackStore>()
+        .AddSingleton<IPassageLinks, PassageLinks>()
+        .AddSingleton<IErasure, Erasure>();
+}

@@ -1,0 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using StudyBot.Cli;
+using StudyBot.Settings;
+using StudyBot.Storage;
+
+namespace StudyBot.Hosting;
+
+/// <summary>What a worker remembers, opened before any adapter starts.</summary>
+internal static class WorkerMemory
+{
+    public static bool TryAdd(IServiceCollection services, Workspace workspace, TimeProvider time, [NotNullWhen(false)] out Problem? problem)
+    {
+        var opened = SqliteDatabase.Open(workspace.DataFolder, time);
+        problem = opened.Succeeded ? null : new Problem(opened.Problem, ExitCode.Failed);
+        if (opened.Succeeded)
+            services.AddStorage(opened.Value);
+        return problem is null;
+    }
+}

@@ -1,0 +1,26 @@
+using StudyBot.Core.Chat;
+using StudyBot.Core.Memory;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Storage.Tests;
+
+internal static class Samples
+{
+    public static readonly CommunityId Guild = new("discord", "197038439483310086");
+    public static readonly CommunityId OtherGuild = new("discord", "197038439483310087");
+    public static readonly ChannelId Channel = new("discord", "381870553235193857");
+    public static readonly PersonId Person = new("discord", "80351110224678912");
+    public static readonly PersonId OtherPerson = new("discord", "80351110224678913");
+    public static readonly SettingsScope InGuild = new SettingsScope.OfCommunity(Guild);
+    public static readonly SettingsScope InChannel = new SettingsScope.OfChannel(Guild, Channel);
+    public static readonly SettingsScope OfPerson = new SettingsScope.OfPerson(Person);
+
+    public static readonly PassageList Passage = List(new PassageMark(new TextSpan(120, 130), new TextSpan(100, 180)));
+
+    public static ChatSettings Settings(string reading) => new(ReadingId.Parse(reading));
+
+    public static PassageList List(params PassageMark[] marks) => new(ReadingId.Parse("tavani-2019"), "0123456789ab", [.. marks]);
+
+    public static Feedback Feedback(PersonId? person = null, CommunityId? community = null, PassageList? passage = null, FeedbackVerdict verdict = FeedbackVerdict.Right, DateTimeOffset at = default) =>
+        new(person ?? Person, community, community is null ? null : Channel, passage ?? Passage, verdict, at == default ? new DateTimeOffset(2026, 1, 10, 12, 0, 0, TimeSpan.Zero) : at);
+}

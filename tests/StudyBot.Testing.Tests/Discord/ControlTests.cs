@@ -1,0 +1,74 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using StudyBot.Testing.Discord;
+
+namespace StudyBot.Testing.Tests.Discord;
+
+/// <summary>The control methods over HTTP, as a fake in a process of its own is driven.</summary>
+public sealed class ControlTests : IAsyncLifetime
+{
+    private FakeDiscord _fake = null!;
+    private RawBot _bot = null!;
+    private HttpClient _control = null!;
+
+    public async Task InitializeAsync()
+    {
+        _fake = await FakeDiscord.StartAsync(new() { IdentifyInterval = TimeSpan.Zero });
+        _bot = new RawBot(_fake);
+        _control = new HttpClient { BaseAddress = new Uri(_fake.BaseUrl, "control/") };
+        await _bot.StartAsync();
+        await _bot.RegisterAsync("""[{"name":"when","description":"x","options":[{"type":3,"name":"event","description":"x"}]}]""");
+    }
+
+    public async Task DisposeAsync()
+    {
+        _control.Dispose();
+        await _bot.DisposeAsync();
+        await _fake.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_person_asks_presses_and_looks()
+    {
+        var asked = PostAsync("command", """{"person":{"userId":"7","name":"grace"},"command":"when","options":{"event":"bucharest"}}""");
+        var interaction = await _bot.ReceiveInteractionAsync();
+        Assert.Equal(("7", "grace"), ((string?)interaction["member"]!["user"]!["id"], (string?)interaction["member"]!["user"]!["username"]));
+        await _bot.AnswerAsync(interaction, """{"type":4,"data":{"content":"2008","components":[{"type":1,"components":[{"type":2,"style":1,"label":"More","custom_id":"m"}]}],"allowed_mentions":{"parse":[]}}}""");
+        var seen = await asked;
+        Assert.Equal(("Answered", "2008\n[More]"), ((string?)seen["status"], (string?)seen["text"]));
+        Assert.True((double)seen["microseconds"]! > 0);
+        var pressed = PostAsync("press", $$"""{"messageId":"{{seen["messages"]![0]!["id"]}}","control":"More"}""");
+        await _bot.AnswerAsync(await _bot.ReceiveInteractionAsync(), """{"type":6}""");
+        await _bot.HookAsync(HttpMethod.Patch, interaction, "/messages/@original", """{"content":"2009","components":[],"allowed_mentions":{"parse":[]}}""");
+        Assert.Equal("2009", (string?)(await PostAsync("look", "{}"))[0]!["text"]);
+        Assert.Equal(2, (int)(await PostAsync("statistics", "{}"))["interactions"]!);
+        Assert.Empty((await PostAsync("violations", "{}")).AsArray());
+        _ = pressed;
+    }
+
+    [Fact]
+    public async Task What_a_person_cannot_do_is_a_conflict_with_the_reason()
+    {
+        using var answer = await _control.PostAsJsonAsync("command", new { command = "nothing" });
+        Assert.Equal(409, (int)answer.StatusCode);
+        Assert.Contains("No command nothing", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "{}")]
+    [InlineData("command", """{"comand":"when"}""")]
+    [InlineData("command", "{}")]
+    public async Task A_request_that_is_not_understood_is_told_what_there_is(string name, string body)
+    {
+        using var answer = await _control.PostAsync(name, new StringContent(body, null, "application/json"));
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("POST /control/NAME", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<JsonNode> PostAsync(string name, string body)
+    {
+        using var answer = await _control.PostAsync(name, new StringContent(body, null, "application/json"));
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+    }
+}

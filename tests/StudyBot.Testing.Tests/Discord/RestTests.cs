@@ -1,0 +1,197 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Text.Json.Nodes;
+using StudyBot.Testing.Discord;
+using StudyBot.Testing.Discord.Rest;
+
+namespace StudyBot.Testing.Tests.Discord;
+
+public sealed class RestTests : IAsyncLifetime
+{
+    private static readonly FakeDiscordOptions Defaults = new();
+    private static readonly string Commands = $"applications/{Defaults.ApplicationId}/commands";
+    private static readonly string Messages = $"channels/{Defaults.Guilds[0].Channels[0]}/messages";
+    private FakeDiscord _fake = null!;
+    private RawBot _bot = null!;
+
+    public async Task InitializeAsync()
+    {
+        _fake = await FakeDiscord.StartAsync();
+        _bot = new RawBot(_fake);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        await _fake.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_wrong_token_is_unauthorized()
+    {
+        _bot.Http.DefaultRequestHeaders.Authorization = new("Bot", "other");
+        var (status, body) = await _bot.CallAsync(HttpMethod.Get, "users/@me");
+        Assert.Equal((HttpStatusCode.Unauthorized, 0), (status, (int)body!["code"]!));
+        Assert.Equal(1, _fake.Statistics.Counts["invalid"]);
+    }
+
+    [Fact]
+    public async Task Another_agent_is_refused()
+    {
+        _bot.Http.DefaultRequestHeaders.Remove("User-Agent");
+        _bot.Http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "curl/8");
+        Assert.Equal(HttpStatusCode.Forbidden, (await _bot.CallAsync(HttpMethod.Get, "users/@me")).Status);
+    }
+
+    [Theory]
+    [InlineData("users/@me")]
+    [InlineData("users/@me/guilds")]
+    [InlineData("applications/@me")]
+    [InlineData("gateway/bot")]
+    public async Task The_bot_can_ask_who_it_is(string path) =>
+        Assert.Equal(HttpStatusCode.OK, (await _bot.CallAsync(HttpMethod.Get, path)).Status);
+
+    [Fact]
+    public async Task The_bot_can_ask_what_it_may()
+    {
+        var guild = Defaults.Guilds[0];
+        var member = (await _bot.CallAsync(HttpMethod.Get, $"guilds/{guild.Id}/members/{Defaults.ApplicationId}")).Body!;
+        var roles = (await _bot.CallAsync(HttpMethod.Get, $"guilds/{guild.Id}")).Body!["roles"]!.AsArray();
+        var own = roles.Single(r => (string?)r!["id"] == (string?)member["roles"]![0])!;
+        Assert.Equal(guild.BotPermissions.ToString(), (string?)own["permissions"]);
+        Assert.Equal(guild.Id.ToString(), (string?)(await _bot.CallAsync(HttpMethod.Get, $"channels/{guild.Channels[0]}")).Body!["guild_id"]);
+    }
+
+    [Fact]
+    public async Task An_unknown_route_is_not_found_and_noted()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await _bot.CallAsync(HttpMethod.Get, "stickers/1")).Status);
+        Assert.NotEmpty(_fake.Violations);
+    }
+
+    public static TheoryData<string, string> RefusedCommands { get; } = new()
+    {
+        { "upper case", """[{"name":"When","description":"x"}]""" },
+        { "a space", """[{"name":"w n","description":"x"}]""" },
+        { "no description", """[{"name":"when"}]""" },
+        { "a description of 101 characters", $$"""[{"name":"when","description":"{{new string('x', 101)}}"}]""" },
+        { "a context menu with a description", """[{"name":"Find","type":3,"description":"x"}]""" },
+        { "one name twice", """[{"name":"when","description":"x"},{"name":"when","description":"y"}]""" },
+        { "an optional before a required option", """[{"name":"when","description":"x","options":[{"type":3,"name":"a","description":"x"},{"type":3,"name":"b","description":"x","required":true}]}]""" },
+        { "choices with autocomplete", """[{"name":"when","description":"x","options":[{"type":3,"name":"a","description":"x","autocomplete":true,"choices":[{"name":"a","value":"a"}]}]}]""" },
+        { "an unknown locale", """[{"name":"when","description":"x","description_localizations":{"xx":"y"}}]""" },
+        { "an upper-case localization", """[{"name":"when","description":"x","name_localizations":{"de":"Wann"}}]""" },
+        { "an unknown property", """[{"name":"when","description":"x","colour":1}]""" },
+        { "an option of unknown type", """[{"name":"when","description":"x","options":[{"type":99,"name":"a","description":"x"}]}]""" },
+        { "101 commands", $"[{string.Join(',', Enumerable.Range(0, 101).Select(i => $$"""{"name":"c{{i}}","description":"x"}"""))}]" },
+        { "8,001 characters", $$"""[{"name":"when","description":"x","options":[{{string.Join(',', Enumerable.Range(0, 25).Select(i => $$"""{"type":3,"name":"o{{i}}","description":"{{new string('d', 100)}}","choices":[{"name":"{{new string('n', 100)}}","value":"{{new string('v', 100)}}"},{"name":"n","value":"{{new string('v', 100)}}"}]}"""))}}]}]""" },
+    };
+
+    [Theory]
+    [MemberData(nameof(RefusedCommands))]
+    [SuppressMessage("Usage", "xUnit1026", Justification = "The first column names the case.")]
+    public async Task A_set_of_commands_is_refused_for(string what, string commands)
+    {
+        var (status, body) = await _bot.CallAsync(HttpMethod.Put, Commands, commands);
+        Assert.Equal((HttpStatusCode.BadRequest, 50035), (status, (int)body!["code"]!));
+        Assert.Empty(_fake.Commands());
+    }
+
+    [Fact]
+    public async Task Commands_are_overwritten_kept_by_name_and_given_back_with_their_defaults()
+    {
+        await _bot.CallAsync(HttpMethod.Put, Commands, """[{"name":"when","description":"x","description_localizations":{"de":"y"},"options":[{"type":3,"name":"a","description":"x","required":false}]},{"name":"old","description":"x"}]""");
+        var id = (string?)_fake.Commands()[0]["id"];
+        await _bot.CallAsync(HttpMethod.Put, Commands, """[{"name":"when","description":"z","description_localizations":{"de":"y"}}]""");
+        var listed = (await _bot.CallAsync(HttpMethod.Get, Commands)).Body!.AsArray();
+        var command = Assert.Single(listed)!.AsObject();
+        Assert.Equal((id, "z", 1), ((string?)command["id"], (string?)command["description"], (int)command["type"]!));
+        Assert.False(command.ContainsKey("description_localizations"));
+        var localized = (await _bot.CallAsync(HttpMethod.Get, Commands + "?with_localizations=true")).Body![0]!;
+        Assert.Equal("y", (string?)localized["description_localizations"]!["de"]);
+    }
+
+    [Fact]
+    public async Task A_command_is_created_changed_and_deleted()
+    {
+        var (status, made) = await _bot.CallAsync(HttpMethod.Post, Commands, """{"name":"when","description":"x"}""");
+        Assert.Equal(HttpStatusCode.Created, status);
+        await _bot.CallAsync(HttpMethod.Patch, $"{Commands}/{made!["id"]}", """{"description":"y"}""");
+        Assert.Equal("y", (string?)_fake.Commands()[0]["description"]);
+        Assert.Equal(HttpStatusCode.NoContent, (await _bot.CallAsync(HttpMethod.Delete, $"{Commands}/{made["id"]}")).Status);
+        Assert.Equal(10063, (int)(await _bot.CallAsync(HttpMethod.Get, $"{Commands}/{made["id"]}")).Body!["code"]!);
+    }
+
+    [Fact]
+    public async Task A_bucket_runs_dry_and_fills_again()
+    {
+        const string Body = """{"content":"x","allowed_mentions":{"parse":[]}}""";
+        for (var i = 4; i >= 0; i--)
+        {
+            using var answer = await _bot.Http.PostAsync(Messages, new StringContent(Body, null, "application/json"));
+            Assert.Equal(i.ToString(), Assert.Single(answer.Headers.GetValues("X-RateLimit-Remaining")));
+        }
+        using var refused = await _bot.Http.PostAsync(Messages, new StringContent(Body, null, "application/json"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal("user", Assert.Single(refused.Headers.GetValues("X-RateLimit-Scope")));
+        var body = JsonNode.Parse(await refused.Content.ReadAsStringAsync())!;
+        Assert.InRange((double)body["retry_after"]!, 0.001, 5);
+        Assert.False((bool)body["global"]!);
+        // Another channel has a bucket of its own.
+        Assert.Equal(HttpStatusCode.OK, (await _bot.CallAsync(HttpMethod.Post, $"channels/{Defaults.Guilds[0].Channels[1]}/messages", Body)).Status);
+        await Task.Delay(TimeSpan.FromSeconds((double)body["retry_after"]!));
+        Assert.Equal(HttpStatusCode.OK, (await _bot.CallAsync(HttpMethod.Post, Messages, Body)).Status);
+    }
+
+    [Fact]
+    public async Task The_second_has_fifty_requests()
+    {
+        await using var fake = await FakeDiscord.StartAsync(new() { GlobalRequestsPerSecond = 2 });
+        await using var bot = new RawBot(fake);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => bot.CallAsync(HttpMethod.Get, "users/@me")));
+        Assert.True((bool)Assert.Single(answers, a => (int)a.Status == 429).Body!["global"]!);
+    }
+
+    [Fact]
+    public async Task Too_many_invalid_requests_ban_the_address()
+    {
+        await using var fake = await FakeDiscord.StartAsync(new() { InvalidRequestLimit = 3 });
+        await using var bot = new RawBot(fake);
+        bot.Http.DefaultRequestHeaders.Authorization = new("Bot", "other");
+        for (var i = 0; i < 4; i++)
+            Assert.Equal(401, (int)(await bot.CallAsync(HttpMethod.Get, "users/@me")).Status);
+        Assert.Equal(429, (int)(await bot.CallAsync(HttpMethod.Get, "gateway")).Status);
+    }
+
+    [Fact]
+    public async Task Faults_happen_as_often_as_asked()
+    {
+        _fake.FailNext("GET", "/users/@me", 1, Fault.BadGateway);
+        _fake.FailNext("GET", "/users/@me", 1, Fault.RateLimited);
+        _fake.FailNext("GET", "/users/@me", 1, Fault.Cut);
+        Assert.Equal(502, (int)(await _bot.CallAsync(HttpMethod.Get, "users/@me")).Status);
+        Assert.Equal(429, (int)(await _bot.CallAsync(HttpMethod.Get, "users/@me")).Status);
+        await Assert.ThrowsAsync<HttpRequestException>(() => _bot.CallAsync(HttpMethod.Get, "users/@me"));
+        Assert.Equal(200, (int)(await _bot.CallAsync(HttpMethod.Get, "users/@me")).Status);
+    }
+
+    [Fact]
+    public async Task An_enforced_nonce_makes_one_message()
+    {
+        const string Body = """{"content":"x","nonce":"n1","enforce_nonce":true,"allowed_mentions":{"parse":[]}}""";
+        var first = (await _bot.CallAsync(HttpMethod.Post, Messages, Body)).Body!;
+        var second = (await _bot.CallAsync(HttpMethod.Post, Messages, Body)).Body!;
+        Assert.Equal((string?)first["id"], (string?)second["id"]);
+    }
+
+    [Theory]
+    [InlineData(0UL, 50001)]
+    [InlineData(1UL << 10, 50013)]
+    public async Task A_missing_permission_is_told(ulong permissions, int code)
+    {
+        await using var fake = await FakeDiscord.StartAsync(new() { Guilds = [new() { BotPermissions = permissions }] });
+        await using var bot = new RawBot(fake);
+        var (status, body) = await bot.CallAsync(HttpMethod.Post, Messages, """{"content":"x","allowed_mentions":{"parse":[]}}""");
+        Assert.Equal((HttpStatusCode.Forbidden, code), (status, (int)body!["code"]!));
+    }
+}
