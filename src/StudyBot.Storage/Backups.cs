@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using StudyBot.Core.Memory;
 
@@ -36,6 +37,10 @@ public static class Backups
         });
     }
 
+    /// <summary>The names of the copies beside a database: backups, what a restore replaced, and versions before a migration.</summary>
+    public static ImmutableArray<string> Beside(string database) =>
+        [.. Directory.EnumerateFiles(Path.GetDirectoryName(database)!, "studybot-*.db").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
     /// <summary>Puts a copy of <paramref name="file"/> in the database's place, once it has proved whole.</summary>
     /// <returns>Where the replaced database is now; empty where there was none.</returns>
     public static Stored<string> Restore(string folder, string file, TimeProvider time)
@@ -57,7 +62,7 @@ public static class Backups
             {
                 if (Directory.Exists(place.Database))
                     return Stored<string>.Failed(Presence.Of(place).Refuse(place.Database)!);
-                Directory.CreateDirectory(place.Path);
+                place.Create();
                 using var held = FolderLock.Own(place);
                 return Stored<string>.Of(Replace(place, backup, time.GetUtcNow()));
             });

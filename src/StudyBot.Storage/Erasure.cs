@@ -27,7 +27,7 @@ public sealed class Erasure(SqliteDatabase database) : IErasure
         {
             var counts = remove(session);
             if (counts != default)
-                AuditLog.Add(session, database.Time.GetUtcNow(), $"{whom} was erased: {counts.Settings} settings, {counts.Feedback} feedback, {counts.Changes} changes");
+                AuditLog.Add(session, database.Time.GetUtcNow(), $"{whom} was erased: settings {counts.Settings}, feedback {counts.Feedback}, changes {counts.Changes}");
             return counts;
         });
         if (!removed.Succeeded)

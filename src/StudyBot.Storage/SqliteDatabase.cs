@@ -36,7 +36,7 @@ public sealed class SqliteDatabase : IDisposable
         var place = new StorageFolder(folder);
         return Faults.Guard(place.Database, () =>
         {
-            Directory.CreateDirectory(place.Path);
+            place.Create();
             var held = FolderLock.Share(place);
             try
             {

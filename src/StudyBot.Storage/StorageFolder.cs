@@ -19,6 +19,15 @@ internal sealed record StorageFolder
     /// <summary>Held shared by every program that uses the database, alone by one that replaces it.</summary>
     public string Lock => Database + ".lock";
 
+    /// <summary>Where it is missing; for its owner alone, since it tells who uses the bot where.</summary>
+    public void Create()
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(Path);
+        else
+            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     /// <summary>A name beside the database that nothing has yet: <c>studybot-backup-20260110T120000Z.db</c>.</summary>
     public string Beside(string what, DateTimeOffset now) => Free(Path, what, now);
 

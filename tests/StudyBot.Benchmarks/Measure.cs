@@ -17,6 +17,7 @@ internal static class Measure
     public static async Task<int> RunAsync(string[] args)
     {
         Tails();
+        MemoryTails.Print();
         var work = Directory.CreateTempSubdirectory("studybot-measure-");
         try
         {

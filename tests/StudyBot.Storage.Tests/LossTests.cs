@@ -15,6 +15,8 @@ public sealed class LossTests : IDisposable
     {
         Assert.Equal(ChatSettings.Unset, new SettingsStore(_storage.Open()).Find(Samples.InGuild).Value);
         Assert.True(File.Exists(_storage.Database));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_storage.Folder));
     }
 
     [Fact]

@@ -40,6 +40,7 @@ public static class SampleReplies
         Passages = [Passage],
         Dates = [new DateAnswer("1999", "1999", "1999", 0)],
         Suggestions = ["watershed", "origins"],
+        Further = [new PassageMark(new TextSpan(200, 205))],
         Actions = [new ReplyAction(ReplyActionKind.More, "1 more passage", request with { Skip = 1 })],
     };
 }

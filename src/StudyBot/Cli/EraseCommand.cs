@@ -21,7 +21,10 @@ internal static class EraseCommand
             var erased = remove(new Erasure(database), platform, value);
             if (!erased.Succeeded)
                 return streams.Report(new Problem(erased.Problem, ExitCode.Failed));
-            streams.Output.WriteLine(Line(id, erased.Value, changes));
+            var line = Line(id, erased.Value, changes);
+            streams.Output.WriteLine(Printable.Of(Backups.Beside(database.Path) is { IsEmpty: false } copies
+                ? $"{line} Copies from before may keep something: delete them too, wherever they are; beside the database {string.Join(", ", copies)}."
+                : $"{line} Copies from before may keep something: delete them too, wherever they are."));
             streams.Output.Flush();
             return ExitCode.Ok;
         }
@@ -31,7 +34,7 @@ internal static class EraseCommand
     {
         var overwritten = erased.IsOverwritten ? "" : " Another program was reading: traces stay in the file's log until the worker is next stopped.";
         return erased is { Settings: 0, Feedback: 0, Changes: 0 }
-            ? $"Nothing is kept of {id}.{overwritten} Backups made before may still hold something."
-            : string.Create(CultureInfo.InvariantCulture, $"Erased of {id}: {erased.Settings} settings, {erased.Feedback} feedback, {erased.Changes} {changes}.{overwritten} Backups made before keep it: delete them too.");
+            ? $"Nothing is kept of {id}.{overwritten}"
+            : string.Create(CultureInfo.InvariantCulture, $"Erased of {id}: settings {erased.Settings}, feedback {erased.Feedback}, {changes} {erased.Changes}.{overwritten}");
     }
 }

@@ -68,14 +68,4 @@ public sealed class HostileReadingTests : IAsyncLifetime
             Assert.Equal(AnswerStatus.Answered, (await _discord.CommandAsync(Teacher, own)).Status);
         Assert.Empty(_discord.Violations);
     }
-
-    [Fact]
-    public async Task A_quotation_of_six_thousand_characters_arrives_whole_as_a_file()
-    {
-        var answer = await _discord.CommandAsync(Ada, "quote", "subject", "gigantism goes on");
-        var file = Assert.Single(answer.Messages[0].Attachments);
-        var text = System.Text.Encoding.UTF8.GetString(_discord.Download(answer.Messages[0].Id, file.FileName)!);
-        Assert.Contains($"“{s_long}”", text, StringComparison.Ordinal);
-        Assert.Empty(_discord.Violations);
-    }
 }

@@ -81,14 +81,16 @@ public sealed class StorageCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Erasing_says_what_went_and_that_backups_keep_it()
+    public async Task Erasing_says_what_went_and_which_copies_may_keep_it()
     {
         _data.Fill();
+        var backup = Path.GetFileName((await _data.RunAsync("backup")).Output.TrimEnd('\n'));
         Assert.Equal(
-            "Erased of discord:80351110224678912: 0 settings, 2 feedback, 1 changes that no longer name them. Backups made before keep it: delete them too.\n",
+            "Erased of discord:80351110224678912: settings 0, feedback 2, changes that no longer name them 1. "
+            + $"Copies from before may keep something: delete them too, wherever they are; beside the database {backup}.\n",
             (await _data.RunAsync("erase", "person", "discord:80351110224678912")).Output);
         Assert.StartsWith("Nothing is kept of discord:80351110224678912.", (await _data.RunAsync("erase", "person", "discord:80351110224678912")).Output, StringComparison.Ordinal);
-        Assert.StartsWith("Erased of discord:197038439483310086: 1 settings, 0 feedback, 1 changes deleted.", (await _data.RunAsync("erase", "community", "discord:197038439483310086")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("Erased of discord:197038439483310086: settings 1, feedback 0, changes deleted 1.", (await _data.RunAsync("erase", "community", "discord:197038439483310086")).Output, StringComparison.Ordinal);
         Assert.DoesNotContain("8035111", (await _data.RunAsync("audit")).Output, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
+using StudyBot.Core.Chat;
+using StudyBot.Core.Readings;
+using StudyBot.Discord.Interactions;
+using StudyBot.Discord.Rest;
+using StudyBot.Discord.Wire;
+using StudyBot.Testing;
+using StudyBot.Testing.Discord.Contract;
+using StudyBot.Testing.Memory;
+
+namespace StudyBot.Discord.Tests.Interactions;
+
+public sealed class InteractionHandlerTests
+{
+    private readonly FakeMemory _memory = new();
+
+    private static readonly PassageList s_list = new(SampleReplies.Reading, FakeViewer.Content, [SampleReplies.Passage.Mark]);
+
+    [Theory]
+    [InlineData("@everyone <@&1> ")]
+    [InlineData("**b** __u__ ``` > # - [x](https://example.org) ")]
+    [InlineData("plain words that go on ")]
+    public async Task A_quotation_of_six_thousand_characters_goes_through_every_reply(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 6_000 / piece.Length + 1))[..6_000];
+        var passage = SampleReplies.Passage with { Text = text, Highlights = [] };
+        var dispatcher = new FakeDispatcher(r => SampleReplies.Full(r) with { Passages = [passage, passage], Title = text, Notes = [text], Suggestions = [text] });
+        var asked = await AnswerAsync(dispatcher, new FakeViewer(text), Command("explain", "term", "x"));
+        Assert.Contains(asked.Files, f => f.Content.Length >= 6_000);
+        foreach (var verb in Enum.GetValues<ButtonVerb>())
+            await AnswerAsync(dispatcher, new FakeViewer(text), Press(CustomId.Of(verb, s_list)!));
+    }
+
+    [Fact]
+    public async Task A_member_who_asks_too_much_is_asked_to_wait_and_others_are_served()
+    {
+        var dispatcher = new FakeDispatcher(SampleReplies.Echo);
+        var handler = Handler(dispatcher, new FakeViewer(), limit: 3);
+        for (var i = 0; i < 3; i++)
+            Assert.Contains("Answer to", Json(await SendAsync(handler, Command("explain", "term", "x"))), StringComparison.Ordinal);
+        Assert.Contains("please wait", Json(await SendAsync(handler, Command("explain", "term", "x"))), StringComparison.Ordinal);
+        Assert.Equal(InteractionResponseType.Autocomplete, (await SendAsync(handler, Command("explain", "term", "x") with { Type = InteractionType.Autocomplete })).Type);
+        Assert.Contains("Answer to", Json(await SendAsync(handler, Command("explain", "term", "x") with { User = new InteractionUser("2") })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_memory_whatever_needs_it_says_so_and_what_a_button_carries_still_works()
+    {
+        _memory.Broken = true;
+        var dispatcher = new FakeDispatcher(SampleReplies.Full);
+        foreach (var interaction in new[] { Command("explain", "term", "x"), Command("settings"), Command("readings"), Press(CustomId.OfLink("0001")), Press(CustomId.Of(ButtonVerb.JudgeRight, s_list)!), Press(CustomId.OfForm("erase-mine")) })
+            Assert.Contains("memory does not work", Json(await AnswerAsync(dispatcher, new FakeViewer(), interaction)), StringComparison.Ordinal);
+        foreach (var verb in new[] { ButtonVerb.Context, ButtonVerb.More, ButtonVerb.Cite, ButtonVerb.Share })
+            Assert.Contains("turning point", Json(await AnswerAsync(dispatcher, new FakeViewer(), Press(CustomId.Of(verb, s_list)!))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0|x|y")]
+    [InlineData("1|x|no-such-form")]
+    [InlineData("something of another version")]
+    public async Task A_button_of_another_version_is_told_kindly(string id) =>
+        Assert.Contains("please ask again", Json(await AnswerAsync(new FakeDispatcher(SampleReplies.Echo), new FakeViewer(), Press(id))), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_key_that_was_cleared_away_is_told_kindly() =>
+        Assert.Contains("please ask again", Json(await AnswerAsync(new FakeDispatcher(SampleReplies.Echo), new FakeViewer(), Press(CustomId.OfLink("gone")))), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_command_that_is_registered_no_more_is_told_kindly() =>
+        Assert.Contains("/help", Json(await AnswerAsync(new FakeDispatcher(SampleReplies.Echo), new FakeViewer(), Command("gone"))), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_picture_of_a_reply_travels_with_it()
+    {
+        var dispatcher = new FakeDispatcher(r => SampleReplies.Echo(r) with { Picture = new Picture("timeline.png", "image/png", [137, 80, 78, 71], "Three events.") });
+        var answer = await AnswerAsync(dispatcher, new FakeViewer(), Command("explain", "term", "x"));
+        Assert.Equal("timeline.png", Assert.Single(answer.Files).FileName);
+        Assert.Contains("Three events.", Json(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_list_behind_more_is_found_again_by_its_key()
+    {
+        var further = Enumerable.Range(0, 60).Select(i => new PassageMark(new TextSpan(i * 1_000, i * 1_000 + 9))).ToImmutableArray();
+        var answer = await AnswerAsync(new FakeDispatcher(r => SampleReplies.Full(r) with { Further = further }), new FakeViewer(), Command("explain", "term", "x"));
+        var more = Nodes(answer.Data).Single(n => ((string?)n["label"])?.Contains("more", StringComparison.Ordinal) is true);
+        Assert.Equal("60 more passages", (string?)more["label"]);
+        Assert.True(CustomId.TryReadLink((string?)more["custom_id"], out var key));
+        Assert.Equal(further.AsEnumerable(), _memory.Find(key).Value!.Marks);
+    }
+
+    private async Task<InteractionResponse> AnswerAsync(FakeDispatcher dispatcher, FakeViewer viewer, Interaction interaction) => await SendAsync(Handler(dispatcher, viewer, 600), interaction);
+
+    private IInteractionHandler Handler(FakeDispatcher dispatcher, FakeViewer viewer, int limit) =>
+        new Experience(viewer, _memory, _memory, _memory, _memory, new DiscordOptions { Token = "t", MemberLimit = limit }, TimeProvider.System, NullLoggerFactory.Instance).For(dispatcher);
+
+    private static async Task<InteractionResponse> SendAsync(IInteractionHandler handler, Interaction interaction)
+    {
+        var channel = new Capture();
+        await handler.HandleAsync(interaction, channel, CancellationToken.None);
+        var response = channel.Response!;
+        using var body = JsonDocument.Parse(new JsonObject { ["type"] = (int)response.Type, ["data"] = response.Data?.DeepClone() }.ToJsonString());
+        Assert.Empty(DiscordContract.Validate("POST", "/interactions/{interaction_id}/{interaction_token}/callback", body.RootElement));
+        Assert.InRange(Nodes(response.Data).Where(n => (int?)n["type"] == 10).Sum(n => ((string)n["content"]!).Length), 0, 4_000);
+        return response;
+    }
+
+    private static string Json(InteractionResponse response) => response.Data!.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private static Interaction Command(string name, string? option = null, string? value = null) => Bare(InteractionType.Command) with
+    {
+        Data = new InteractionData
+        {
+            Type = 1,
+            Name = name,
+            Options = option is null ? null : [new CommandOption(option, 3, JsonSerializer.SerializeToElement(value), true, null)],
+        },
+    };
+
+    private static Interaction Press(string customId) => Bare(InteractionType.Component) with { Data = new InteractionData { CustomId = customId, Values = ["author-date"] }, Message = new InteractionMessage("9", 64) };
+
+    private static Interaction Bare(InteractionType type) => new() { Id = "1", ApplicationId = "2", Token = "secret", Type = type, ChannelId = "3", User = new InteractionUser("1") };
+
+    private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch
+    {
+        JsonObject o => [o, .. o.SelectMany(p => Nodes(p.Value))],
+        JsonArray a => a.SelectMany(Nodes),
+        _ => [],
+    };
+
+    private sealed class Capture : IInteractionChannel
+    {
+        public InteractionResponse? Response { get; private set; }
+
+        public Task<RestResult> RespondAsync(InteractionResponse response, CancellationToken cancellationToken)
+        {
+            Assert.Null(Response);
+            Response = response;
+            return Task.FromResult(new RestResult(204, 0, default, null));
+        }
+
+        public Task<RestResult> EditOriginalAsync(MessagePayload message, CancellationToken cancellationToken) => throw new InvalidOperationException("not expected");
+
+        public Task<RestResult> FollowUpAsync(MessagePayload message, CancellationToken cancellationToken) => throw new InvalidOperationException("not expected");
+    }
+}
