@@ -29,7 +29,10 @@ internal sealed class DiscordAdapter(
     public async Task RunAsync(ICommandDispatcher dispatcher, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var handling = intake.RunAsync(handlerFor(dispatcher), ending.Token);
+        var handler = handlerFor(dispatcher);
+        var handling = intake.RunAsync(handler, ending.Token);
+        // While the connection is being made: the first person does not pay for it.
+        var warming = Task.Run(() => WarmUp.Run(handler), CancellationToken.None);
         var registering = registration.SyncAsync(commandsFor(dispatcher), ending.Token);
         try
         {
@@ -38,6 +41,7 @@ internal sealed class DiscordAdapter(
         finally
         {
             await ending.CancelAsync().ConfigureAwait(false);
+            await warming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await registering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await handling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

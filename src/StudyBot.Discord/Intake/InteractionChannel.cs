@@ -32,13 +32,10 @@ internal sealed class InteractionChannel(Interaction interaction, IFirstResponse
     /// <summary>Whether the first response has been sent, or is being sent.</summary>
     public bool IsTaken => Volatile.Read(ref _owner) != (int)Owner.Nobody;
 
-    /// <summary>Whether Discord took the first response; null while none has been tried.</summary>
-    public RestResult? First { get; private set; }
-
     public async Task<RestResult> RespondAsync(InteractionResponse response, CancellationToken cancellationToken)
     {
         if (Claim(Owner.Handler))
-            return First = await first.SendAsync(response, cancellationToken).ConfigureAwait(false);
+            return await first.SendAsync(response, cancellationToken).ConfigureAwait(false);
         if (Volatile.Read(ref _owner) == (int)Owner.Handler)
             return new RestResult(0, 0, default, "a first response was given already");
         var deferral = await _deferral.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -60,7 +57,7 @@ internal sealed class InteractionChannel(Interaction interaction, IFirstResponse
         var result = new RestResult(0, 0, default, "the deferral was cancelled");
         try
         {
-            return First = result = await first.SendAsync(Deferral(), cancellationToken).ConfigureAwait(false);
+            return result = await first.SendAsync(Deferral(), cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -113,9 +113,7 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
             }
 
             // It ended without a word: a person still waits for one.
-            if (pending.Channel.IsTaken)
-                Report(pending);
-            else
+            if (!pending.Channel.IsTaken)
                 PutOffLater(pending, handler);
         }
     }
@@ -132,7 +130,7 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
     {
         try
         {
-            await pending.Channel.DeferAsync(_abandon).ConfigureAwait(false);
+            Report(pending, await pending.Channel.DeferAsync(_abandon).ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
@@ -158,8 +156,7 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
     {
         try
         {
-            await pending.Channel.RespondAsync(handler.Busy(pending.Interaction), _abandon).ConfigureAwait(false);
-            Report(pending);
+            Report(pending, await pending.Channel.RespondAsync(handler.Busy(pending.Interaction), _abandon).ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
@@ -171,9 +168,10 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
         }
     }
 
-    private void Report(Pending pending)
+    /// <summary>What the handler sends, it reports itself.</summary>
+    private void Report(Pending pending, RestResult? sent)
     {
-        if (pending.Channel.First is { Problem: { } problem })
+        if (sent?.Problem is { } problem)
             Log.NotAnswered(logger, pending.Interaction.Type, problem);
     }
 
