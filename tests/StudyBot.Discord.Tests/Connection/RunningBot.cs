@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
-using StudyBot.Discord.Interactions;
 using StudyBot.Discord.Intake;
+using StudyBot.Discord.Interactions;
 using StudyBot.Testing;
 using StudyBot.Testing.Discord;
 
