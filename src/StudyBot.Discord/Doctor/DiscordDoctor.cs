@@ -53,8 +53,6 @@ internal static class DiscordDoctor
         checks.Add(new("application", PlatformCheckState.Ok, $"id {application.Id}"));
         checks.Add(Intents(application));
         checks.AddRange(Delivery(options, application));
-        if (options.GuildId is { } guild)
-            checks.Add(Guild(await api.GetGuildAsync(guild, cancellationToken).ConfigureAwait(false)));
         checks.Add(Installation(application));
         checks.Add(Registration(options, desired, await api.GetCommandsAsync(application.Id, options.GuildId, cancellationToken).ConfigureAwait(false)));
     }
@@ -126,12 +124,6 @@ internal static class DiscordDoctor
         }
     }
 
-    private static PlatformCheck Guild(RestResult guild) => guild.Succeeded
-        ? new("guild", PlatformCheckState.Ok, "the bot is in the server of Discord:GuildId")
-        : guild.Status is 403 or 404
-            ? new("guild", PlatformCheckState.Fail, "the bot is not in the server of Discord:GuildId", "invite it there with the scopes bot and applications.commands, or leave the setting out")
-            : new("guild", PlatformCheckState.Warn, guild.Problem!, "run this again");
-
     private static PlatformCheck Installation(ApplicationInfo application) => application switch
     {
         { IntegrationTypesConfig: null or { Count: 0 } } => new("permissions", PlatformCheckState.Warn, "neither servers nor people can install the bot",
@@ -149,7 +141,9 @@ internal static class DiscordDoctor
         if (!answer.Succeeded)
         {
             return new("registration", answer.Status is 401 or 403 or 404 ? PlatformCheckState.Fail : PlatformCheckState.Warn, answer.Problem!,
-                answer.Status is 403 or 404 ? "invite the bot with the scope applications.commands" : "run this again");
+                answer.Status is not (403 or 404) ? "run this again"
+                : options.GuildId is null ? "invite the bot with the scope applications.commands"
+                : "invite the bot to the server of Discord:GuildId with the scope applications.commands, or leave the setting out");
         }
 
         return CommandRegistration.ReadArray(answer) is { } existing && CommandComparison.AreSame(desired, existing, options.GuildId is not null)

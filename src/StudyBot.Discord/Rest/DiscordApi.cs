@@ -21,8 +21,6 @@ internal sealed class DiscordApi(RestClient rest)
 
     public Task<RestResult> GetApplicationAsync(CancellationToken cancellationToken) => GetAsync(Route.Application, cancellationToken);
 
-    public Task<RestResult> GetGuildAsync(string guild, CancellationToken cancellationToken) => GetAsync(Route.Guild(guild), cancellationToken);
-
     public Task<RestResult> GetCommandsAsync(string application, string? guild, CancellationToken cancellationToken) =>
         GetAsync(Route.Commands(HttpMethod.Get, application, guild), cancellationToken);
 

@@ -28,7 +28,7 @@ internal sealed class RestClient(HttpClient http, DiscordOptions options, TimePr
         };
         var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 8 * 1024 * 1024 };
         var version = typeof(RestClient).Assembly.GetName().Version!.ToString(3);
-        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (https://github.com/studybot/studybot, {version})");
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (https://studybot.invalid, {version})");
         return http;
     }
 

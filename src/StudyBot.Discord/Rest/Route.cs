@@ -35,7 +35,5 @@ internal sealed record Route(HttpMethod Method, string Template, string Path, st
             : new(method, "/applications/{application}/guilds/{guild}/commands", $"applications/{application}/guilds/{guild}/commands{query}", guild);
     }
 
-    public static Route Guild(string guild) => new(HttpMethod.Get, "/guilds/{guild}", $"guilds/{guild}", guild);
-
     public override string ToString() => $"{Method} {Template}";
 }
