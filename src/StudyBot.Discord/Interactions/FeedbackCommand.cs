@@ -16,23 +16,10 @@ internal sealed class FeedbackCommand(IPassageViewer viewer, IFeedbackStore feed
 
     private const int ManageGuild = 1 << 5;
 
-    public static JsonObject Registered { get; } = new()
-    {
-        ["type"] = 1,
-        ["name"] = "feedback",
-        ["description"] = "What members said of the passages shown to them",
-        ["description_localizations"] = CommandSet.Localized(
-            [
-                new("it", "Che cosa hanno detto i membri dei passi mostrati", ""),
-                new("fr", "Ce que les membres ont dit des passages montrés", ""),
-                new("de", "Was Mitglieder zu den gezeigten Stellen sagten", ""),
-                new("es", "Lo que los miembros dijeron de los pasajes mostrados", ""),
-            ],
-            t => t.Summary),
-        ["default_member_permissions"] = ManageGuild,
-        ["integration_types"] = new JsonArray(0),
-        ["contexts"] = new JsonArray(0),
-    };
+    public static JsonObject Registered => ForManagersOfServers(CommandSet.Own(
+        "feedback", "What members said of the passages shown to them",
+        "Che cosa hanno detto i membri dei passi mostrati", "Ce que les membres ont dit des passages montrés",
+        "Was Mitglieder zu den gezeigten Stellen sagten", "Lo que los miembros dijeron de los pasajes mostrados"));
 
     public string Name => "feedback";
 
@@ -70,4 +57,12 @@ internal sealed class FeedbackCommand(IPassageViewer viewer, IFeedbackStore feed
         FeedbackVerdict.OffTopic => "not what was asked",
         _ => "wrong page, speaker or words",
     };
+
+    private static JsonObject ForManagersOfServers(JsonObject command)
+    {
+        command["default_member_permissions"] = ManageGuild;
+        command["integration_types"] = new JsonArray(0);
+        command["contexts"] = new JsonArray(0);
+        return command;
+    }
 }

@@ -17,20 +17,10 @@ internal sealed class PrivacyCommand(IErasure erasure) : IOwnCommand
         "Kept of you: your own settings, your answers to “Was this right?”, and the settings that you changed, each with your account's number. "
         + "Kept of a server: its settings, who changed them when, and the feedback given in it. Not kept: what you ask, what you write, your name.";
 
-    public static JsonObject Registered { get; } = CommandSet.Everywhere(new JsonObject
-    {
-        ["type"] = 1,
-        ["name"] = "privacy",
-        ["description"] = "What I keep of you and of this server, and how to delete it",
-        ["description_localizations"] = CommandSet.Localized(
-            [
-                new("it", "Che cosa conservo di te e di questo server, e come cancellarlo", ""),
-                new("fr", "Ce que je garde de vous et de ce serveur, et comment l'effacer", ""),
-                new("de", "Was ich über dich und diesen Server speichere, und wie man es löscht", ""),
-                new("es", "Lo que guardo de ti y de este servidor, y cómo borrarlo", ""),
-            ],
-            t => t.Summary),
-    });
+    public static JsonObject Registered => CommandSet.Own(
+        "privacy", "What I keep of you and of this server, and how to delete it",
+        "Che cosa conservo di te e di questo server, e come cancellarlo", "Ce que je garde de vous et de ce serveur, et comment l'effacer",
+        "Was ich über dich und diesen Server speichere, und wie man es löscht", "Lo que guardo de ti y de este servidor, y cómo borrarlo");
 
     public string Name => "privacy";
 

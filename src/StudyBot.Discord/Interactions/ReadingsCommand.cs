@@ -10,20 +10,10 @@ namespace StudyBot.Discord.Interactions;
 /// <summary><c>/readings</c>: what can be asked about, and which of them answers here.</summary>
 internal sealed class ReadingsCommand(IPassageViewer viewer, ISettingsStore settings, Answers answers) : IOwnCommand
 {
-    public static JsonObject Registered { get; } = CommandSet.Everywhere(new JsonObject
-    {
-        ["type"] = 1,
-        ["name"] = "readings",
-        ["description"] = "The readings that you can ask about, and which one answers here",
-        ["description_localizations"] = CommandSet.Localized(
-            [
-                new("it", "Le letture disponibili, e quella che risponde qui", ""),
-                new("fr", "Les lectures disponibles, et celle qui répond ici", ""),
-                new("de", "Die Texte, nach denen man fragen kann, und welcher hier antwortet", ""),
-                new("es", "Las lecturas disponibles y la que responde aquí", ""),
-            ],
-            t => t.Summary),
-    });
+    public static JsonObject Registered => CommandSet.Own(
+        "readings", "The readings that you can ask about, and which one answers here",
+        "Le letture disponibili, e quella che risponde qui", "Les lectures disponibles, et celle qui répond ici",
+        "Die Texte, nach denen man fragen kann, und welcher hier antwortet", "Las lecturas disponibles y la que responde aquí");
 
     public string Name => "readings";
 

@@ -16,7 +16,7 @@ internal sealed class SettingsCommand(IPassageViewer viewer, ISettingsStore sett
     private const string Where = "where";
     private const string Unset = "unset";
 
-    public static JsonObject Registered { get; } = SettingsDefinition.Build(Answering, Citation, Where, Unset);
+    public static JsonObject Registered => SettingsDefinition.Build(Answering, Citation, Where, Unset);
 
     public string Name => "settings";
 

@@ -7,17 +7,13 @@ namespace StudyBot.Discord.Interactions;
 /// <summary>How <c>/settings</c> is registered.</summary>
 internal static class SettingsDefinition
 {
-    public static JsonObject Build(string answers, string citation, string where, string unset) => CommandSet.Everywhere(new JsonObject
+    public static JsonObject Build(string answers, string citation, string where, string unset)
     {
-        ["type"] = 1,
-        ["name"] = "settings",
-        ["description"] = "Which reading answers here, who sees the answers, and how passages are cited",
-        ["description_localizations"] = Localized(
-            "Quale lettura risponde qui, chi vede le risposte e come si citano i passi",
-            "Quelle lecture répond ici, qui voit les réponses et comment citer les passages",
-            "Welcher Text hier antwortet, wer die Antworten sieht und wie zitiert wird",
-            "Qué lectura responde aquí, quién ve las respuestas y cómo se citan los pasajes"),
-        ["options"] = new JsonArray(
+        var command = CommandSet.Own(
+            "settings", "Which reading answers here, who sees the answers, and how passages are cited",
+            "Quale lettura risponde qui, chi vede le risposte e come si citano i passi", "Quelle lecture répond ici, qui voit les réponses et comment citer les passages",
+            "Welcher Text hier antwortet, wer die Antworten sieht und wie zitiert wird", "Qué lectura responde aquí, quién ve las respuestas y cómo se citan los pasajes");
+        command["options"] = new JsonArray(
             Option(CommandSet.ReadingOption, "The reading that answers here; \"unset\" goes back to the usual one",
                 "La lettura che risponde qui; \"unset\" torna a quella abituale", "La lecture qui répond ici ; « unset » revient à l'habituelle",
                 "Der Text, der hier antwortet; \"unset\" stellt den üblichen wieder her", "La lectura que responde aquí; \"unset\" vuelve a la habitual", null),
@@ -30,8 +26,9 @@ internal static class SettingsDefinition
             Option(where, "Where the change holds: the whole server (usual) or this channel alone",
                 "Dove vale la modifica: tutto il server (di norma) o solo questo canale", "Où le changement vaut : tout le serveur (d'habitude) ou ce salon seul",
                 "Wo die Änderung gilt: im ganzen Server (üblich) oder nur in diesem Kanal", "Dónde vale el cambio: todo el servidor (lo usual) o solo este canal",
-                [("server", "The whole server"), ("channel", "This channel alone")])),
-    });
+                [("server", "The whole server"), ("channel", "This channel alone")]));
+        return command;
+    }
 
     private static JsonObject Option(string name, string description, string it, string fr, string de, string es, IEnumerable<(string Value, string Label)>? choices)
     {
@@ -40,7 +37,7 @@ internal static class SettingsDefinition
             ["type"] = 3,
             ["name"] = name,
             ["description"] = description,
-            ["description_localizations"] = Localized(it, fr, de, es),
+            ["description_localizations"] = CommandSet.Localized(it, fr, de, es),
             ["required"] = false,
         };
         if (choices is null)
@@ -49,7 +46,4 @@ internal static class SettingsDefinition
             option["choices"] = new JsonArray([.. choices.Select(c => new JsonObject { ["name"] = c.Label, ["value"] = c.Value })]);
         return option;
     }
-
-    private static JsonObject Localized(string it, string fr, string de, string es) =>
-        CommandSet.Localized([new("it", it, ""), new("fr", fr, ""), new("de", de, ""), new("es", es, "")], t => t.Summary);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Interactions;
@@ -15,21 +14,11 @@ internal static class CommandSet
     /// <summary>Discord's limit of a text option is 6,000; what is longer than a term is refused kindly by the core.</summary>
     private const int LongestOption = 6000;
 
-    public static readonly ImmutableArray<CommandTranslation> ReadingHints =
-    [
-        new("it", "", "Un'altra lettura da quella scelta qui"),
-        new("fr", "", "Une autre lecture que celle choisie ici"),
-        new("de", "", "Ein anderer Text als der hier eingestellte"),
-        new("es", "", "Otra lectura distinta de la elegida aquí"),
-    ];
-
-    private static readonly JsonObject[] s_own = [ReadingsCommand.Registered, SettingsCommand.Registered, FeedbackCommand.Registered, PrivacyCommand.Registered];
-
     /// <param name="core">The core's commands.</param>
     public static JsonArray Build(IEnumerable<CommandDescription> core) =>
     [
         .. core.Select(Slash),
-        .. s_own.Select(c => c.DeepClone()),
+        ReadingsCommand.Registered, SettingsCommand.Registered, FeedbackCommand.Registered, PrivacyCommand.Registered,
         .. core.Where(c => c.OnMessage is not null).Select(OnMessage),
     ];
 
@@ -37,15 +26,27 @@ internal static class CommandSet
     public static string ArgumentName(CommandDescription command) => command.Argument!.ToLowerInvariant().Replace(' ', '-');
 
     /// <summary>Where a command may be used, and by whom it may be installed: guilds and people; guild channels, direct messages, private channels.</summary>
-    public static JsonObject Everywhere(JsonObject command)
+    private static JsonObject Everywhere(JsonObject command)
     {
         command["integration_types"] = new JsonArray(0, 1);
         command["contexts"] = new JsonArray(0, 1, 2);
         return command;
     }
 
+    /// <summary>A command of the platform's own, without options.</summary>
+    public static JsonObject Own(string name, string description, string it, string fr, string de, string es) => Everywhere(new JsonObject
+    {
+        ["type"] = 1,
+        ["name"] = name,
+        ["description"] = description,
+        ["description_localizations"] = Localized(it, fr, de, es),
+    });
+
+    public static JsonObject Localized(string it, string fr, string de, string es) =>
+        Localized([new("it", it, ""), new("fr", fr, ""), new("de", de, ""), new("es", es, "")], t => t.Summary);
+
     /// <summary>Descriptions by Discord's locales; Spanish has two.</summary>
-    public static JsonObject Localized(IEnumerable<CommandTranslation> translations, Func<CommandTranslation, string> text)
+    private static JsonObject Localized(IEnumerable<CommandTranslation> translations, Func<CommandTranslation, string> text)
     {
         var localized = new JsonObject();
         foreach (var translation in translations)
@@ -83,7 +84,8 @@ internal static class CommandSet
         ["type"] = StringOption,
         ["name"] = ReadingOption,
         ["description"] = "Another reading than the one set here",
-        ["description_localizations"] = Localized(ReadingHints, t => t.ArgumentHint),
+        ["description_localizations"] = Localized(
+            "Un'altra lettura da quella scelta qui", "Une autre lecture que celle choisie ici", "Ein anderer Text als der hier eingestellte", "Otra lectura distinta de la elegida aquí"),
         ["required"] = false,
         ["autocomplete"] = true,
     };
