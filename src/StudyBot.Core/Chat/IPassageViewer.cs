@@ -10,3 +10,8 @@ public interface IPassageViewer
     /// <summary>Shows passages again. Thread-safe; never throws for what a button carried: where the reading has gone or changed, the reply says so.</summary>
     Reply View(PassageRequest request);
 }
+
+public static class PassageViewers
+{
+    public static ReadingCard? CardOf(this IPassageViewer viewer, Readings.ReadingId? id) => id is null ? null : viewer.Readings.FirstOrDefault(r => r.Id == id);
+}

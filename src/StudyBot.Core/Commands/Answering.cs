@@ -106,10 +106,8 @@ internal static class Answering
             Passages = passages.ToImmutable(),
             Further = [.. ranked.Skip(skip + passages.Count).Select(m => new PassageMark(PassageBuilder.FocusOf(reading, m)))],
             Actions = left > 0
-                ? [new ReplyAction(ReplyActionKind.More, MoreLabel(left), request with { Reading = reading.Reading.Id, Skip = skip + passages.Count })]
+                ? [new ReplyAction(ReplyActionKind.More, ChatAnswer.MoreLabel(left), request with { Reading = reading.Reading.Id, Skip = skip + passages.Count })]
                 : [],
         };
     }
-
-    public static string MoreLabel(int left) => $"{left} more {(left == 1 ? "passage" : "passages")}";
 }

@@ -125,7 +125,7 @@ public sealed class PassageViewer : IPassageViewer
         return Shown(reading, now) with
         {
             Further = further,
-            Actions = further.IsEmpty ? [] : [new ReplyAction(ReplyActionKind.More, Answering.MoreLabel(further.Length), s_button)],
+            Actions = further.IsEmpty ? [] : [new ReplyAction(ReplyActionKind.More, ChatAnswer.MoreLabel(further.Length), s_button)],
         };
     }
 

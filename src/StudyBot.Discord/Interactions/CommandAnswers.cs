@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
-using StudyBot.Core.Memory;
 using StudyBot.Core.Readings;
 using StudyBot.Discord.Registration;
 using StudyBot.Discord.Rendering;
@@ -9,7 +8,7 @@ using StudyBot.Discord.Wire;
 namespace StudyBot.Discord.Interactions;
 
 /// <summary>The core's commands as a person gives them: with options, on a message, or in a form.</summary>
-internal sealed class CommandAnswers(ICommandDispatcher dispatcher, Answers answers, ISettingsStore settings)
+internal sealed class CommandAnswers(ChatDesk desk)
 {
     private const int MessageCommand = 3;
 
@@ -22,42 +21,41 @@ internal sealed class CommandAnswers(ICommandDispatcher dispatcher, Answers answ
     /// <summary>Discord's limits of a modal's title and of a field's label.</summary>
     private const int TitleLength = 45;
 
+    private IEnumerable<CommandDescription> Commands => desk.Dispatcher.Commands;
+
     public InteractionResponse? Answer(Interaction interaction, Asker asker)
     {
         var data = interaction.Data!;
         if (data.Type == MessageCommand)
-            return dispatcher.Commands.FirstOrDefault(c => c.OnMessage == data.Name) is { } onMessage ? OnMessage(onMessage, data, asker) : null;
-        if (dispatcher.Commands.FirstOrDefault(c => c.Name == "/" + data.Name) is not { } command)
+            return Commands.FirstOrDefault(c => c.OnMessage == data.Name) is { } onMessage ? OnMessage(onMessage, data, asker) : null;
+        if (Commands.FirstOrDefault(c => c.Name == "/" + data.Name) is not { } command)
             return null;
-        var argument = command.Argument is null ? "" : Option(data, CommandSet.ArgumentName(command)) ?? "";
-        var reading = Option(data, CommandSet.ReadingOption) is { } named ? ReadingId.TryParse(named, out var id) ? id : null : null;
-        if (Option(data, CommandSet.ReadingOption) is { } wrong && reading is null)
-            return Notice.Of($"There is no reading “{(wrong.Length > 64 ? wrong[..64] : wrong)}”; /readings lists what there is.").AsResponse();
+        var argument = command.Argument is null ? "" : data.Option(CommandSet.ArgumentName(command)) ?? "";
+        var reading = data.Option(CommandSet.ReadingOption) is { } named ? ReadingId.TryParse(named, out var id) ? id : null : null;
+        if (data.Option(CommandSet.ReadingOption) is { } wrong && reading is null)
+            return AnswerRenderer.Notice(SettingsDesk.NoReading(wrong)).AsResponse();
         return command.TakesLongText && argument.Length == 0 ? Form(command) : Dispatch(new CommandRequest(command.Name, argument, reading), asker);
     }
 
     /// <summary>A form sent back; null where it is not the core's.</summary>
     public InteractionResponse? Submitted(string form, Interaction interaction, Asker asker) =>
-        dispatcher.Commands.FirstOrDefault(c => c.TakesLongText && c.Name == "/" + form) is { } command
+        Commands.FirstOrDefault(c => c.TakesLongText && c.Name == "/" + form) is { } command
             ? Dispatch(new CommandRequest(command.Name, FieldOf(interaction.Data?.Components) ?? ""), asker)
             : null;
-
-    public static string? Option(InteractionData data, string name) => data.Options?.FirstOrDefault(o => o.Name == name)?.Text;
 
     private InteractionResponse OnMessage(CommandDescription command, InteractionData data, Asker asker)
     {
         var text = data.TargetId is { } target && data.Resolved?.Messages?.GetValueOrDefault(target) is { Content: { } content } ? content.Trim() : "";
         return text.Length > 0
             ? Dispatch(new CommandRequest(command.Name, text), asker)
-            : Notice.Of("That message has no text that I could look up.").AsResponse();
+            : AnswerRenderer.Notice("That message has no text that I could look up.").AsResponse();
     }
 
-    private InteractionResponse Dispatch(CommandRequest request, Asker asker) =>
-        (settings.Find(asker.Scopes) is { Succeeded: true, Value: var found } ? answers.Command(request, found, asker) : Notice.Of(Notice.MemoryFailed)).AsResponse();
+    private InteractionResponse Dispatch(CommandRequest request, Asker asker) => AnswerRenderer.Render(desk.Command(request, asker)).AsResponse();
 
     private static InteractionResponse Form(CommandDescription command) => new(InteractionResponseType.Modal, new JsonObject
     {
-        ["custom_id"] = CustomId.OfForm(command.Name[1..]),
+        ["custom_id"] = ControlCode.OfForm(command.Name[1..]),
         ["title"] = Short(command.OnMessage ?? command.Summary, TitleLength),
         ["components"] = new JsonArray(Component.TextField(Field, Short(command.Argument ?? Field, TitleLength), command.ArgumentHint, FieldLength)),
     });

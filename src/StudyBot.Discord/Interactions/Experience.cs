@@ -8,16 +8,6 @@ namespace StudyBot.Discord.Interactions;
 internal sealed class Experience(
     IPassageViewer viewer, ISettingsStore settings, IFeedbackStore feedback, IPassageLinks links, IErasure erasure, DiscordOptions options, TimeProvider time, ILoggerFactory loggers)
 {
-    public IInteractionHandler For(ICommandDispatcher dispatcher)
-    {
-        var answers = new Answers(dispatcher, viewer, links);
-        IOwnCommand[] own =
-        [
-            new ReadingsCommand(viewer, settings, answers), new SettingsCommand(viewer, settings, answers),
-            new FeedbackCommand(viewer, feedback, answers), new PrivacyCommand(erasure),
-        ];
-        return new InteractionHandler(
-            new CommandAnswers(dispatcher, answers, settings), new ButtonAnswers(answers, settings, feedback, links, time), new Autocomplete(dispatcher, viewer, settings),
-            own, new MemberLimits(options.MemberLimit), loggers.CreateLogger<InteractionHandler>());
-    }
+    public IInteractionHandler For(ICommandDispatcher dispatcher) => new InteractionHandler(
+        new ChatDesk(dispatcher, viewer, settings, feedback, links, erasure, time), new MemberLimits(options.MemberLimit), loggers.CreateLogger<InteractionHandler>());
 }

@@ -1,15 +1,17 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using StudyBot.Core.Chat;
+using StudyBot.Discord.Registration;
+using StudyBot.Discord.Rendering;
 using Microsoft.Extensions.Logging;
 using StudyBot.Discord.Wire;
 
 namespace StudyBot.Discord.Interactions;
 
 /// <summary>One visible switch from what a person did to what answers it.</summary>
-internal sealed class InteractionHandler(
-    CommandAnswers commands, ButtonAnswers buttons, Autocomplete autocomplete, IReadOnlyList<IOwnCommand> own, MemberLimits limits, ILogger<InteractionHandler> logger)
-    : IInteractionHandler
+internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILogger<InteractionHandler> logger) : IInteractionHandler
 {
+    private readonly CommandAnswers _commands = new(desk);
+
     public async Task HandleAsync(Interaction interaction, IInteractionChannel channel, CancellationToken cancellationToken)
     {
         var sent = await channel.RespondAsync(Decide(interaction), cancellationToken).ConfigureAwait(false);
@@ -20,25 +22,25 @@ internal sealed class InteractionHandler(
     public InteractionResponse Busy(Interaction interaction) => interaction.Type switch
     {
         InteractionType.Ping => new InteractionResponse(InteractionResponseType.Pong),
-        InteractionType.Autocomplete => new InteractionResponse(InteractionResponseType.Autocomplete, new JsonObject { ["choices"] = new JsonArray() }),
-        _ => Notice.Of("Many people ask me at this moment; please try again in a few seconds.").AsResponse(),
+        InteractionType.Autocomplete => Autocomplete.Of([]),
+        _ => AnswerRenderer.Notice("Many people ask me at this moment; please try again in a few seconds.").AsResponse(),
     };
 
     private InteractionResponse Decide(Interaction interaction)
     {
         try
         {
-            var asker = Asker.Of(interaction);
+            var asker = Askers.Of(interaction);
             if (interaction.Type is not (InteractionType.Ping or InteractionType.Autocomplete) && limits.Take(asker.Person) is { } wait)
-                return Notice.Of(string.Create(CultureInfo.InvariantCulture, $"That was a lot at once, and others ask too: please wait {Math.Ceiling(wait.TotalSeconds):0} s.")).AsResponse();
+                return AnswerRenderer.Notice(string.Create(CultureInfo.InvariantCulture, $"That was a lot at once, and others ask too: please wait {Math.Ceiling(wait.TotalSeconds):0} s.")).AsResponse();
             return interaction.Type switch
             {
                 InteractionType.Ping => new InteractionResponse(InteractionResponseType.Pong),
                 InteractionType.Command => Command(interaction, asker),
-                InteractionType.Autocomplete => autocomplete.Answer(interaction, asker),
+                InteractionType.Autocomplete => Autocomplete.Answer(desk, interaction, asker),
                 InteractionType.Component => Component(interaction, asker),
                 InteractionType.ModalSubmit => Submitted(interaction, asker),
-                _ => Notice.Of("I do not know this kind of request.").AsResponse(),
+                _ => AnswerRenderer.Notice("I do not know this kind of request.").AsResponse(),
             };
         }
 #pragma warning disable CA1031 // Whatever our fault was, the person is answered before the deadline and the next one is served.
@@ -46,22 +48,24 @@ internal sealed class InteractionHandler(
 #pragma warning restore CA1031
         {
             InteractionLog.Failed(logger, interaction.Type, e);
-            return interaction.Type == InteractionType.Autocomplete ? Busy(interaction) : Notice.Of("Something went wrong on my side; the command was not answered.").AsResponse();
+            return interaction.Type == InteractionType.Autocomplete ? Busy(interaction) : AnswerRenderer.Notice("Something went wrong on my side; the command was not answered.").AsResponse();
         }
     }
 
     private InteractionResponse Command(Interaction interaction, Asker asker) =>
-        commands.Answer(interaction, asker)
-        ?? own.FirstOrDefault(c => c.Name == interaction.Data!.Name)?.Answer(interaction, asker).AsResponse()
-        ?? Notice.Of("I do not know this command any more; Discord may show an old list for some minutes. /help tells what there is.").AsResponse();
+        _commands.Answer(interaction, asker)
+        ?? (OwnCommands.Answer(desk, interaction.Data!, asker) is { } own ? AnswerRenderer.Render(own).AsResponse() : null)
+        ?? AnswerRenderer.Notice("I do not know this command any more; Discord may show an old list for some minutes. /help tells what there is.").AsResponse();
 
     private InteractionResponse Component(Interaction interaction, Asker asker)
     {
-        if (!CustomId.TryReadForm(interaction.Data?.CustomId, out var form))
-            return buttons.Answer(interaction, asker);
-        return own.Select(c => c.Press(form, interaction, asker)).FirstOrDefault(p => p is not null)?.AsUpdate() ?? Notice.Of(ButtonAnswers.Outdated).AsResponse();
+        var answer = desk.Press(interaction.Data?.CustomId, interaction.Data?.Values is [var chosen, ..] ? chosen : null, interaction.Message?.Id, asker);
+        var outgoing = AnswerRenderer.Render(answer);
+        return answer.Replaces ? outgoing.AsUpdate() : outgoing.AsResponse();
     }
 
     private InteractionResponse Submitted(Interaction interaction, Asker asker) =>
-        CustomId.TryReadForm(interaction.Data?.CustomId, out var form) && commands.Submitted(form, interaction, asker) is { } answer ? answer : Notice.Of(ButtonAnswers.Outdated).AsResponse();
+        ControlCode.TryReadForm(interaction.Data?.CustomId, out var form) && _commands.Submitted(form, interaction, asker) is { } answer
+            ? answer
+            : AnswerRenderer.Notice(ChatDesk.Outdated).AsResponse();
 }

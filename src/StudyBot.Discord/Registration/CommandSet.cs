@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
-using StudyBot.Discord.Interactions;
 
 namespace StudyBot.Discord.Registration;
 
@@ -18,7 +17,7 @@ internal static class CommandSet
     public static JsonArray Build(IEnumerable<CommandDescription> core) =>
     [
         .. core.Select(Slash),
-        ReadingsCommand.Registered, SettingsCommand.Registered, FeedbackCommand.Registered, PrivacyCommand.Registered,
+        .. OwnCommands.Definitions,
         .. core.Where(c => c.OnMessage is not null).Select(OnMessage),
     ];
 

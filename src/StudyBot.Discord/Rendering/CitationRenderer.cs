@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
-using StudyBot.Discord.Interactions;
 using StudyBot.Discord.Wire;
 
 namespace StudyBot.Discord.Rendering;
@@ -12,16 +11,16 @@ internal static class CitationRenderer
     /// <summary>Longer ones travel as a file; the rest of a message's 4,000 is for the words around.</summary>
     private const int MaxText = 3500;
 
-    public static Outgoing Render(Passage passage, ReadingCard reading, PassageList list, CitationStyle style)
+    public static Outgoing Render(ChatAnswer answer, Passage passage, CitationStyle style)
     {
         var text = $"“{passage.Text}” {passage.Citation}";
         var block = Markdown.CodeBlock(text);
         var shown = block is { Length: <= MaxText } ? block : Markdown.Escape(text);
         var fits = shown.Length <= MaxText;
         List<JsonObject> components = [fits ? Component.Text(shown) : Component.File("citation.txt")];
-        if (CustomId.Of(ButtonVerb.Style, list) is { } id)
+        if (answer.ListOf(passage) is { } list && ControlCode.Of(PassageVerb.Style, list) is { } id)
             components.Add(Component.Row(Component.Select(id, "Citation style", CitationStyles.All.Take(25).Select(s => (s.Id, s.Label)), style.Id)));
-        components.Add(Component.Text("-# " + Markdown.Escape($"{reading.Title} ({reading.Label})")));
+        components.Add(Component.Text("-# " + Markdown.Escape($"{answer.Reading!.Title} ({answer.Reading.Label})")));
         return new Outgoing([Component.Container(components)], ReplyVisibility.Private)
         {
             Files = fits ? [] : [new Attachment("citation.txt", "text/plain", Encoding.UTF8.GetBytes(text + "\n"))],

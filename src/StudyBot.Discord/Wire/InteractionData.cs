@@ -24,4 +24,7 @@ internal sealed record InteractionData
 
     /// <summary>Of a modal: rows or labels that hold one field each.</summary>
     public SubmittedComponent[]? Components { get; init; }
+
+    /// <summary>An option's value as text; null where it was not given.</summary>
+    public string? Option(string name) => Options?.FirstOrDefault(o => o.Name == name)?.Text;
 }

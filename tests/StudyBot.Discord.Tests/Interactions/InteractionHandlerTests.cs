@@ -30,8 +30,8 @@ public sealed class InteractionHandlerTests
         var dispatcher = new FakeDispatcher(r => SampleReplies.Full(r) with { Passages = [passage, passage], Title = text, Notes = [text], Suggestions = [text] });
         var asked = await AnswerAsync(dispatcher, new FakeViewer(text), Command("explain", "term", "x"));
         Assert.Contains(asked.Files, f => f.Content.Length >= 6_000);
-        foreach (var verb in Enum.GetValues<ButtonVerb>())
-            await AnswerAsync(dispatcher, new FakeViewer(text), Press(CustomId.Of(verb, s_list)!));
+        foreach (var verb in Enum.GetValues<PassageVerb>())
+            await AnswerAsync(dispatcher, new FakeViewer(text), Press(ControlCode.Of(verb, s_list)!));
     }
 
     [Fact]
@@ -51,10 +51,10 @@ public sealed class InteractionHandlerTests
     {
         _memory.Broken = true;
         var dispatcher = new FakeDispatcher(SampleReplies.Full);
-        foreach (var interaction in new[] { Command("explain", "term", "x"), Command("settings"), Command("readings"), Press(CustomId.OfLink("0001")), Press(CustomId.Of(ButtonVerb.JudgeRight, s_list)!), Press(CustomId.OfForm("erase-mine")) })
+        foreach (var interaction in new[] { Command("explain", "term", "x"), Command("settings"), Command("readings"), Press(ControlCode.OfLink("0001")), Press(ControlCode.Of(PassageVerb.JudgeRight, s_list)!), Press(ControlCode.OfForm("erase-mine")) })
             Assert.Contains("memory does not work", Json(await AnswerAsync(dispatcher, new FakeViewer(), interaction)), StringComparison.Ordinal);
-        foreach (var verb in new[] { ButtonVerb.Context, ButtonVerb.More, ButtonVerb.Cite, ButtonVerb.Share })
-            Assert.Contains("turning point", Json(await AnswerAsync(dispatcher, new FakeViewer(), Press(CustomId.Of(verb, s_list)!))), StringComparison.Ordinal);
+        foreach (var verb in new[] { PassageVerb.Context, PassageVerb.More, PassageVerb.Cite, PassageVerb.Share })
+            Assert.Contains("turning point", Json(await AnswerAsync(dispatcher, new FakeViewer(), Press(ControlCode.Of(verb, s_list)!))), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class InteractionHandlerTests
 
     [Fact]
     public async Task A_key_that_was_cleared_away_is_told_kindly() =>
-        Assert.Contains("please ask again", Json(await AnswerAsync(new FakeDispatcher(SampleReplies.Echo), new FakeViewer(), Press(CustomId.OfLink("gone")))), StringComparison.Ordinal);
+        Assert.Contains("please ask again", Json(await AnswerAsync(new FakeDispatcher(SampleReplies.Echo), new FakeViewer(), Press(ControlCode.OfLink("gone")))), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_command_that_is_registered_no_more_is_told_kindly() =>
@@ -89,7 +89,7 @@ public sealed class InteractionHandlerTests
         var answer = await AnswerAsync(new FakeDispatcher(r => SampleReplies.Full(r) with { Further = further }), new FakeViewer(), Command("explain", "term", "x"));
         var more = Nodes(answer.Data).Single(n => ((string?)n["label"])?.Contains("more", StringComparison.Ordinal) is true);
         Assert.Equal("60 more passages", (string?)more["label"]);
-        Assert.True(CustomId.TryReadLink((string?)more["custom_id"], out var key));
+        Assert.True(ControlCode.TryReadLink((string?)more["custom_id"], out var key));
         Assert.Equal(further.AsEnumerable(), _memory.Find(key).Value!.Marks);
     }
 

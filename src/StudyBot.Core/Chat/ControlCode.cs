@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using StudyBot.Core.Chat;
 using StudyBot.Core.Readings;
 
-namespace StudyBot.Discord.Interactions;
+namespace StudyBot.Core.Chat;
 
 /// <summary>
-/// What a component carries: <c>1|c|tavani-2019|0f3a9c2b71de|bz4.d.1c.9k</c> is version, verb, reading, content and marks.
+/// What a button or select carries: <c>1|c|tavani-2019|0f3a9c2b71de|bz4.d.1c.9k</c> is version, verb, reading, content and marks.
 /// A mark is the focus's start and length and, where it is fixed what is shown, how far before the focus that begins and its
 /// length, all to base 36; marks are parted by <c>_</c>. Never anything that a person typed.
 /// </summary>
-internal static class CustomId
+public static class ControlCode
 {
     /// <summary>Discord's limit.</summary>
     public const int MaxLength = 100;
@@ -20,13 +19,13 @@ internal static class CustomId
     private const char Link = 'k';
 
     /// <summary>Null where it would be too long: then the list is kept and its key carried (<see cref="OfLink"/>).</summary>
-    public static string? Of(ButtonVerb verb, PassageList list)
+    public static string? Of(PassageVerb verb, PassageList list)
     {
         var id = $"{Version}|{(char)verb}|{list.Reading}|{list.Content}|{string.Join('_', list.Marks.Select(Encode))}";
         return id.Length <= MaxLength ? id : null;
     }
 
-    /// <summary>For <see cref="ButtonVerb.More"/>: the list is kept under the key.</summary>
+    /// <summary>For <see cref="PassageVerb.More"/>: the list is kept under the key.</summary>
     public static string OfLink(string key) => $"{Version}|{Link}|{key}";
 
     /// <summary>Of one of the bot's own forms and questions: <c>1|x|name</c>.</summary>
@@ -45,11 +44,11 @@ internal static class CustomId
     }
 
     /// <summary>False for what this version did not write: a message of an older or newer version, or garbage.</summary>
-    public static bool TryRead(string? id, out ButtonVerb verb, [NotNullWhen(true)] out PassageList? list)
+    public static bool TryRead(string? id, out PassageVerb verb, [NotNullWhen(true)] out PassageList? list)
     {
         (verb, list) = (default, null);
         if (id?.Split('|') is not [Version, [var letter], var reading, { Length: PassageList.ContentLength } content, var marks]
-            || !Enum.IsDefined((ButtonVerb)letter) || !ReadingId.TryParse(reading, out var readingId))
+            || !Enum.IsDefined((PassageVerb)letter) || !ReadingId.TryParse(reading, out var readingId))
             return false;
         var read = ImmutableArray.CreateBuilder<PassageMark>();
         foreach (var part in marks.Split('_'))
@@ -59,7 +58,7 @@ internal static class CustomId
             read.Add(mark);
         }
 
-        (verb, list) = ((ButtonVerb)letter, new PassageList(readingId, content, read.ToImmutable()));
+        (verb, list) = ((PassageVerb)letter, new PassageList(readingId, content, read.ToImmutable()));
         return true;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Memory;
 using StudyBot.Core.Readings;
 using StudyBot.Discord.Rendering;
 using StudyBot.Discord.Wire;
@@ -11,7 +12,7 @@ using StudyBot.Testing.Discord.Contract;
 
 namespace StudyBot.Discord.Tests.Rendering;
 
-public sealed class ReplyRendererTests
+public sealed class AnswerRendererTests
 {
     private static readonly CommandRequest s_request = new("/quote", "x");
     private static readonly ReadingCard s_card = new(SampleReplies.Reading, "A Sample of Things", "Doe 2020", "0123456789ab", true);
@@ -100,7 +101,7 @@ public sealed class ReplyRendererTests
     [Fact]
     public void A_shared_passage_names_who_shared_and_offers_no_further_sharing()
     {
-        var outgoing = ReplyRenderer.Render(SampleReplies.Full(s_request), new RenderOptions { Reading = s_card, Visibility = ReplyVisibility.Public, SharedBy = "42" });
+        var outgoing = AnswerRenderer.Render(new ChatAnswer { Reply = SampleReplies.Full(s_request), Reading = s_card, Visibility = ReplyVisibility.Public, SharedBy = new PersonId("discord", "42") });
         Valid(outgoing);
         Assert.StartsWith("Shared by <@42>", Shown(outgoing), StringComparison.Ordinal);
         Assert.DoesNotContain("\"Share\"", Json(outgoing), StringComparison.Ordinal);
@@ -110,7 +111,7 @@ public sealed class ReplyRendererTests
     public void Private_replies_are_ephemeral_and_nothing_notifies_anybody()
     {
         Assert.Equal((1 << 15) | (1 << 6), (int)Body(Render(SampleReplies.Full(s_request)))["flags"]!);
-        Assert.Equal(1 << 15, (int)Body(ReplyRenderer.Render(SampleReplies.Full(s_request), new RenderOptions { Visibility = ReplyVisibility.Public }))["flags"]!);
+        Assert.Equal(1 << 15, (int)Body(AnswerRenderer.Render(new ChatAnswer { Reply = SampleReplies.Full(s_request), Visibility = ReplyVisibility.Public }))["flags"]!);
         Assert.Equal("""{"parse":[]}""", Body(Render(SampleReplies.Full(s_request)))["allowed_mentions"]!.ToJsonString());
     }
 
@@ -118,12 +119,18 @@ public sealed class ReplyRendererTests
     [MemberData(nameof(Hostile))]
     public void A_citation_of_anything_can_be_copied_whole(string text)
     {
-        var outgoing = CitationRenderer.Render(SampleReplies.Passage with { Text = text }, s_card, new PassageList(s_card.Id, s_card.Content, [SampleReplies.Passage.Mark]), CitationStyles.All[0]);
+        var outgoing = AnswerRenderer.Render(new ChatAnswer
+        {
+            Reply = SampleReplies.Full(s_request) with { Passages = [SampleReplies.Passage with { Text = text }] },
+            Reading = s_card,
+            Visibility = ReplyVisibility.Private,
+            Citation = CitationStyles.All[0],
+        });
         Valid(outgoing);
     }
 
     private static Outgoing Render(Reply reply, Func<IReadOnlyList<PassageMark>, string?>? more = null) =>
-        ReplyRenderer.Render(reply, new RenderOptions { Reading = s_card, Visibility = ReplyVisibility.Private, More = more ?? (_ => "1|k|abc") });
+        AnswerRenderer.Render(new ChatAnswer { Reply = reply, Reading = s_card, Visibility = ReplyVisibility.Private, More = more ?? (_ => "1|k|abc") });
 
     private static JsonObject Body(Outgoing outgoing) => outgoing.AsResponse().Data!;
 

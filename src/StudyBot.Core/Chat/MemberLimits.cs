@@ -1,10 +1,10 @@
 using System.Threading.RateLimiting;
 using StudyBot.Core.Memory;
 
-namespace StudyBot.Discord.Interactions;
+namespace StudyBot.Core.Chat;
 
 /// <summary>Keeps one member from drowning the rest: so many uses a minute each, in bursts of as many.</summary>
-internal sealed class MemberLimits(int perMinute) : IDisposable
+public sealed class MemberLimits(int perMinute) : IDisposable
 {
     private readonly PartitionedRateLimiter<PersonId> _limiter = PartitionedRateLimiter.Create<PersonId, string>(person =>
         RateLimitPartition.GetTokenBucketLimiter(person.Value, _ => new TokenBucketRateLimiterOptions

@@ -1,0 +1,117 @@
+using StudyBot.Core.Memory;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Core.Chat;
+
+/// <summary>What platforms with buttons share: settings in force, who sees an answer, paging, sharing, citing, judging. Thread-safe.</summary>
+public sealed class ChatDesk(ICommandDispatcher dispatcher, IPassageViewer viewer, ISettingsStore settings, IFeedbackStore feedback, IPassageLinks links, IErasure erasure, TimeProvider time)
+{
+    public const string Outdated = "This button comes from another version of me and does not work any more: please ask again.";
+
+    private readonly SharedOnce _shared = new();
+
+    public ICommandDispatcher Dispatcher => dispatcher;
+
+    public IPassageViewer Viewer => viewer;
+
+    public SettingsDesk Settings { get; } = new(viewer, settings);
+
+    public DataDesk Data { get; } = new(viewer, feedback, erasure);
+
+    /// <summary>Answers one of the core's commands, with what is set where it was asked.</summary>
+    public ChatAnswer Command(CommandRequest request, Asker asker)
+    {
+        if (settings.Find(asker.Scopes) is not { Succeeded: true, Value: var inForce })
+            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        var reply = SafeDispatch.Dispatch(dispatcher, request with { Reading = request.Reading ?? inForce.Reading });
+        var isPublic = asker.MaySpeakPublicly && reply.Status is not (ReplyStatus.Usage or ReplyStatus.Error)
+            && (inForce.Visibility ?? reply.Visibility) == ReplyVisibility.Public;
+        return Answer(reply, isPublic ? ReplyVisibility.Public : ReplyVisibility.Private);
+    }
+
+    /// <summary>What completes a half-typed argument; empty for a reading that is not there.</summary>
+    public IEnumerable<string> Complete(string typed, ReadingId? reading, Asker asker, int limit) =>
+        dispatcher.Complete(typed, reading ?? settings.Find(asker.Scopes).Value?.Reading, limit);
+
+    /// <summary>A button pressed or a style chosen.</summary>
+    /// <param name="code">What the control carried.</param>
+    /// <param name="chosen">The value chosen in a select.</param>
+    /// <param name="source">The message that the control stands under, as the platform names it.</param>
+    public ChatAnswer Press(string? code, string? chosen, string? source, Asker asker)
+    {
+        if (ControlCode.TryReadForm(code, out var form))
+            return Data.Press(form, asker) ?? ChatAnswer.Notice(Outdated);
+        if (ControlCode.TryReadLink(code, out var key))
+            return FromLink(key);
+        if (!ControlCode.TryRead(code, out var verb, out var list))
+            return ChatAnswer.Notice(Outdated);
+        return verb switch
+        {
+            PassageVerb.More => View(PassageView.Passages, list),
+            PassageVerb.Context => View(PassageView.Context, list),
+            PassageVerb.Cite => Cited(list, settings.Find(asker.Scopes).Value?.CitationStyle),
+            PassageVerb.Style => Cited(list, chosen) with { Replaces = true },
+            PassageVerb.Share => Share($"{source}|{code}", asker, list),
+            PassageVerb.Judge => Question(list),
+            PassageVerb.JudgeRight => Judged(asker, list, FeedbackVerdict.Right),
+            PassageVerb.JudgeOffTopic => Judged(asker, list, FeedbackVerdict.OffTopic),
+            _ => Judged(asker, list, FeedbackVerdict.Wrong),
+        };
+    }
+
+    private ChatAnswer View(PassageView view, PassageList list) =>
+        Answer(SafeDispatch.View(viewer, new PassageRequest(view, list)), ReplyVisibility.Private) with { IsContext = view == PassageView.Context };
+
+    private ChatAnswer FromLink(string key) => links.Find(key) switch
+    {
+        { Succeeded: false } => ChatAnswer.Notice(SettingsDesk.MemoryFailed),
+        { Value: { } list } => View(PassageView.Passages, list),
+        _ => ChatAnswer.Notice("What this button led to was cleared away with age: please ask again."),
+    };
+
+    private ChatAnswer Cited(PassageList list, string? style)
+    {
+        var answer = Answer(SafeDispatch.View(viewer, new PassageRequest(PassageView.Citation, list, style)), ReplyVisibility.Private);
+        return answer.Reply.Passages.IsEmpty ? answer : answer with { Citation = CitationStyles.Of(style) };
+    }
+
+    private ChatAnswer Share(string share, Asker asker, PassageList list)
+    {
+        if (!asker.MaySpeakPublicly)
+            return ChatAnswer.Notice("This server does not let apps that members added for themselves speak to all; whoever manages it can add me to the server.");
+        var reply = SafeDispatch.View(viewer, new PassageRequest(PassageView.Passages, list));
+        if (reply.Passages.IsEmpty)
+            return Answer(reply, ReplyVisibility.Private);
+        return _shared.IsFirst(share)
+            ? Answer(reply with { Further = [], Actions = [] }, ReplyVisibility.Public) with { SharedBy = asker.Person }
+            : ChatAnswer.Notice("You have shared this already.");
+    }
+
+    private static ChatAnswer Question(PassageList list) =>
+        ChatAnswer.Notice("Was this passage right? Your answer is kept for the instructor, with the passage and your account's number; your question is not. /privacy deletes it.") with
+        {
+            Buttons = [.. ChatAnswer.Coded([(PassageVerb.JudgeRight, "Yes"), (PassageVerb.JudgeOffTopic, "Not what was asked"), (PassageVerb.JudgeWrong, "Wrong page, speaker or words")], list)],
+        };
+
+    private ChatAnswer Judged(Asker asker, PassageList list, FeedbackVerdict verdict)
+    {
+        var kept = feedback.Add(new Feedback(asker.Person, asker.Community, asker.Channel, list, verdict, time.GetUtcNow()));
+        return ChatAnswer.Notice(!kept.Succeeded ? SettingsDesk.MemoryFailed : kept.Value ? "Thank you; this replaces what you said before." : "Thank you; it is noted for the instructor.") with { Replaces = true };
+    }
+
+    private ChatAnswer Answer(Reply reply, ReplyVisibility visibility)
+    {
+        var card = viewer.CardOf(reply.Reading);
+        return new ChatAnswer
+        {
+            Reply = reply,
+            Visibility = visibility,
+            Reading = card,
+            More = marks => card is null ? null : MoreCode(new PassageList(card.Id, card.Content, [.. marks])),
+        };
+    }
+
+    // The list itself where it fits; a short key otherwise. Without memory there is no button rather than a dead one.
+    private string? MoreCode(PassageList list) =>
+        ControlCode.Of(PassageVerb.More, list) ?? (links.Keep(list) is { Succeeded: true, Value: var key } ? ControlCode.OfLink(key) : null);
+}

@@ -1,0 +1,73 @@
+using StudyBot.Core.Memory;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Core.Chat;
+
+/// <summary><c>/settings</c> and <c>/readings</c> of every platform with a memory.</summary>
+public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings)
+{
+    public const string MemoryFailed = "My memory does not work at the moment, so I cannot do that; whoever runs me has a line about it in the log.";
+
+    /// <summary>The settings in force; null where the memory does not work.</summary>
+    public ChatSettings? InForce(Asker asker) => settings.Find(asker.Scopes).Value;
+
+    public ChatAnswer Show(Asker asker, string title = "Settings")
+    {
+        if (InForce(asker) is not { } found)
+            return ChatAnswer.Notice(MemoryFailed);
+        var reading = found.Reading is null ? viewer.Readings.FirstOrDefault(r => r.IsDefault) : viewer.CardOf(found.Reading);
+        return Told(
+            title,
+            reading is not null ? $"Reading: {reading.Title} ({reading.Id})" : found.Reading is { } gone ? $"Reading: “{gone}”, which is not here any more: choose another." : "Reading: none is loaded",
+            $"Answers: {(found.Visibility == ReplyVisibility.Public ? "public, the channel sees them" : "private, with a button to share")}",
+            $"Citation: {CitationStyles.Of(found.CitationStyle).Label}",
+            asker.OwnUse ? "These are your own, where you use me by yourself." : "These hold in this channel; those who may manage it can change them, for the channel or for all.");
+    }
+
+    /// <param name="needed">What the platform calls the permission that <see cref="Asker.MayManage"/> stands for.</param>
+    public ChatAnswer Change(SettingsChange wanted, Asker asker, string needed)
+    {
+        if (!asker.OwnUse && !asker.MayManage)
+            return ChatAnswer.Notice($"Changing settings here needs {needed}; ask somebody who has it.");
+        if (Wrong(wanted) is { } wrong)
+            return ChatAnswer.Notice(wrong);
+        return settings.Change(ScopeOf(wanted, asker), now => Changed(now, wanted), asker.Person).Succeeded ? Show(asker, "Noted.") : ChatAnswer.Notice(MemoryFailed);
+    }
+
+    public ChatAnswer Readings(Asker asker)
+    {
+        if (InForce(asker) is not { } found)
+            return ChatAnswer.Notice(MemoryFailed);
+        var here = found.Reading ?? viewer.Readings.FirstOrDefault(r => r.IsDefault)?.Id;
+        return Told(
+            viewer.Readings.IsEmpty ? "No reading is loaded." : "Readings",
+            [.. viewer.Readings.Select(r => $"{r.Id}: {r.Title} ({r.Label}){(r.Id == here ? " · answers here" : "")}")]);
+    }
+
+    /// <summary>That a reading of this name is not there; one line.</summary>
+    public static string NoReading(string name) => $"There is no reading “{(name.Length > 64 ? name[..64] : name)}”; /readings lists what there is.";
+
+    private string? Wrong(SettingsChange wanted) => wanted switch
+    {
+        { Reading: { } reading } when reading != SettingsChange.Unset && viewer.Readings.All(r => r.Id.Value != reading) => NoReading(reading),
+        { Citation: { } style } when style != SettingsChange.Unset && CitationStyles.All.All(s => s.Id != style) =>
+            $"There is no such citation style; there is {string.Join(", ", CitationStyles.All.Select(s => s.Id))}.",
+        { Answers: { } answers } when answers is not ("public" or "private" or SettingsChange.Unset) => "Answers can be public or private.",
+        _ => null,
+    };
+
+    private static ChatSettings Changed(ChatSettings now, SettingsChange wanted) => new(
+        wanted.Reading is { } reading ? reading == SettingsChange.Unset ? null : ReadingId.Parse(reading) : now.Reading,
+        wanted.Answers switch { "public" => ReplyVisibility.Public, "private" => ReplyVisibility.Private, null => now.Visibility, _ => null },
+        wanted.Citation is { } style ? style == SettingsChange.Unset ? null : style : now.CitationStyle);
+
+    // All of the community unless this channel alone is meant; where the bot is a person's own, that person.
+    private static SettingsScope ScopeOf(SettingsChange wanted, Asker asker) =>
+        asker.Scopes is [SettingsScope.OfChannel channel, ..] && wanted.ChannelOnly ? channel : asker.Scopes[^1];
+
+    private static ChatAnswer Told(string title, params string[] notes) => new()
+    {
+        Reply = new Reply { Request = new CommandRequest("", ""), Status = ReplyStatus.Ok, Title = title, Notes = [.. notes] },
+        Visibility = ReplyVisibility.Private,
+    };
+}
