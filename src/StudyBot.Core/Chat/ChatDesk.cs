@@ -8,6 +8,9 @@ public sealed class ChatDesk(ICommandDispatcher dispatcher, IPassageViewer viewe
 {
     public const string Outdated = "This button comes from another version of me and does not work any more: please ask again.";
 
+    private const string SettingsUnread =
+        "My memory does not work at the moment, so this answers as if nothing were set here; whoever runs me has a line about it in the log.";
+
     private readonly SharedOnce _shared = new();
 
     public ICommandDispatcher Dispatcher => dispatcher;
@@ -21,9 +24,12 @@ public sealed class ChatDesk(ICommandDispatcher dispatcher, IPassageViewer viewe
     /// <summary>Answers one of the core's commands, with what is set where it was asked.</summary>
     public ChatAnswer Command(CommandRequest request, Asker asker)
     {
-        if (settings.Find(asker.Scopes) is not { Succeeded: true, Value: var inForce })
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        // The reading answers without memory too; only what was set for this place is then unknown.
+        var found = settings.Find(asker.Scopes);
+        var inForce = found.Value ?? ChatSettings.Unset;
         var reply = SafeDispatch.Dispatch(dispatcher, request with { Reading = request.Reading ?? inForce.Reading });
+        if (!found.Succeeded)
+            reply = reply with { Notes = [.. reply.Notes, SettingsUnread] };
         var isPublic = asker.MaySpeakPublicly && reply.Status is not (ReplyStatus.Usage or ReplyStatus.Error)
             && (inForce.Visibility ?? reply.Visibility) == ReplyVisibility.Public;
         return Answer(reply, isPublic ? ReplyVisibility.Public : ReplyVisibility.Private);
