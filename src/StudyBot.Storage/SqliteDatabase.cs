@@ -24,6 +24,9 @@ public sealed class SqliteDatabase : IDisposable
 
     public string Path => _folder.Database;
 
+    /// <summary>Told of each failure, in its one line for the operator; on whatever thread it happens.</summary>
+    public event Action<string>? Failed;
+
     internal TimeProvider Time { get; }
 
     /// <summary>
@@ -103,7 +106,7 @@ public sealed class SqliteDatabase : IDisposable
     {
         // On Unix a deleted file goes on to exist for those who have it open: what they write is lost with them.
         if (_closed || !File.Exists(_folder.Database))
-            return Stored<T>.Failed(_closed ? $"{Path}: has been closed." : $"{Path}: was deleted or moved while in use: stop StudyBot, then {Faults.WayBack}.");
+            return Fail<T>(_closed ? $"{Path}: has been closed." : $"{Path}: was deleted or moved while in use: stop StudyBot, then {Faults.WayBack}.");
         Session? session = null;
         try
         {
@@ -120,16 +123,22 @@ public sealed class SqliteDatabase : IDisposable
         }
         catch (SqliteException e)
         {
-            return Stored<T>.Failed(Faults.Describe(Path, e));
+            return Fail<T>(Faults.Describe(Path, e));
         }
         catch (FormatException)
         {
-            return Stored<T>.Failed($"{Path}: holds a value that StudyBot did not write: {Faults.WayBack}.");
+            return Fail<T>($"{Path}: holds a value that StudyBot did not write: {Faults.WayBack}.");
         }
         finally
         {
             // Closing it rolls back what it had begun.
             session?.Dispose();
         }
+    }
+
+    private Stored<T> Fail<T>(string line)
+    {
+        Failed?.Invoke(line);
+        return Stored<T>.Failed(line);
     }
 }

@@ -8,9 +8,12 @@ namespace StudyBot.Discord.Interactions;
 /// <summary>Turns the core's replies into messages: who sees them, and what their buttons carry.</summary>
 internal sealed class Answers(ICommandDispatcher dispatcher, IPassageViewer viewer, IPassageLinks links)
 {
-    public Outgoing Command(CommandRequest request, ChatSettings settings, Asker asker)
+    /// <param name="note">Said with the answer, where there is something to say beside it.</param>
+    public Outgoing Command(CommandRequest request, ChatSettings settings, Asker asker, string? note = null)
     {
         var reply = SafeDispatch.Dispatch(dispatcher, request with { Reading = request.Reading ?? settings.Reading });
+        if (note is not null)
+            reply = reply with { Notes = [.. reply.Notes, note] };
         var isPublic = asker.MaySpeakPublicly && reply.Status is not (ReplyStatus.Usage or ReplyStatus.Error)
             && (settings.Visibility ?? reply.Visibility) == ReplyVisibility.Public;
         return Render(reply, isPublic ? ReplyVisibility.Public : ReplyVisibility.Private);

@@ -52,8 +52,11 @@ internal sealed class CommandAnswers(ICommandDispatcher dispatcher, Answers answ
             : Notice.Of("That message has no text that I could look up.").AsResponse();
     }
 
+    // The reading answers without memory too; only what was set for this place is then unknown.
     private InteractionResponse Dispatch(CommandRequest request, Asker asker) =>
-        (settings.Find(asker.Scopes) is { Succeeded: true, Value: var found } ? answers.Command(request, found, asker) : Notice.Of(Notice.MemoryFailed)).AsResponse();
+        (settings.Find(asker.Scopes) is { Succeeded: true, Value: var found }
+            ? answers.Command(request, found, asker)
+            : answers.Command(request, ChatSettings.Unset, asker, Notice.SettingsUnread)).AsResponse();
 
     private static InteractionResponse Form(CommandDescription command) => new(InteractionResponseType.Modal, new JsonObject
     {

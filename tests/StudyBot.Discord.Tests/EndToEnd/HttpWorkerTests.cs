@@ -32,7 +32,7 @@ public sealed class HttpWorkerTests : IAsyncLifetime
             issued: 2001
             """);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "river.txt"),
-            $"A meander is a bend of a river. The meander of 1999 {string.Concat(Enumerable.Repeat("goes on and on and ", 320))}ends here. The ferry sank in 2003.\n");
+            $"A meander is a bend of a river. The meander of 1999 {string.Concat(Enumerable.Repeat("goes on and on and ", 320))}ends here. The old ferry of the village sank in 2003.\n");
         _discord = await FakeDiscord.StartAsync();
         _worker = await ReadyAsync(_discord, new Dictionary<string, string>
         {
@@ -57,10 +57,10 @@ public sealed class HttpWorkerTests : IAsyncLifetime
         var answer = await _discord.CommandAsync(Ada, "when", "event", "ferry");
         Assert.Contains("2003", answer.Text, StringComparison.Ordinal);
         Assert.Contains((await _discord.AutocompleteAsync(Ada, "explain", "term", "mean")).Choices, c => c.Value == "meander");
-        Assert.Contains("ends here", (await _discord.PressAsync(Ada, answer.Messages[0].Id, "In context")).Text, StringComparison.Ordinal);
+        Assert.Contains("The old ferry", (await _discord.PressAsync(Ada, answer.Messages[0].Id, "In context")).Text, StringComparison.Ordinal);
         var form = await _discord.CommandAsync(Ada, "source");
-        Assert.Contains("ferry sank", (await _discord.SubmitAsync(form, new Dictionary<string, string> { ["text"] = "the ferry, which sank" })).Text, StringComparison.Ordinal);
-        Assert.Contains("ferry sank", (await _discord.MessageCommandAsync(Ada, "Find the source", "did the ferry sink?")).Text, StringComparison.Ordinal);
+        Assert.Contains("The old ferry", (await _discord.SubmitAsync(form, new Dictionary<string, string> { ["text"] = "the old ferry of the village, which sank" })).Text, StringComparison.Ordinal);
+        Assert.Contains("The old ferry", (await _discord.MessageCommandAsync(Ada, "Find the source", "the old ferry of our village sank one day")).Text, StringComparison.Ordinal);
 
         // Too long for a message: the answer to Discord's request carries no file, so it goes by REST.
         var whole = (await _discord.CommandAsync(Ada, "when", "event", "meander")).Messages.Single();

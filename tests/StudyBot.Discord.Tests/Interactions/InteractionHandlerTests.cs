@@ -53,6 +53,7 @@ public sealed class InteractionHandlerTests
         var dispatcher = new FakeDispatcher(SampleReplies.Full);
         foreach (var interaction in new[] { Command("explain", "term", "x"), Command("settings"), Command("readings"), Press(CustomId.OfLink("0001")), Press(CustomId.Of(ButtonVerb.JudgeRight, s_list)!), Press(CustomId.OfForm("erase-mine")) })
             Assert.Contains("memory does not work", Json(await AnswerAsync(dispatcher, new FakeViewer(), interaction)), StringComparison.Ordinal);
+        Assert.Contains("turning point", Json(await AnswerAsync(dispatcher, new FakeViewer(), Command("explain", "term", "x"))), StringComparison.Ordinal);
         foreach (var verb in new[] { ButtonVerb.Context, ButtonVerb.More, ButtonVerb.Cite, ButtonVerb.Share })
             Assert.Contains("turning point", Json(await AnswerAsync(dispatcher, new FakeViewer(), Press(CustomId.Of(verb, s_list)!))), StringComparison.Ordinal);
     }
