@@ -32,7 +32,7 @@ public sealed class HttpWorkerTests : IAsyncLifetime
             issued: 2001
             """);
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "river.txt"),
-            $"A meander is a bend of a river. The meander of 1999 {string.Concat(Enumerable.Repeat("goes on and on and ", 320))}ends here. The old ferry of the village sank in 2003.\n");
+            $"A meander is a bend of a river. The estuary {string.Concat(Enumerable.Repeat("goes on and on and ", 320))}ends here. The old ferry of the village sank in 2003.\n");
         _discord = await FakeDiscord.StartAsync();
         _worker = await ReadyAsync(_discord, new Dictionary<string, string>
         {
@@ -63,7 +63,7 @@ public sealed class HttpWorkerTests : IAsyncLifetime
         Assert.Contains("The old ferry", (await _discord.MessageCommandAsync(Ada, "Find the source", "the old ferry of our village sank one day")).Text, StringComparison.Ordinal);
 
         // Too long for a message: the answer to Discord's request carries no file, so it goes by REST.
-        var whole = (await _discord.CommandAsync(Ada, "when", "event", "meander")).Messages.Single();
+        var whole = (await _discord.CommandAsync(Ada, "quote", "subject", "estuary")).Messages.Single();
         Assert.Contains("and ends here.", Encoding.UTF8.GetString(_discord.Download(whole.Id, whole.Attachments.Single().FileName)!), StringComparison.Ordinal);
 
         Assert.Equal(0, _discord.Statistics.Counts.GetValueOrDefault("connect"));
