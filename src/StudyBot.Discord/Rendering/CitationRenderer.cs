@@ -12,6 +12,9 @@ internal static class CitationRenderer
     /// <summary>Longer ones travel as a file; the rest of a message's 4,000 is for the words around.</summary>
     private const int MaxText = 3500;
 
+    /// <summary>Discord's limit of all text in a message.</summary>
+    private const int WholeMessage = 4000;
+
     public static Outgoing Render(Passage passage, ReadingCard reading, PassageList list, CitationStyle style)
     {
         var text = $"“{passage.Text}” {passage.Citation}";
@@ -21,7 +24,10 @@ internal static class CitationRenderer
         List<JsonObject> components = [fits ? Component.Text(shown) : Component.File("citation.txt")];
         if (CustomId.Of(ButtonVerb.Style, list) is { } id)
             components.Add(Component.Row(Component.Select(id, "Citation style", CitationStyles.All.Take(25).Select(s => (s.Id, s.Label)), style.Id)));
-        components.Add(Component.Text("-# " + Markdown.Escape($"{reading.Title} ({reading.Label})")));
+        var source = "-# " + Markdown.Escape($"{reading.Title} ({reading.Label})");
+        // The citation names it already; a title may be longer than a message.
+        if (source.Length <= WholeMessage - (fits ? shown.Length : 0))
+            components.Add(Component.Text(source));
         return new Outgoing([Component.Container(components)], ReplyVisibility.Private)
         {
             Files = fits ? [] : [new Attachment("citation.txt", "text/plain", Encoding.UTF8.GetBytes(text + "\n"))],

@@ -116,13 +116,20 @@ internal static class ReplyRenderer
     {
         components.Add(Component.Text(passage is null
             ? "The answer is too long for a message; here it is as a file."
-            : $"The quotation is too long for a message; here it is as a file.\n-# {Markdown.Escape(PlainText.Attribution(passage, options.Reading?.Label))}"));
+            : $"The quotation is too long for a message; here it is as a file.{Source(passage, options, MaxText - FootLength - Head(reply, options).Length)}"));
         components.Add(Component.File(fileName));
         if (passage is not null)
             components.AddRange(Buttons(passage, options));
         components.AddRange(Picture(reply));
         components.AddRange(Foot(reply, options, further ?? []));
         return Message(reply, options, components, [new Attachment(fileName, "text/plain", Encoding.UTF8.GetBytes(text))]);
+    }
+
+    // The file has it whole; a name may be longer than a message.
+    private static string Source(Passage passage, RenderOptions options, int room)
+    {
+        var line = $"\n-# {Markdown.Escape(PlainText.Attribution(passage, options.Reading?.Label))}";
+        return line.Length <= room ? line : "";
     }
 
     private static string Quotation(Passage passage, RenderOptions options) => $"“{passage.Text}”\n{PlainText.Attribution(passage, options.Reading?.Label)}\n";

@@ -21,18 +21,9 @@ public sealed class HttpWorkerTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var folder = _readings.CreateSubdirectory("river");
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "reading.yaml"), """
-            id: river
-            file: river.txt
-            title: The River
-            author:
-              - family: Doe
-                given: Ann
-            issued: 2001
-            """);
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "river.txt"),
-            $"A meander is a bend of a river. The estuary {string.Concat(Enumerable.Repeat("goes on and on and ", 320))}ends here. The old ferry of the village sank in 2003.\n");
+        await WriteAsync("river", "Doe", "A meander is a bend of a river. The old ferry of the village sank in 2003.");
+        // Nothing but an author's name is long enough to fill a message by itself.
+        await WriteAsync("delta", $"The Committee for {string.Concat(Enumerable.Repeat("Rivers and ", 160))}Deltas", "An estuary is where the sea comes in.");
         _discord = await FakeDiscord.StartAsync();
         _worker = await ReadyAsync(_discord, new Dictionary<string, string>
         {
@@ -63,8 +54,10 @@ public sealed class HttpWorkerTests : IAsyncLifetime
         Assert.Contains("The old ferry", (await _discord.MessageCommandAsync(Ada, "Find the source", "the old ferry of our village sank one day")).Text, StringComparison.Ordinal);
 
         // Too long for a message: the answer to Discord's request carries no file, so it goes by REST.
-        var whole = (await _discord.CommandAsync(Ada, "quote", "subject", "estuary")).Messages.Single();
-        Assert.Contains("and ends here.", Encoding.UTF8.GetString(_discord.Download(whole.Id, whole.Attachments.Single().FileName)!), StringComparison.Ordinal);
+        var whole = (await _discord.CommandAsync(Ada, "quote", new Dictionary<string, string> { ["subject"] = "estuary", ["reading"] = "delta" })).Messages.Single();
+        Assert.Contains("An estuary is where the sea comes in.", Encoding.UTF8.GetString(_discord.Download(whole.Id, whole.Attachments.Single().FileName)!), StringComparison.Ordinal);
+        foreach (var button in new[] { "In context", "Cite", "Share" })
+            Assert.Equal(AnswerStatus.Answered, (await _discord.PressAsync(Ada, whole.Id, button)).Status);
 
         Assert.Equal(0, _discord.Statistics.Counts.GetValueOrDefault("connect"));
         Assert.Equal(_discord.Statistics.Interactions, _discord.Statistics.Answered);
@@ -99,6 +92,20 @@ public sealed class HttpWorkerTests : IAsyncLifetime
         await using var second = WorkerProcess.Start(SettingsFor(_discord, new Dictionary<string, string> { ["Discord:Mode"] = "Http", ["Web:Url"] = _site.ToString() }));
         Assert.Equal(1, await second.WaitForExitAsync());
         Assert.StartsWith("Web:Url:", Assert.Single(second.Said), StringComparison.Ordinal);
+    }
+
+    private async Task WriteAsync(string id, string author, string text)
+    {
+        var folder = _readings.CreateSubdirectory(id).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "reading.yaml"), $"""
+            id: {id}
+            file: {id}.txt
+            title: The {id}
+            author:
+              - family: {author}
+            issued: 2001
+            """);
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{id}.txt"), text + "\n");
     }
 
     private async Task<(int Status, string Body)> TwiceAsync(string body)
