@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace StudyBot.Storage;
@@ -8,6 +9,12 @@ namespace StudyBot.Storage;
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+
+    // sqlite.org/c3ref/c_fcntl_begin_atomic_write.html: SQLITE_FCNTL_HAS_MOVED.
+    private const int HasMovedControl = 20;
+
+    /// <summary>Whether another file, or none, now stands where this one was opened. On any thread: SQLite locks the connection. False on Windows, which keeps an open file where it is.</summary>
+    public bool HasMoved => FileControl(connection.Handle!, "main", HasMovedControl, out var moved) == 0 && moved != 0;
 
     /// <summary>Statements without values, not kept.</summary>
     public void Run(string sql)
@@ -46,6 +53,11 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
             command.Dispose();
         connection.Dispose();
     }
+
+    // The one call that the wrapper leaves out.
+    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.AssemblyDirectory | DllImportSearchPath.SafeDirectories)]
+    private static extern int FileControl(SafeHandle database, [MarshalAs(UnmanagedType.LPUTF8Str)] string schema, int control, out int result);
 
     private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> values)
     {

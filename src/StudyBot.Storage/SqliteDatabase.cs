@@ -13,16 +13,21 @@ public sealed class SqliteDatabase : IDisposable
     private readonly Lock _writing = new();
     private readonly StorageFolder _folder;
     private readonly FileStream _held;
+    private readonly Session _watched;
     private readonly ITimer _clearing;
     private volatile bool _closed;
 
     private SqliteDatabase(StorageFolder folder, FileStream held, TimeProvider time)
     {
         (_folder, _held, Time) = (folder, held, time);
+        _watched = Connections.Open(folder.Database);
         _clearing = time.CreateTimer(_ => Clear(), null, BetweenClearings, BetweenClearings);
     }
 
     public string Path => _folder.Database;
+
+    /// <summary>Told of each failure, in its one line for the operator; on whatever thread it happens.</summary>
+    public event Action<string>? Failed;
 
     internal TimeProvider Time { get; }
 
@@ -79,6 +84,7 @@ public sealed class SqliteDatabase : IDisposable
         _clearing.Dispose();
         while (_idle.TryTake(out var session))
             session.Dispose();
+        _watched.Dispose();
         _held.Dispose();
     }
 
@@ -102,8 +108,8 @@ public sealed class SqliteDatabase : IDisposable
     private Stored<T> Use<T>(Func<Session, T> act)
     {
         // On Unix a deleted file goes on to exist for those who have it open: what they write is lost with them.
-        if (_closed || !File.Exists(_folder.Database))
-            return Stored<T>.Failed(_closed ? $"{Path}: has been closed." : $"{Path}: was deleted or moved while in use: stop StudyBot, then {Faults.WayBack}.");
+        if (_closed || !File.Exists(_folder.Database) || _watched.HasMoved)
+            return Fail<T>(_closed ? $"{Path}: has been closed." : $"{Path}: was deleted, moved or replaced while in use: stop StudyBot, then {Faults.WayBack}.");
         Session? session = null;
         try
         {
@@ -120,16 +126,22 @@ public sealed class SqliteDatabase : IDisposable
         }
         catch (SqliteException e)
         {
-            return Stored<T>.Failed(Faults.Describe(Path, e));
+            return Fail<T>(Faults.Describe(Path, e));
         }
         catch (FormatException)
         {
-            return Stored<T>.Failed($"{Path}: holds a value that StudyBot did not write: {Faults.WayBack}.");
+            return Fail<T>($"{Path}: holds a value that StudyBot did not write: {Faults.WayBack}.");
         }
         finally
         {
             // Closing it rolls back what it had begun.
             session?.Dispose();
         }
+    }
+
+    private Stored<T> Fail<T>(string line)
+    {
+        Failed?.Invoke(line);
+        return Stored<T>.Failed(line);
     }
 }

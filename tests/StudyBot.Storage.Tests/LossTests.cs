@@ -135,7 +135,7 @@ public sealed class LossTests : IDisposable
         foreach (var suffix in new[] { "", "-wal", "-shm" })
             File.Move(_storage.Database + suffix, _storage.Database + suffix + ".moved");
         var changed = store.Change(Samples.InGuild, _ => Samples.Settings("x"), Samples.Person);
-        Assert.Contains("was deleted or moved while in use", changed.Problem, StringComparison.Ordinal);
+        Assert.Contains("was deleted, moved or replaced while in use", changed.Problem, StringComparison.Ordinal);
         Assert.False(store.Find(Samples.InGuild).Succeeded);
         Assert.False(File.Exists(_storage.Database));
     }

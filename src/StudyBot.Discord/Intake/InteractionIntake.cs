@@ -15,8 +15,11 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
     /// <summary>What 400 a second work off in 1.3 s: whoever stands behind would come too late anyway.</summary>
     public const int MaxWaiting = 512;
 
-    /// <summary>Kind replies under way at once; beyond them the flood is not of people.</summary>
-    public const int MaxPuttingOff = 256;
+    /// <summary>Kind replies sent at once: as many connections to Discord as handling has open anyway.</summary>
+    public const int MaxPuttingOff = 128;
+
+    /// <summary>All that wait may reach their two seconds in one moment, while more come; beyond that the flood is not of people.</summary>
+    public const int MaxToPutOff = MaxWaiting + 256;
 
     /// <summary>After this a deferral goes out: the second that is left is for its way to Discord, and for repeating it once.</summary>
     public static readonly TimeSpan GuardAfter = TimeSpan.FromSeconds(2);
@@ -25,11 +28,11 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(4);
 
     private readonly Channel<Pending> _waiting = Channel.CreateBounded<Pending>(new BoundedChannelOptions(MaxWaiting) { FullMode = BoundedChannelFullMode.Wait });
+    private readonly Channel<Pending> _toPutOff = Channel.CreateBounded<Pending>(new BoundedChannelOptions(MaxToPutOff) { FullMode = BoundedChannelFullMode.Wait });
     private readonly RecentIds _recent = new();
     private readonly ClockOffset _clock = new(time);
     private IInteractionHandler? _handler;
     private CancellationToken _abandon;
-    private int _puttingOff;
     private int _underWay;
     private long _putOff;
 
@@ -48,18 +51,27 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
         using var abandon = new CancellationTokenSource();
         _abandon = abandon.Token;
         var workers = Enumerable.Range(0, MaxAtOnce).Select(_ => Task.Run(() => WorkAsync(handler, abandon.Token), CancellationToken.None)).ToArray();
+        var apologies = Enumerable.Range(0, MaxPuttingOff).Select(_ => Task.Run(() => ApologizeAsync(handler), CancellationToken.None)).ToArray();
         Volatile.Write(ref _handler, handler);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Volatile.Write(ref _handler, null);
         _waiting.Writer.TryComplete();
         try
         {
-            await Task.WhenAll(workers).WaitAsync(Grace, time, CancellationToken.None).ConfigureAwait(false);
+            await FinishAsync().WaitAsync(Grace, time, CancellationToken.None).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
             Log.Abandoned(logger, UnderWay);
             await abandon.CancelAsync().ConfigureAwait(false);
+        }
+
+        // In this order: what the workers cannot answer is put off.
+        async Task FinishAsync()
+        {
+            await Task.WhenAll(workers).ConfigureAwait(false);
+            _toPutOff.Writer.TryComplete();
+            await Task.WhenAll(apologies).ConfigureAwait(false);
         }
     }
 
@@ -74,13 +86,13 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
     /// <returns>False where it was taken before, or nothing is taken any more.</returns>
     public bool Take(Interaction interaction, IFirstResponse first)
     {
-        if (Volatile.Read(ref _handler) is not { } handler || !_recent.Add(interaction.Id))
+        if (Volatile.Read(ref _handler) is null || !_recent.Add(interaction.Id))
             return false;
         var pending = new Pending(interaction, new InteractionChannel(interaction, first, api, time));
         // What was replayed after a cut has used up some of its time already.
-        pending.Guard = time.CreateTimer(_ => OnLate(pending, handler), null, GuardAfter - Min(GuardAfter, _clock.DelayOf(interaction.Id)), Timeout.InfiniteTimeSpan);
+        pending.Guard = time.CreateTimer(_ => OnLate(pending), null, GuardAfter - Min(GuardAfter, _clock.DelayOf(interaction.Id)), Timeout.InfiniteTimeSpan);
         if (!_waiting.Writer.TryWrite(pending))
-            PutOffLater(pending, handler);
+            PutOffLater(pending);
         return true;
     }
 
@@ -114,14 +126,14 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
 
             // It ended without a word: a person still waits for one.
             if (!pending.Channel.IsTaken)
-                PutOffLater(pending, handler);
+                PutOffLater(pending);
         }
     }
 
-    private void OnLate(Pending pending, IInteractionHandler handler)
+    private void OnLate(Pending pending)
     {
         if (pending.TryPutOff())
-            PutOffLater(pending, handler);
+            PutOffLater(pending);
         else
             _ = DeferAsync(pending);
     }
@@ -138,7 +150,7 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
         }
     }
 
-    private void PutOffLater(Pending pending, IInteractionHandler handler)
+    private void PutOffLater(Pending pending)
     {
         pending.TryPutOff();
         pending.Dispose();
@@ -146,25 +158,19 @@ internal sealed class InteractionIntake(DiscordApi api, TimeProvider time, ILogg
         var count = Interlocked.Increment(ref _putOff);
         if (count % 1_000 == 1)
             Log.Shed(logger, count);
-        if (Interlocked.Increment(ref _puttingOff) > MaxPuttingOff)
-            Interlocked.Decrement(ref _puttingOff);
-        else
-            _ = Task.Run(() => PutOffAsync(pending, handler));
+        _toPutOff.Writer.TryWrite(pending);
     }
 
-    private async Task PutOffAsync(Pending pending, IInteractionHandler handler)
+    private async Task ApologizeAsync(IInteractionHandler handler)
     {
         try
         {
-            Report(pending, await pending.Channel.RespondAsync(handler.Busy(pending.Interaction), _abandon).ConfigureAwait(false));
+            await foreach (var pending in _toPutOff.Reader.ReadAllAsync(_abandon).ConfigureAwait(false))
+                Report(pending, await pending.Channel.RespondAsync(handler.Busy(pending.Interaction), _abandon).ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
             // The process ends.
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _puttingOff);
         }
     }
 

@@ -117,13 +117,20 @@ internal static class AnswerRenderer
     {
         components.Add(Component.Text(passage is null
             ? "The answer is too long for a message; here it is as a file."
-            : $"The quotation is too long for a message; here it is as a file.\n-# {Markdown.Escape(PlainText.Attribution(passage, answer.Reading?.Label))}"));
+            : $"The quotation is too long for a message; here it is as a file.{Source(passage, answer, MaxText - FootLength - Head(answer).Length)}"));
         components.Add(Component.File(fileName));
         if (passage is not null)
             components.AddRange(Buttons(passage, answer));
         components.AddRange(Picture(answer.Reply));
         components.AddRange(Foot(answer, further ?? []));
         return Message(answer, components, [new Attachment(fileName, "text/plain", Encoding.UTF8.GetBytes(text))]);
+    }
+
+    // The file has it whole; a name may be longer than a message.
+    private static string Source(Passage passage, ChatAnswer answer, int room)
+    {
+        var line = $"\n-# {Markdown.Escape(PlainText.Attribution(passage, answer.Reading?.Label))}";
+        return line.Length <= room ? line : "";
     }
 
     private static string Quotation(Passage passage, ChatAnswer answer) => $"“{passage.Text}”\n{PlainText.Attribution(passage, answer.Reading?.Label)}\n";

@@ -11,6 +11,9 @@ internal static class CitationRenderer
     /// <summary>Longer ones travel as a file; the rest of a message's 4,000 is for the words around.</summary>
     private const int MaxText = 3500;
 
+    /// <summary>Discord's limit of all text in a message.</summary>
+    private const int WholeMessage = 4000;
+
     public static Outgoing Render(ChatAnswer answer, Passage passage, CitationStyle style)
     {
         var text = $"“{passage.Text}” {passage.Citation}";
@@ -20,7 +23,10 @@ internal static class CitationRenderer
         List<JsonObject> components = [fits ? Component.Text(shown) : Component.File("citation.txt")];
         if (answer.ListOf(passage) is { } list && ControlCode.Of(PassageVerb.Style, list) is { } id)
             components.Add(Component.Row(Component.Select(id, "Citation style", CitationStyles.All.Take(25).Select(s => (s.Id, s.Label)), style.Id)));
-        components.Add(Component.Text("-# " + Markdown.Escape($"{answer.Reading!.Title} ({answer.Reading.Label})")));
+        var source = "-# " + Markdown.Escape($"{answer.Reading!.Title} ({answer.Reading.Label})");
+        // The citation names it already; a title may be longer than a message.
+        if (source.Length <= WholeMessage - (fits ? shown.Length : 0))
+            components.Add(Component.Text(source));
         return new Outgoing([Component.Container(components)], ReplyVisibility.Private)
         {
             Files = fits ? [] : [new Attachment("citation.txt", "text/plain", Encoding.UTF8.GetBytes(text + "\n"))],

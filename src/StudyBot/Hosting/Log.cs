@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Critical, "Adapter {Adapter} crashed")]
     public static partial void Crashed(ILogger logger, string adapter, Exception exception);
 
+    [LoggerMessage(6, LogLevel.Error, "The memory does not work: {Problem}")]
+    public static partial void MemoryFailed(ILogger logger, string problem);
+
     [LoggerMessage(5, LogLevel.Information, "Web server listens at {Address}")]
     public static partial void Listening(ILogger logger, string address);
 }

@@ -14,7 +14,7 @@ internal static class WorkerMemory
         var opened = SqliteDatabase.Open(workspace.DataFolder, time);
         problem = opened.Succeeded ? null : new Problem(opened.Problem, ExitCode.Failed);
         if (opened.Succeeded)
-            services.AddStorage(opened.Value);
+            services.AddStorage(opened.Value).AddHostedService<MemoryFaults>();
         return problem is null;
     }
 }

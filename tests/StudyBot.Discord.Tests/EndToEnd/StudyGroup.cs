@@ -19,16 +19,44 @@ public sealed class StudyGroup : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Discord = await FakeDiscord.StartAsync();
-        Worker = WorkerProcess.Start(SettingsFor(Discord));
-        await Discord.WaitForReadyAsync(TimeSpan.FromSeconds(30));
-        while (Discord.Commands().Count == 0)
-            await Task.Delay(10);
+        Worker = await ReadyAsync(Discord);
     }
 
     public async Task DisposeAsync()
     {
         await Worker.DisposeAsync();
         await Discord.DisposeAsync();
+    }
+
+    /// <summary>A worker that has its commands registered and, over the gateway, every shard connected.</summary>
+    /// <param name="more">Settings beyond, or instead of, those of <see cref="SettingsFor"/>.</param>
+    /// <param name="dataFolder">Null for one that goes with the process.</param>
+    public static async Task<WorkerProcess> ReadyAsync(FakeDiscord discord, IReadOnlyDictionary<string, string>? more = null, string? dataFolder = null)
+    {
+        var settings = SettingsFor(discord, more);
+        var worker = WorkerProcess.Start(settings, dataFolder);
+        try
+        {
+            await worker.WaitForAsync(" registered ");
+            if (settings.ContainsKey("Web:Url"))
+                await worker.WaitForAsync("Interactions are taken");
+            else
+                await discord.WaitForReadyAsync(TimeSpan.FromSeconds(30));
+            return worker;
+        }
+        catch
+        {
+            await worker.DisposeAsync();
+            throw;
+        }
+    }
+
+    public static Dictionary<string, string> SettingsFor(FakeDiscord discord, IReadOnlyDictionary<string, string>? more)
+    {
+        var settings = SettingsFor(discord);
+        foreach (var (key, value) in more ?? new Dictionary<string, string>())
+            settings[key] = value;
+        return settings;
     }
 
     public static Dictionary<string, string> SettingsFor(FakeDiscord discord) => new()

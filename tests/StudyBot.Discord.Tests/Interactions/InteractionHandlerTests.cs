@@ -53,6 +53,7 @@ public sealed class InteractionHandlerTests
         var dispatcher = new FakeDispatcher(SampleReplies.Full);
         foreach (var interaction in new[] { Command("explain", "term", "x"), Command("settings"), Command("readings"), Press(ControlCode.OfLink("0001")), Press(ControlCode.Of(PassageVerb.JudgeRight, s_list)!), Press(ControlCode.OfForm("erase-mine")) })
             Assert.Contains("memory does not work", Json(await AnswerAsync(dispatcher, new FakeViewer(), interaction)), StringComparison.Ordinal);
+        Assert.Contains("turning point", Json(await AnswerAsync(dispatcher, new FakeViewer(), Command("explain", "term", "x"))), StringComparison.Ordinal);
         foreach (var verb in new[] { PassageVerb.Context, PassageVerb.More, PassageVerb.Cite, PassageVerb.Share })
             Assert.Contains("turning point", Json(await AnswerAsync(dispatcher, new FakeViewer(), Press(ControlCode.Of(verb, s_list)!))), StringComparison.Ordinal);
     }

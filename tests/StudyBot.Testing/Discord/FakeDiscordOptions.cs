@@ -19,6 +19,8 @@ public sealed record FakeDiscordOptions
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
     public int Shards { get; init; } = 1;
     public int IdentifyLimit { get; init; } = 1000;
+    /// <summary>After which the <see cref="IdentifyLimit"/> IDENTIFYs are there again, counted from the first of them.</summary>
+    public TimeSpan IdentifyReset { get; init; } = TimeSpan.FromHours(24);
     public int IdentifyConcurrency { get; init; } = 1;
     /// <summary>Within which <see cref="IdentifyConcurrency"/> IDENTIFYs may come for one key; zero switches the check off.</summary>
     public TimeSpan IdentifyInterval { get; init; } = TimeSpan.FromSeconds(5);

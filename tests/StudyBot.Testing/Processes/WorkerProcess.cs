@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 
 namespace StudyBot.Testing.Processes;
 
 /// <summary>The real worker in a process of its own, with a data folder of its own, killed at the end if it has not stopped by itself.</summary>
-public sealed class WorkerProcess : IAsyncDisposable
+public sealed partial class WorkerProcess : IAsyncDisposable
 {
     private const int SigTerm = 15;
 
@@ -30,6 +31,9 @@ public sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Lines of standard error and output so far.</summary>
     public IReadOnlyCollection<string> Log => _log;
 
+    /// <summary>Those of them that the log did not write: what the program says to whoever runs it.</summary>
+    public IReadOnlyList<string> Said => [.. _log.Where(l => !LogLine().IsMatch(l))];
+
     public bool HasExited => _process.HasExited;
 
     /// <summary>Memory that the process holds in RAM, in bytes.</summary>
@@ -45,10 +49,11 @@ public sealed class WorkerProcess : IAsyncDisposable
     /// <param name="settings">Keys as in the settings file: <c>Discord:Token</c>.</param>
     /// <param name="dataFolder">Null for one that goes with the process.</param>
     /// <param name="program">The StudyBot.dll to run; null for the one that the build made.</param>
-    public static WorkerProcess Start(IReadOnlyDictionary<string, string> settings, string? dataFolder = null, string? program = null)
+    /// <param name="arguments">A command of its command line; without any it is the worker.</param>
+    public static WorkerProcess Start(IReadOnlyDictionary<string, string> settings, string? dataFolder = null, string? program = null, params string[] arguments)
     {
         var own = dataFolder is null ? Directory.CreateTempSubdirectory("studybot-data-").FullName : null;
-        var start = new ProcessStartInfo("dotnet", [program ?? Checkout.Program])
+        var start = new ProcessStartInfo("dotnet", [program ?? Checkout.Program, .. arguments])
         {
             WorkingDirectory = Path.GetTempPath(),
             RedirectStandardInput = true,
@@ -110,6 +115,10 @@ public sealed class WorkerProcess : IAsyncDisposable
         if (line is not null)
             _log.Enqueue(line);
     }
+
+    // "2026-01-31T10:00:00Z info: …", as the program's console logger begins.
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ ")]
+    private static partial Regex LogLine();
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     private static extern int Kill(int pid, int signal);

@@ -3,7 +3,6 @@ namespace StudyBot.Testing.Discord.Gateway;
 /// <summary>The session start limit: so many IDENTIFYs a day, and so many in five seconds for one key. Thread-safe.</summary>
 internal sealed class IdentifyBudget(FakeDiscordOptions options)
 {
-    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
     private readonly Lock _lock = new();
     private readonly Dictionary<int, long> _startedByKey = [];
     private long _from = options.Time.GetTimestamp();
@@ -14,7 +13,11 @@ internal sealed class IdentifyBudget(FakeDiscordOptions options)
         get
         {
             lock (_lock)
-                return (options.IdentifyLimit, Math.Max(0, options.IdentifyLimit - _spent), (long)(Day - options.Time.GetElapsedTime(_from)).TotalMilliseconds, options.IdentifyConcurrency);
+            {
+                Renew();
+                var resetAfter = _spent == 0 ? TimeSpan.Zero : options.IdentifyReset - options.Time.GetElapsedTime(_from);
+                return (options.IdentifyLimit, Math.Max(0, options.IdentifyLimit - _spent), (long)Math.Ceiling(resetAfter.TotalMilliseconds), options.IdentifyConcurrency);
+            }
         }
     }
 
@@ -22,10 +25,15 @@ internal sealed class IdentifyBudget(FakeDiscordOptions options)
     {
         lock (_lock)
         {
-            if (options.Time.GetElapsedTime(_from) > Day)
-                (_from, _spent) = (options.Time.GetTimestamp(), 0);
+            Renew();
             return ++_spent <= options.IdentifyLimit;
         }
+    }
+
+    private void Renew()
+    {
+        if (_spent == 0 || options.Time.GetElapsedTime(_from) > options.IdentifyReset)
+            (_from, _spent) = (options.Time.GetTimestamp(), 0);
     }
 
     internal bool MayStart(int shard)

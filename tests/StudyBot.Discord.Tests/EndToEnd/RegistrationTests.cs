@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using StudyBot.Testing.Discord;
+using static StudyBot.Discord.Tests.EndToEnd.StudyGroup;
+
+namespace StudyBot.Discord.Tests.EndToEnd;
+
+public sealed class RegistrationTests
+{
+    private static readonly ulong s_guild = new FakeGuild().Id;
+
+    [Fact]
+    public async Task One_server_alone_gets_the_commands_in_every_language_and_again_only_where_they_differ()
+    {
+        // Processes in turn identify sooner after each other than one may.
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { IdentifyInterval = TimeSpan.Zero });
+        var settings = new Dictionary<string, string> { ["Discord:GuildId"] = s_guild.ToString(CultureInfo.InvariantCulture) };
+        using var http = Bot(discord);
+        var list = $"applications/1000000000000000001/guilds/{s_guild}/commands";
+
+        await StartAndStopAsync();
+        Assert.Empty(discord.Commands());
+        Assert.NotEmpty(discord.Commands(s_guild));
+        Assert.Equal(1, Writes());
+
+        await StartAndStopAsync();
+        Assert.Equal(1, Writes());
+
+        using var listed = JsonDocument.Parse(await http.GetStringAsync($"{list}?with_localizations=true"));
+        var when = listed.RootElement.EnumerateArray().First(c => c.GetProperty("name").GetString() == "when");
+        foreach (var locale in new[] { "it", "fr", "de", "es-ES" })
+            Assert.NotEqual(when.GetProperty("description").GetString(), when.GetProperty("description_localizations").GetProperty(locale).GetString());
+
+        using var gone = await http.DeleteAsync($"{list}/{when.GetProperty("id").GetString()}");
+        Assert.DoesNotContain(discord.Commands(s_guild), c => (string?)c["name"] == "when");
+        await StartAndStopAsync();
+        Assert.Equal(2, Writes());
+        Assert.Contains(discord.Commands(s_guild), c => (string?)c["name"] == "when");
+        Assert.Empty(discord.Violations);
+
+        async Task StartAndStopAsync()
+        {
+            await using var worker = await ReadyAsync(discord, settings);
+            Assert.Equal(0, await worker.StopAsync());
+        }
+
+        long Writes() => discord.Statistics.Counts.Where(c => c.Key.StartsWith("PUT /", StringComparison.Ordinal) && c.Key.EndsWith("/commands", StringComparison.Ordinal)).Sum(c => c.Value);
+    }
+
+    private static HttpClient Bot(FakeDiscord discord)
+    {
+        var http = new HttpClient { BaseAddress = new Uri(discord.ApiBaseUrl + "/") };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bot", discord.Token);
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "DiscordBot (https://example.org, 1.0)");
+        return http;
+    }
+}
