@@ -141,6 +141,20 @@ public sealed class LossTests : IDisposable
     }
 
     [Fact]
+    public void Replaced_while_in_use_it_fails_instead_of_going_on_in_the_file_that_is_gone()
+    {
+        // Windows keeps an open file where it is.
+        if (OperatingSystem.IsWindows())
+            return;
+        var store = new SettingsStore(_storage.Open());
+        Assert.True(store.Change(Samples.InGuild, _ => Samples.Settings("x"), Samples.Person).Succeeded);
+        File.Copy(_storage.Database, _storage.Database + ".other");
+        File.Move(_storage.Database + ".other", _storage.Database, overwrite: true);
+        Assert.Contains("was deleted, moved or replaced while in use", store.Change(Samples.InGuild, _ => Samples.Settings("y"), Samples.Person).Problem, StringComparison.Ordinal);
+        Assert.False(store.Find(Samples.InGuild).Succeeded);
+    }
+
+    [Fact]
     public void Locked_by_another_program_it_fails_in_time_and_works_again_afterwards()
     {
         var store = new SettingsStore(_storage.Open());

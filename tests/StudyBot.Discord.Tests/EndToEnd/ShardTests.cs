@@ -32,12 +32,12 @@ public sealed class ShardTests
     [Fact]
     public async Task Where_the_session_starts_of_the_day_are_used_up_it_waits_and_says_so()
     {
-        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { IdentifyLimit = 1, IdentifyReset = TimeSpan.FromSeconds(4), IdentifyInterval = TimeSpan.Zero });
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { IdentifyLimit = 1, IdentifyReset = TimeSpan.FromSeconds(8), IdentifyInterval = TimeSpan.Zero });
         await using var worker = await ReadyAsync(discord);
         // Ends the session: what follows must identify.
         await discord.CloseAllAsync(4009);
         await worker.WaitForAsync("session starts of the day are used");
-        await discord.WaitForReadyAsync(TimeSpan.FromSeconds(20));
+        await discord.WaitForReadyAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(AnswerStatus.Answered, (await discord.CommandAsync(Ada, "help")).Status);
         Assert.Equal(2, discord.Statistics.Counts["identify"]);
         Assert.Empty(discord.Violations);
