@@ -12,14 +12,15 @@ internal sealed record Outgoing(IReadOnlyList<JsonObject> Components, ReplyVisib
     /// <summary>Alternative texts of the files, by file name.</summary>
     public IReadOnlyDictionary<string, string> Descriptions { get; init; } = new Dictionary<string, string>();
 
-    public InteractionResponse AsResponse() => new(InteractionResponseType.Message, Data(withFlags: true)) { Files = Files };
+    public InteractionResponse AsResponse() => new(InteractionResponseType.Message, Data(asNew: true)) { Files = Files };
 
     /// <summary>In place of the message whose component was used; it stays as visible as it was.</summary>
-    public InteractionResponse AsUpdate() => new(InteractionResponseType.UpdateMessage, Data(withFlags: true)) { Files = Files };
+    public InteractionResponse AsUpdate() => new(InteractionResponseType.UpdateMessage, Data(asNew: false)) { Files = Files };
 
-    public MessagePayload AsMessage() => new(Data(withFlags: true)) { Files = Files };
+    public MessagePayload AsMessage() => new(Data(asNew: true)) { Files = Files };
 
-    private JsonObject Data(bool withFlags)
+    // An edit may not carry the ephemeral flag: the first response settled it.
+    private JsonObject Data(bool asNew)
     {
         var data = new JsonObject
         {
@@ -27,8 +28,7 @@ internal sealed record Outgoing(IReadOnlyList<JsonObject> Components, ReplyVisib
             // Nothing that the bot writes notifies anybody; the default would notify everybody.
             ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() },
         };
-        if (withFlags)
-            data["flags"] = (int)(MessageFlags.ComponentsV2 | (Visibility == ReplyVisibility.Private ? MessageFlags.Ephemeral : MessageFlags.None));
+        data["flags"] = (int)(MessageFlags.ComponentsV2 | (asNew && Visibility == ReplyVisibility.Private ? MessageFlags.Ephemeral : MessageFlags.None));
         if (Files.Count > 0)
             data["attachments"] = new JsonArray([.. Files.Select((f, i) => AttachmentOf(f, i))]);
         return data;

@@ -59,11 +59,24 @@ internal sealed class CommandRegistration(DiscordOptions options, DiscordApi api
             return null;
         }
 
-        var put = await api.PutCommandsAsync(info.Id, options.GuildId, desired, cancellationToken).ConfigureAwait(false);
+        var put = await api.PutCommandsAsync(info.Id, options.GuildId, options.GuildId is null ? desired : ForOneGuild(desired), cancellationToken).ConfigureAwait(false);
         if (!put.Succeeded)
             return put;
         Log.CommandsRegistered(logger, desired.Count, Where);
         return null;
+    }
+
+    /// <summary>Where and by whom a command may be used is for commands that stand everywhere alone.</summary>
+    private static JsonArray ForOneGuild(JsonArray desired)
+    {
+        var commands = (JsonArray)desired.DeepClone();
+        foreach (var command in commands.OfType<JsonObject>())
+        {
+            command.Remove("integration_types");
+            command.Remove("contexts");
+        }
+
+        return commands;
     }
 
     public static JsonArray? ReadArray(RestResult result)
