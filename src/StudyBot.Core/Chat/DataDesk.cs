@@ -81,5 +81,6 @@ public sealed class DataDesk(IPassageViewer viewer, IFeedbackStore feedback, IEr
     private static ChatAnswer Erased(Stored<int> went) => ChatAnswer.Notice(
         !went.Succeeded ? SettingsDesk.MemoryFailed
         : went.Value == 0 ? "Nothing was kept."
-        : "Deleted. Copies that whoever runs me has put aside as backups still hold it until they are replaced.") with { Replaces = true };
+        : "Deleted. Copies that whoever runs me has put aside as backups still hold it until they are replaced.") with
+    { Replaces = true };
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Registration;
 using StudyBot.Discord.Rendering;
-using Microsoft.Extensions.Logging;
 using StudyBot.Discord.Wire;
 
 namespace StudyBot.Discord.Interactions;

@@ -1,7 +1,7 @@
-using StudyBot.Core.Tests.Retrieval;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Commands;
 using StudyBot.Core.Readings;
+using StudyBot.Core.Tests.Retrieval;
 
 namespace StudyBot.Core.Tests.Commands;
 
