@@ -1,69 +1,27 @@
-using System.Globalization;
-using StudyBot.Testing.Discord;
 using StudyBot.Testing.Discord.Control;
+using StudyBot.Testing.Slack.Control;
 
 namespace StudyBot.Testing;
 
 /// <summary>Runs a fake platform as a process of its own, until it is interrupted.</summary>
 internal static class Program
 {
-    private const string Usage = """
-        discord [--port N] [--token T] [--heartbeat-ms N] [--identify-interval-ms N] [--deadline-ms N] [--token-lifetime-ms N] [--shards N]
-                [--identify-limit N] [--global-per-second N] [--route-factor N] [--foreign-client]
-        --foreign-client lets pass what discord.js sends and the contract does not name, and mentions.
-        Prints one line (Discord:ApiBaseUrl=… Discord:GatewayUrl=… Control=… PublicKey=…) and serves on 127.0.0.1.
-
-        """;
-
     internal static async Task<int> Main(string[] args)
     {
-        if (args is not ["discord", .. var rest] || Parse(rest) is not { } options)
+        if (args is ["discord", ..] && DiscordProcess.Parse(args.AsSpan(1)) is { } discord)
         {
-            await Console.Error.WriteLineAsync(Usage + ControlEndpoints.Help);
-            return args is ["--help"] or ["discord", "--help"] ? 0 : 2;
+            await DiscordProcess.RunAsync(discord);
+            return 0;
         }
-        await using var fake = await FakeDiscord.StartAsync(options);
-        Console.WriteLine($"Discord:ApiBaseUrl={fake.ApiBaseUrl} Discord:GatewayUrl={fake.GatewayUrl} Control={fake.BaseUrl}control/ PublicKey={fake.InteractionsPublicKey}");
-        await fake.WaitForShutdownAsync();
-        return 0;
-    }
-
-    private static FakeDiscordOptions? Parse(string[] args)
-    {
-        var options = new FakeDiscordOptions();
-        for (var i = 0; i < args.Length; i++)
+        if (args is ["slack", ..] && SlackProcess.Parse(args.AsSpan(1)) is ({ } slack, var deliverTo))
         {
-            if (args[i] == "--foreign-client")
-            {
-                options = options with { RequireNoMentions = false, Tolerated = FakeDiscordOptions.ForForeignClient.Tolerated };
-                continue;
-            }
-            if (i + 1 >= args.Length)
-                return null;
-            var (name, value) = (args[i], args[++i]);
-            if (name == "--token")
-            {
-                options = options with { Token = value };
-                continue;
-            }
-            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || With(options, name, number) is not { } next)
-                return null;
-            options = next;
+            await SlackProcess.RunAsync(slack, deliverTo);
+            return 0;
         }
-        return options;
+        if (args is not ["slack", ..])
+            await Console.Error.WriteLineAsync(DiscordProcess.Usage + Discord.Control.ControlEndpoints.Help);
+        if (args is not ["discord", ..])
+            await Console.Error.WriteLineAsync(SlackProcess.Usage + Slack.Control.ControlEndpoints.Help);
+        return args is [.., "--help"] ? 0 : 2;
     }
-
-    private static FakeDiscordOptions? With(FakeDiscordOptions options, string name, int number) => name switch
-    {
-        "--port" => options with { Port = number },
-        "--heartbeat-ms" => options with { HeartbeatInterval = TimeSpan.FromMilliseconds(number) },
-        "--identify-interval-ms" => options with { IdentifyInterval = TimeSpan.FromMilliseconds(number) },
-        "--deadline-ms" => options with { AnswerDeadline = TimeSpan.FromMilliseconds(number) },
-        "--token-lifetime-ms" => options with { TokenLifetime = TimeSpan.FromMilliseconds(number) },
-        "--shards" => options with { Shards = number },
-        "--identify-limit" => options with { IdentifyLimit = number },
-        "--global-per-second" => options with { GlobalRequestsPerSecond = number },
-        "--route-factor" => options with { RouteLimitFactor = number },
-        _ => null,
-    };
 }

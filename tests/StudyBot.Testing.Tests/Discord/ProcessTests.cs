@@ -30,7 +30,7 @@ public sealed class ProcessTests
 
     [Theory]
     [InlineData()]
-    [InlineData("slack")]
+    [InlineData("slack", "--port", "x")]
     [InlineData("discord", "--port")]
     [InlineData("discord", "--colour", "1")]
     public async Task Says_how_it_is_used(params string[] arguments)
@@ -39,7 +39,7 @@ public sealed class ProcessTests
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.Equal(2, process.ExitCode);
-        Assert.Contains("discord [--port N]", said, StringComparison.Ordinal);
+        Assert.Contains(arguments is ["slack", ..] ? "slack [--foreign-client]" : "discord [--port N]", said, StringComparison.Ordinal);
     }
 
     private static Process Start(params string[] arguments) =>

@@ -12,6 +12,7 @@ public sealed class JsonSchema
     internal string[]? Types { get; set; }
     internal AllowedValues? Allowed { get; set; }
     internal Dictionary<string, JsonSchema> Properties { get; } = new(Utf8NameComparer.Instance);
+    internal List<(Regex Name, JsonSchema Rule)> Patterns { get; } = [];
     internal string[] Required { get; set; } = [];
     internal JsonSchema? Additional { get; set; }
     internal bool AdditionalAllowed { get; set; } = true;

@@ -78,7 +78,7 @@ internal sealed class SchemaCheck
             ok = Fail("BASE_TYPE_BAD_LENGTH", $"Must have between {schema.MinProperties} and {schema.MaxProperties} properties.");
         if (!ok && _errors is null)
             return false;
-        if (schema.Properties.Count == 0 && schema.Additional is null && schema.AdditionalAllowed)
+        if (schema.Properties.Count == 0 && schema.Patterns.Count == 0 && schema.Additional is null && schema.AdditionalAllowed)
             return ok;
         var at = -1;
         var rules = schema.Properties.GetAlternateLookup<ReadOnlySpan<byte>>();
@@ -88,7 +88,7 @@ internal sealed class SchemaCheck
             var raw = JsonMarshal.GetRawUtf8PropertyName(property);
             // A name with escapes is rare, and must be read before it is looked up.
             if (!(raw.Contains((byte)'\\') ? schema.Properties.TryGetValue(property.Name, out var rule) : rules.TryGetValue(raw, out rule)))
-                rule = schema.Additional;
+                rule = schema.Patterns.Find(p => p.Name.IsMatch(property.Name)).Rule ?? schema.Additional;
             if (rule is null && schema.AdditionalAllowed)
                 continue;
             if (named is not null)

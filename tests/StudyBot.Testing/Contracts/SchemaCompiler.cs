@@ -34,6 +34,10 @@ internal static class SchemaCompiler
                 schema.AdditionalAllowed = value.GetBoolean();
                 break;
             case "additionalProperties": schema.Additional = Whole(value); break;
+            case "patternProperties":
+                foreach (var property in value.EnumerateObject())
+                    schema.Patterns.Add((new Regex(property.Name, RegexOptions.CultureInvariant | RegexOptions.ECMAScript), Whole(property.Value)));
+                break;
             case "items": schema.Items = Whole(value); break;
             case "minItems": schema.MinItems = value.GetInt32(); break;
             case "maxItems": schema.MaxItems = value.GetInt32(); break;
@@ -44,9 +48,10 @@ internal static class SchemaCompiler
             case "maxProperties": schema.MaxProperties = value.GetInt32(); break;
             case "minimum": schema.Minimum = value.GetDecimal(); break;
             case "maximum": schema.Maximum = value.GetDecimal(); break;
-            case "pattern": schema.Pattern = new Regex(value.GetString()!, RegexOptions.CultureInvariant | RegexOptions.ECMAScript); break;
+            // Slack's manifest says regex where it means pattern.
+            case "pattern" or "regex": schema.Pattern = new Regex(value.GetString()!, RegexOptions.CultureInvariant | RegexOptions.ECMAScript); break;
             case "format": schema.Format = value.GetString(); break;
-            case "title" or "description" or "default" or "example" or "examples" or "deprecated" or "contentEncoding" or "x-discord-union": break;
+            case "$schema" or "definitions" or "title" or "description" or "default" or "example" or "examples" or "deprecated" or "_note" or "contentEncoding" or "x-discord-union": break;
             default: throw new NotSupportedException($"The schema keyword {keyword} is not known: {source.GetRawText()[..Math.Min(200, source.GetRawText().Length)]}");
         }
 
@@ -66,7 +71,7 @@ internal static class SchemaCompiler
     /// <summary>Whether the schema, or a branch of it, names properties at all: a free-form object has none to be unknown.</summary>
     private static bool NamesProperties(JsonContract contract, JsonElement source, HashSet<string> seen)
     {
-        if (source.TryGetProperty("properties", out _))
+        if (source.TryGetProperty("properties", out _) || source.TryGetProperty("patternProperties", out _))
             return true;
         if (source.TryGetProperty("$ref", out var target) && seen.Add(target.GetString()!) && NamesProperties(contract, contract.Resolve(target.GetString()!), seen))
             return true;

@@ -1,4 +1,4 @@
-namespace StudyBot.Testing.Discord.Rest;
+namespace StudyBot.Testing.Fakes;
 
 /// <summary>The faults that are still to happen, in the order in which they were asked for. Thread-safe.</summary>
 internal sealed class FaultPlan

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace StudyBot.Testing.Discord;
+namespace StudyBot.Testing.Fakes;
 
 /// <summary>What the client did wrong, and counts of what it did. Thread-safe.</summary>
 public sealed class Ledger

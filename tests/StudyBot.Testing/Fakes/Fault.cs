@@ -1,4 +1,4 @@
-namespace StudyBot.Testing.Discord.Rest;
+namespace StudyBot.Testing.Fakes;
 
 /// <summary>What befalls a request that was told to fail.</summary>
 public enum Fault

@@ -1,4 +1,4 @@
-namespace StudyBot.Testing.Discord.Rest;
+namespace StudyBot.Testing.Fakes;
 
 /// <summary>So many requests in a window that the first one opens. Thread-safe.</summary>
 internal sealed class RateBucket

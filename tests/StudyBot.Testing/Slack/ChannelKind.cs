@@ -1,0 +1,8 @@
+namespace StudyBot.Testing.Slack;
+
+public enum ChannelKind
+{
+    Public,
+    Private,
+    DirectMessage,
+}
