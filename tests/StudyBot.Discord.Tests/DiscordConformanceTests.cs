@@ -17,6 +17,17 @@ public sealed partial class DiscordConformanceTests : ChatAdapterConformance
 {
     protected override IChatAdapterHarness CreateHarness() => new Harness();
 
+    [Fact]
+    public async Task A_picture_arrives_shown_in_place_with_its_alternative_text()
+    {
+        var harness = new Harness();
+        harness.Send("/explain x");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await harness.Adapter.RunAsync(new FakeDispatcher(r => SampleReplies.Full(r) with { Picture = new Picture("timeline.png", "image/png", [137, 80, 78, 71], "Three events from 1991 to 2014.") }), patience.Token);
+        Assert.Contains("Three events from 1991 to 2014.", harness.Seen, StringComparison.Ordinal);
+        Assert.Contains("timeline.png", harness.Seen, StringComparison.Ordinal);
+    }
+
     private sealed class Harness : IChatAdapterHarness, IChatAdapter
     {
         /// <summary>Discord's client takes no longer option.</summary>
