@@ -29,6 +29,7 @@ public sealed class DataDesk(IPassageViewer viewer, IFeedbackStore feedback, IEr
             .Select(p => SafeDispatch.View(viewer, new PassageRequest(PassageView.Passages, p))).Where(r => !r.Passages.IsEmpty).ToArray();
         // One message names one reading; the operator's command line lists them all.
         var reading = doubted.FirstOrDefault()?.Reading;
+        var card = viewer.CardOf(reading);
         ImmutableArray<Passage> passages = [.. doubted.Where(r => r.Reading == reading).Select(r => r.Passages[0])];
         return new ChatAnswer
         {
@@ -42,7 +43,8 @@ public sealed class DataDesk(IPassageViewer viewer, IFeedbackStore feedback, IEr
                 Passages = passages,
             },
             Visibility = ReplyVisibility.Private,
-            Reading = viewer.CardOf(reading),
+            Reading = card,
+            More = marks => card is null ? null : ControlCode.Of(PassageVerb.More, new PassageList(card.Id, card.Content, [.. marks])),
         };
     }
 
