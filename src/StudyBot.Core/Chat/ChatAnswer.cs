@@ -19,6 +19,9 @@ public sealed record ChatAnswer
     /// <summary>Who posted it for all to see.</summary>
     public PersonId? SharedBy { get; init; }
 
+    /// <summary>Which share it is, for <see cref="ChatDesk.NotDelivered"/>; null where it is none.</summary>
+    internal string? Share { get; init; }
+
     /// <summary>The asked sentence stands among those around it, and should stand out.</summary>
     public bool IsContext { get; init; }
 

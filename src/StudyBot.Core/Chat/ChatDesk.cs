@@ -65,6 +65,13 @@ public sealed class ChatDesk(ICommandDispatcher dispatcher, IPassageViewer viewe
         };
     }
 
+    /// <summary>The platform did not take the answer: what it was to settle stays open, so that it can be tried again.</summary>
+    public void NotDelivered(ChatAnswer answer)
+    {
+        if (answer.Share is { } share)
+            _shared.Forget(share);
+    }
+
     private ChatAnswer View(PassageView view, PassageList list) =>
         Answer(SafeDispatch.View(viewer, new PassageRequest(view, list)), ReplyVisibility.Private) with { IsContext = view == PassageView.Context };
 
@@ -89,7 +96,7 @@ public sealed class ChatDesk(ICommandDispatcher dispatcher, IPassageViewer viewe
         if (reply.Passages.IsEmpty)
             return Answer(reply, ReplyVisibility.Private);
         return _shared.IsFirst(share)
-            ? Answer(reply with { Further = [], Actions = [] }, ReplyVisibility.Public) with { SharedBy = asker.Person }
+            ? Answer(reply with { Further = [], Actions = [] }, ReplyVisibility.Public) with { SharedBy = asker.Person, Share = share }
             : ChatAnswer.Notice("You have shared this already.");
     }
 

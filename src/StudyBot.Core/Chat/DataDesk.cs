@@ -30,7 +30,8 @@ public sealed class DataDesk(IPassageViewer viewer, IFeedbackStore feedback, IEr
         // One message names one reading; the operator's command line lists them all.
         var reading = doubted.FirstOrDefault()?.Reading;
         var card = viewer.CardOf(reading);
-        ImmutableArray<Passage> passages = [.. doubted.Where(r => r.Reading == reading).Select(r => r.Passages[0])];
+        // Judged in two lengths, a sentence is one doubt.
+        ImmutableArray<Passage> passages = [.. doubted.Where(r => r.Reading == reading).Select(r => r.Passages[0]).DistinctBy(p => p.Focus)];
         return new ChatAnswer
         {
             Reply = new Reply

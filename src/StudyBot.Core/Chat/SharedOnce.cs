@@ -20,4 +20,7 @@ internal sealed class SharedOnce
             _shares.TryRemove(oldest, out _);
         return true;
     }
+
+    /// <summary>It was not delivered: the next press is a first again.</summary>
+    public void Forget(string share) => _shares.TryRemove(share, out _);
 }

@@ -13,7 +13,7 @@ internal static class CloseCodes
     {
         4004 => TokenRefused("close code 4004"),
         4010 => "Discord refused the shard (close code 4010): leave Discord:Shards out, or set it to the number that Discord recommends.",
-        4011 => "Discord wants more shards (close code 4011): leave Discord:Shards out, or raise it.",
+        4011 => "Discord wants more shards than this process began with (close code 4011): start it again, with Discord:Shards left out or raised.",
         4012 => "Discord no longer speaks this version of the gateway (close code 4012): install a newer build; until then Discord:Mode=Http still works.",
         4013 => "Discord refused the intents (close code 4013), though none is asked for: check that Discord:GatewayUrl names Discord's own gateway, or leave it out.",
         4014 => "Discord refused an intent (close code 4014), though none is asked for: check that Discord:GatewayUrl names Discord's own gateway, or leave it out.",

@@ -10,11 +10,17 @@ internal static class GatewaySession
 
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60);
 
+    /// <summary>On average 960 identifies a day, of Discord's 1,000.</summary>
+    private static readonly TimeSpan MaxInvalidWait = TimeSpan.FromSeconds(120);
+
     /// <summary>READY and RESUMED follow within seconds, where they follow at all.</summary>
     private static readonly TimeSpan SessionPatience = TimeSpan.FromSeconds(20);
 
     /// <summary>More returns than this between two acknowledged beats are no longer cuts of a network but a loop.</summary>
     private const int MaxQuickReturns = 100;
+
+    /// <summary>So many connections in a row come to nothing at the session's own address, and it is tried at the ordinary one.</summary>
+    private const int MaxResumeFailures = 2;
 
     /// <param name="random">0 to 1.</param>
     public static (GatewayState State, ImmutableArray<GatewayAction> Actions) Step(GatewayState state, GatewayEvent happened, double random) => happened switch
@@ -25,11 +31,9 @@ internal static class GatewaySession
         GatewayEvent.BeatDue => (state with { AwaitsAck = true, Waited = state.Waited + state.BeatEvery }, [new GatewayAction.SendBeat(state.Sequence), new GatewayAction.ScheduleBeat(state.BeatEvery)]),
         // Not awaited: the next beat on schedule may follow at once, and would take a healthy connection for a dead one.
         GatewayEvent.BeatRequested => (state, [new GatewayAction.SendBeat(state.Sequence)]),
-        GatewayEvent.BeatAcknowledged => (state with { AwaitsAck = false, QuickReturns = 0 }, []),
+        GatewayEvent.BeatAcknowledged => (state with { AwaitsAck = false, QuickReturns = 0, Invalidations = state.IsEstablished ? 0 : state.Invalidations }, []),
         GatewayEvent.ReconnectRequested => Return(state, "asked to", random),
-        // Discord, "Resuming": wait a random 1 to 5 s before the next identify.
-        GatewayEvent.SessionInvalid { Resumable: false } => (Forget(state), [new GatewayAction.Reconnect(OneToFive(random), "session invalid")]),
-        GatewayEvent.SessionInvalid => (Fresh(state) with { Failures = state.Failures + 1 }, [new GatewayAction.Reconnect(OneToFive(random), "session invalid for now")]),
+        GatewayEvent.SessionInvalid invalid => Invalidate(state, invalid, random),
         GatewayEvent.SessionReady ready => (state with
         {
             SessionId = ready.Session.SessionId,
@@ -65,14 +69,29 @@ internal static class GatewaySession
     private static (GatewayState, ImmutableArray<GatewayAction>) Return(GatewayState state, string why, double random)
     {
         var atOnce = state is { Failures: 0, QuickReturns: < MaxQuickReturns };
-        var wait = atOnce ? TimeSpan.Zero : Spread(state.Failures, random);
-        return (Fresh(state) with { Failures = state.Failures + 1, QuickReturns = state.QuickReturns + (atOnce ? 1 : 0) }, [new GatewayAction.Reconnect(wait, why)]);
+        var wait = atOnce ? TimeSpan.Zero : Spread(state.Failures, MaxWait, random);
+        // Its host may be gone for good while the session lives on: any other gateway can resume it.
+        var giveUpAddress = state is { IsEstablished: false, Failures: >= MaxResumeFailures };
+        return (Fresh(state) with
+        {
+            Failures = state.Failures + 1,
+            QuickReturns = state.QuickReturns + (atOnce ? 1 : 0),
+            ResumeUrl = giveUpAddress ? null : state.ResumeUrl,
+        }, [new GatewayAction.Reconnect(wait, why)]);
     }
 
-    private static TimeSpan Spread(int failures, double random)
+    /// <summary>Discord, "Resuming": wait a random 1 to 5 s before the next identify. Longer each time in a row: the day has 1,000 identifies.</summary>
+    private static (GatewayState, ImmutableArray<GatewayAction>) Invalidate(GatewayState state, GatewayEvent.SessionInvalid invalid, double random)
+    {
+        var next = (invalid.Resumable ? Fresh(state) : Forget(state)) with { Failures = state.Failures + 1, Invalidations = state.Invalidations + 1 };
+        var (asked, grown) = (OneToFive(random), Spread(next.Invalidations, MaxInvalidWait, random));
+        return (next, [new GatewayAction.Reconnect(asked > grown ? asked : grown, invalid.Resumable ? "session invalid for now" : "session invalid")]);
+    }
+
+    private static TimeSpan Spread(int failures, TimeSpan most, double random)
     {
         var whole = FirstWait * Math.Pow(2, Math.Clamp(failures - 1, 0, 10));
-        return (whole < MaxWait ? whole : MaxWait) * (0.5 + random / 2);
+        return (whole < most ? whole : most) * (0.5 + random / 2);
     }
 
     private static TimeSpan OneToFive(double random) => TimeSpan.FromSeconds(1 + 4 * random);

@@ -29,5 +29,8 @@ internal sealed record GatewayState
     /// <summary>Times that it came back at once since Discord last acknowledged a beat.</summary>
     public int QuickReturns { get; init; }
 
+    /// <summary>Times that Discord declared a session invalid since it last acknowledged a beat of an established one.</summary>
+    public int Invalidations { get; init; }
+
     public bool CanResume => SessionId is not null && Sequence is not null;
 }

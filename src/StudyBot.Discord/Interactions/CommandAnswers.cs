@@ -15,6 +15,9 @@ internal sealed class CommandAnswers(ChatDesk desk)
     /// <summary>Of the one field of a form.</summary>
     private const string Field = "text";
 
+    /// <summary>In a form's name, between the command and the reading chosen with it.</summary>
+    private const char ReadingFollows = ':';
+
     /// <summary>Discord's limit of a text field.</summary>
     private const int FieldLength = 4000;
 
@@ -23,7 +26,7 @@ internal sealed class CommandAnswers(ChatDesk desk)
 
     private IEnumerable<CommandDescription> Commands => desk.Dispatcher.Commands;
 
-    public InteractionResponse? Answer(Interaction interaction, Asker asker)
+    public Decision? Answer(Interaction interaction, Asker asker)
     {
         var data = interaction.Data!;
         if (data.Type == MessageCommand)
@@ -33,29 +36,32 @@ internal sealed class CommandAnswers(ChatDesk desk)
         var argument = command.Argument is null ? "" : data.Option(CommandSet.ArgumentName(command)) ?? "";
         var reading = data.Option(CommandSet.ReadingOption) is { } named ? ReadingId.TryParse(named, out var id) ? id : null : null;
         if (data.Option(CommandSet.ReadingOption) is { } wrong && reading is null)
-            return AnswerRenderer.Notice(SettingsDesk.NoReading(wrong)).AsResponse();
-        return command.TakesLongText && argument.Length == 0 ? Form(command) : Dispatch(new CommandRequest(command.Name, argument, reading), asker);
+            return Decision.Notice(SettingsDesk.NoReading(wrong));
+        return command.TakesLongText && argument.Length == 0 ? new Decision(Form(command, reading)) : Dispatch(new CommandRequest(command.Name, argument, reading), asker);
     }
 
     /// <summary>A form sent back; null where it is not the core's.</summary>
-    public InteractionResponse? Submitted(string form, Interaction interaction, Asker asker) =>
-        Commands.FirstOrDefault(c => c.TakesLongText && c.Name == "/" + form) is { } command
-            ? Dispatch(new CommandRequest(command.Name, FieldOf(interaction.Data?.Components) ?? ""), asker)
+    public Decision? Submitted(string form, Interaction interaction, Asker asker)
+    {
+        var (name, chosen) = form.Split(ReadingFollows, 2) is [var before, var after] ? (before, after) : (form, null);
+        return Commands.FirstOrDefault(c => c.TakesLongText && c.Name == "/" + name) is { } command
+            ? Dispatch(new CommandRequest(command.Name, FieldOf(interaction.Data?.Components) ?? "", ReadingId.TryParse(chosen, out var reading) ? reading : null), asker)
             : null;
+    }
 
-    private InteractionResponse OnMessage(CommandDescription command, InteractionData data, Asker asker)
+    private Decision OnMessage(CommandDescription command, InteractionData data, Asker asker)
     {
         var text = data.TargetId is { } target && data.Resolved?.Messages?.GetValueOrDefault(target) is { Content: { } content } ? content.Trim() : "";
         return text.Length > 0
             ? Dispatch(new CommandRequest(command.Name, text), asker)
-            : AnswerRenderer.Notice("That message has no text that I could look up.").AsResponse();
+            : Decision.Notice("That message has no text that I could look up.");
     }
 
-    private InteractionResponse Dispatch(CommandRequest request, Asker asker) => AnswerRenderer.Render(desk.Command(request, asker)).AsResponse();
+    private Decision Dispatch(CommandRequest request, Asker asker) => Decision.Of(desk.Command(request, asker));
 
-    private static InteractionResponse Form(CommandDescription command) => new(InteractionResponseType.Modal, new JsonObject
+    private static InteractionResponse Form(CommandDescription command, ReadingId? reading) => new(InteractionResponseType.Modal, new JsonObject
     {
-        ["custom_id"] = ControlCode.OfForm(command.Name[1..]),
+        ["custom_id"] = ControlCode.OfForm(reading is null ? command.Name[1..] : $"{command.Name[1..]}{ReadingFollows}{reading}"),
         ["title"] = Short(command.OnMessage ?? command.Summary, TitleLength),
         ["components"] = new JsonArray(Component.TextField(Field, Short(command.Argument ?? Field, TitleLength), command.ArgumentHint, FieldLength)),
     });

@@ -14,9 +14,13 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
 
     public async Task HandleAsync(Interaction interaction, IInteractionChannel channel, CancellationToken cancellationToken)
     {
-        var sent = await channel.RespondAsync(Decide(interaction), cancellationToken).ConfigureAwait(false);
-        if (sent.Problem is { } problem)
-            InteractionLog.NotDelivered(logger, problem);
+        var decision = Decide(interaction);
+        var sent = await channel.RespondAsync(decision.Response, cancellationToken).ConfigureAwait(false);
+        if (sent.Problem is not { } problem)
+            return;
+        InteractionLog.NotDelivered(logger, problem);
+        if (decision.Answer is { } answer)
+            desk.NotDelivered(answer);
     }
 
     public InteractionResponse Busy(Interaction interaction) => interaction.Type switch
@@ -26,21 +30,21 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
         _ => AnswerRenderer.Notice("Many people ask me at this moment; please try again in a few seconds.").AsResponse(),
     };
 
-    private InteractionResponse Decide(Interaction interaction)
+    private Decision Decide(Interaction interaction)
     {
         try
         {
             var asker = Askers.Of(interaction);
             if (interaction.Type is not (InteractionType.Ping or InteractionType.Autocomplete) && limits.Take(asker.Person) is { } wait)
-                return AnswerRenderer.Notice(string.Create(CultureInfo.InvariantCulture, $"That was a lot at once, and others ask too: please wait {Math.Ceiling(wait.TotalSeconds):0} s.")).AsResponse();
+                return Decision.Notice(string.Create(CultureInfo.InvariantCulture, $"That was a lot at once, and others ask too: please wait {Math.Ceiling(wait.TotalSeconds):0} s."));
             return interaction.Type switch
             {
-                InteractionType.Ping => new InteractionResponse(InteractionResponseType.Pong),
+                InteractionType.Ping => new Decision(new InteractionResponse(InteractionResponseType.Pong)),
                 InteractionType.Command => Command(interaction, asker),
-                InteractionType.Autocomplete => Autocomplete.Answer(desk, interaction, asker),
-                InteractionType.Component => Component(interaction, asker),
+                InteractionType.Autocomplete => new Decision(Autocomplete.Answer(desk, interaction, asker)),
+                InteractionType.Component => Decision.Of(desk.Press(interaction.Data?.CustomId, interaction.Data?.Values is [var chosen, ..] ? chosen : null, interaction.Message?.Id, asker)),
                 InteractionType.ModalSubmit => Submitted(interaction, asker),
-                _ => AnswerRenderer.Notice("I do not know this kind of request.").AsResponse(),
+                _ => Decision.Notice("I do not know this kind of request."),
             };
         }
 #pragma warning disable CA1031 // Whatever our fault was, the person is answered before the deadline and the next one is served.
@@ -48,24 +52,17 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
 #pragma warning restore CA1031
         {
             InteractionLog.Failed(logger, interaction.Type, e);
-            return interaction.Type == InteractionType.Autocomplete ? Busy(interaction) : AnswerRenderer.Notice("Something went wrong on my side; the command was not answered.").AsResponse();
+            return interaction.Type == InteractionType.Autocomplete ? new Decision(Busy(interaction)) : Decision.Notice("Something went wrong on my side; the command was not answered.");
         }
     }
 
-    private InteractionResponse Command(Interaction interaction, Asker asker) =>
+    private Decision Command(Interaction interaction, Asker asker) =>
         _commands.Answer(interaction, asker)
-        ?? (OwnCommands.Answer(desk, interaction.Data!, asker) is { } own ? AnswerRenderer.Render(own).AsResponse() : null)
-        ?? AnswerRenderer.Notice("I do not know this command any more; Discord may show an old list for some minutes. /help tells what there is.").AsResponse();
+        ?? (OwnCommands.Answer(desk, interaction.Data!, asker) is { } own ? Decision.Of(own) : null)
+        ?? Decision.Notice("I do not know this command any more; Discord may show an old list for some minutes. /help tells what there is.");
 
-    private InteractionResponse Component(Interaction interaction, Asker asker)
-    {
-        var answer = desk.Press(interaction.Data?.CustomId, interaction.Data?.Values is [var chosen, ..] ? chosen : null, interaction.Message?.Id, asker);
-        var outgoing = AnswerRenderer.Render(answer);
-        return answer.Replaces ? outgoing.AsUpdate() : outgoing.AsResponse();
-    }
-
-    private InteractionResponse Submitted(Interaction interaction, Asker asker) =>
+    private Decision Submitted(Interaction interaction, Asker asker) =>
         ControlCode.TryReadForm(interaction.Data?.CustomId, out var form) && _commands.Submitted(form, interaction, asker) is { } answer
             ? answer
-            : AnswerRenderer.Notice(ChatDesk.Outdated).AsResponse();
+            : Decision.Notice(ChatDesk.Outdated);
 }

@@ -26,7 +26,8 @@ internal static class Markdown
             if (char.IsControl(c) || IsDirectionOverride(c))
                 continue;
             if (Special.Contains(c, StringComparison.Ordinal)
-                || c is ':' && i + 1 < text.Length && text[i + 1] is '/'
+                // A colon begins a link's path or an emoji's name; after a word or a blank it is only a colon.
+                || c is ':' && i + 1 < text.Length && (text[i + 1] is '/' or '+' or '_' || char.IsAsciiLetterOrDigit(text[i + 1]))
                 || c is '.' && lineStart && i > 0 && char.IsAsciiDigit(text[i - 1]))
                 escaped.Append('\\');
             escaped.Append(c);

@@ -17,8 +17,6 @@ internal sealed record Outgoing(IReadOnlyList<JsonObject> Components, ReplyVisib
     /// <summary>In place of the message whose component was used; it stays as visible as it was.</summary>
     public InteractionResponse AsUpdate() => new(InteractionResponseType.UpdateMessage, Data(asNew: false)) { Files = Files };
 
-    public MessagePayload AsMessage() => new(Data(asNew: true)) { Files = Files };
-
     // An edit may not carry the ephemeral flag: the first response settled it.
     private JsonObject Data(bool asNew)
     {
@@ -29,7 +27,8 @@ internal sealed record Outgoing(IReadOnlyList<JsonObject> Components, ReplyVisib
             ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() },
         };
         data["flags"] = (int)(MessageFlags.ComponentsV2 | (asNew && Visibility == ReplyVisibility.Private ? MessageFlags.Ephemeral : MessageFlags.None));
-        if (Files.Count > 0)
+        // An edit names its files even where there are none: those of the message before would stay.
+        if (Files.Count > 0 || !asNew)
             data["attachments"] = new JsonArray([.. Files.Select((f, i) => AttachmentOf(f, i))]);
         return data;
     }

@@ -6,9 +6,15 @@ namespace StudyBot.Discord.Rest;
 /// <summary>Whether the commands that Discord has are those that it should have: whatever Discord adds of its own is no difference.</summary>
 internal static class CommandComparison
 {
-    /// <summary>In the bodies that GET returns and nobody sends.</summary>
-    private static readonly HashSet<string> Added =
-        ["id", "application_id", "version", "guild_id", "name_localized", "description_localized", "dm_permission", "default_permission", "handler"];
+    /// <summary>
+    /// What describes a command, an option or a choice. Discord adds fields of its own to what GET returns, and new ones now and
+    /// then: to compare those would register anew at every start.
+    /// </summary>
+    private static readonly HashSet<string> Describing =
+    [
+        "type", "name", "name_localizations", "description", "description_localizations", "default_member_permissions", "nsfw", "integration_types", "contexts",
+        "options", "choices", "value", "required", "autocomplete", "channel_types", "min_value", "max_value", "min_length", "max_length",
+    ];
 
     /// <summary>Filled in from the application's settings where a command leaves them out; a guild's commands have neither.</summary>
     private static readonly HashSet<string> Inherited = ["integration_types", "contexts"];
@@ -33,7 +39,7 @@ internal static class CommandComparison
     {
         foreach (var name in desired.Select(p => p.Key).Union(existing.Select(p => p.Key)))
         {
-            if (Added.Contains(name) || (isCommand && Inherited.Contains(name) && (inGuild || desired[name] is null)))
+            if ((!Describing.Contains(name) && desired[name] is null) || (isCommand && Inherited.Contains(name) && (inGuild || desired[name] is null)))
                 continue;
             if (!AreSame(name, Given(desired[name], name, isCommand), Given(existing[name], name, isCommand), inGuild))
                 return false;
@@ -46,6 +52,8 @@ internal static class CommandComparison
     {
         (null, null) => true,
         (null, _) or (_, null) => false,
+        // Texts by locale.
+        (JsonObject a, JsonObject b) when name.EndsWith("_localizations", StringComparison.Ordinal) => a.Count == b.Count && a.All(p => b.ContainsKey(p.Key) && Text(p.Value) == Text(b[p.Key])),
         (JsonObject a, JsonObject b) => AreSame(a, b, inGuild, isCommand: false),
         (JsonArray a, JsonArray b) when Inherited.Contains(name) || name == "channel_types" => a.Select(Text).Order(StringComparer.Ordinal).SequenceEqual(b.Select(Text).Order(StringComparer.Ordinal)),
         // Options and choices stand in the order given.

@@ -10,6 +10,9 @@ internal sealed class CommandRegistration(DiscordOptions options, DiscordApi api
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(30);
 
+    /// <summary>"Max number of daily application command creates has been reached": it comes as a 400, and goes with the day.</summary>
+    private const int DailyCreationsUsed = 30034;
+
     private string Where => options.GuildId is null ? "everywhere" : "in one guild";
 
     /// <summary>Tries until the commands stand or Discord refuses for good; either way the bot goes on answering those that it has.</summary>
@@ -20,7 +23,7 @@ internal sealed class CommandRegistration(DiscordOptions options, DiscordApi api
             var problem = await TrySyncAsync(desired, cancellationToken).ConfigureAwait(false);
             if (problem is null)
                 return;
-            if (problem.Status is >= 400 and < 500 and not 429)
+            if (problem.Status is >= 400 and < 500 and not 429 && problem.Code != DailyCreationsUsed)
             {
                 Log.CommandsRefused(logger, problem.Problem!, RemedyFor(problem));
                 return;

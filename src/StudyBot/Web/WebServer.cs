@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -48,10 +49,11 @@ internal sealed class WebServer(
             _app = app;
             Log.Listening(logger, Address ?? options.Url.Authority);
         }
-        catch (IOException e)
+        // Of an address in use Kestrel makes an IOException; another machine's address or a privileged port stays the socket's own.
+        catch (Exception e) when (e is IOException or SocketException)
         {
             await app.DisposeAsync().ConfigureAwait(false);
-            outcome.Fail($"Web:Url: cannot listen at {options.Url.Authority}: {e.Message}: free the address, or set another.");
+            outcome.Fail($"Web:Url: cannot listen at {options.Url.Authority}: {e.Message}: free the address, or set another of this machine's (a port below 1024 often needs rights).");
             lifetime.StopApplication();
         }
     }

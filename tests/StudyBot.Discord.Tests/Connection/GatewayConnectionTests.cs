@@ -57,6 +57,18 @@ public sealed class GatewayConnectionTests
     }
 
     [Fact]
+    public async Task A_session_whose_own_address_is_gone_is_resumed_at_the_ordinary_one()
+    {
+        await using var fake = await FakeDiscord.StartAsync(new() { ResumeHostIsGone = true });
+        await using var bot = await RunningBot.ReadyAsync(fake, ScriptedHandler.Answering);
+        fake.CutAll();
+        await bot.UntilAsync(() => fake.Statistics is { Connected: 1 } s && s.Counts.GetValueOrDefault("resumed") == 1);
+        Assert.Equal(1, fake.Statistics.Counts["identify"]);
+        Assert.Equal(AnswerStatus.Answered, (await fake.CommandAsync(Ada, "ping")).Status);
+        Assert.Empty(fake.Violations);
+    }
+
+    [Fact]
     public async Task An_invalid_session_is_followed_by_a_new_one()
     {
         await using var fake = await FakeDiscord.StartAsync(new() { IdentifyInterval = TimeSpan.FromSeconds(1) });

@@ -91,6 +91,41 @@ public sealed class GatewaySessionTests
         Assert.Equal(resumable, state.CanResume);
     }
 
+    [Fact]
+    public void Sessions_that_are_invalid_again_and_again_spend_few_of_the_day_s_identifies()
+    {
+        var (state, waited, identifies) = (After(Hello, Ready), TimeSpan.Zero, 0);
+        while (waited < TimeSpan.FromDays(1))
+        {
+            (state, var actions) = GatewaySession.Step(state, new GatewayEvent.SessionInvalid(false), 0.5);
+            waited += Assert.IsType<GatewayAction.Reconnect>(Assert.Single(actions)).After;
+            // READY comes each time, and no beat is ever acknowledged.
+            state = identifies++ % 2 == 0 ? After(state, Hello, Ready) : After(state, Hello);
+        }
+
+        Assert.InRange(identifies, 1, 1_000);
+    }
+
+    [Fact]
+    public void A_session_that_lived_makes_the_next_invalid_one_a_first_again()
+    {
+        var state = After(Hello, Ready);
+        for (var i = 0; i < 8; i++)
+            state = After(GatewaySession.Step(state, new GatewayEvent.SessionInvalid(false), 0).State, Hello, Ready);
+        state = After(state, Beat, Acknowledged);
+        Assert.Equal(TimeSpan.FromSeconds(1), Assert.IsType<GatewayAction.Reconnect>(Assert.Single(GatewaySession.Step(state, new GatewayEvent.SessionInvalid(false), 0).Actions)).After);
+    }
+
+    [Fact]
+    public void A_session_whose_own_address_fails_is_resumed_at_the_ordinary_one()
+    {
+        var state = After(Hello, Ready, Lost);
+        Assert.NotNull(state.ResumeUrl);
+        state = After(state, Lost, Lost);
+        Assert.Null(state.ResumeUrl);
+        Assert.IsType<GatewayAction.SendResume>(GatewaySession.Step(state, Hello, 0).Actions[0]);
+    }
+
     [Theory]
     [InlineData(4003)]
     [InlineData(4007)]

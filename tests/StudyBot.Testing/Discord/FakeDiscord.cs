@@ -63,7 +63,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         var fake = new FakeDiscord(options ?? new FakeDiscordOptions());
         await fake._app.StartAsync(cancellation);
         fake.BaseUrl = new Uri(fake._app.Urls.First());
-        fake._gateway.ResumeUrl = new Uri(fake.GatewayUrl, "gateway-resume").ToString();
+        fake._gateway.ResumeUrl = fake._options.ResumeHostIsGone ? "ws://127.0.0.1:1/" : new Uri(fake.GatewayUrl, "gateway-resume").ToString();
         return fake;
     }
 

@@ -24,6 +24,8 @@ public sealed record FakeDiscordOptions
     public int IdentifyConcurrency { get; init; } = 1;
     /// <summary>Within which <see cref="IdentifyConcurrency"/> IDENTIFYs may come for one key; zero switches the check off.</summary>
     public TimeSpan IdentifyInterval { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary><c>resume_gateway_url</c> names an address at which nobody listens.</summary>
+    public bool ResumeHostIsGone { get; init; }
     public int SendsPerMinute { get; init; } = 120;
     public int GlobalRequestsPerSecond { get; init; } = 50;
     public int InvalidRequestLimit { get; init; } = 10_000;

@@ -131,7 +131,7 @@ internal sealed class GatewayHub(FakeDiscordOptions options, Ledger ledger)
             return new(4002, "RESUME needs token, session_id and seq.");
         if (token.GetString() != options.Token)
             return new(4004, "Authentication failed.");
-        if (!connection.OnResumeUrl)
+        if (!connection.OnResumeUrl && !options.ResumeHostIsGone)
             ledger.Violate("gateway", 0, "RESUME away from resume_gateway_url.");
         var outcome = _sessions.TryGetValue(id.GetString()!, out var session) ? session.Resume(connection, sequence) : ResumeOutcome.Gone;
         if (outcome == ResumeOutcome.SequenceFromTheFuture)

@@ -26,7 +26,7 @@ internal static class CallbackRules
                 return MessageRules.Check(data, new("data", InitialFlags, false, false, Names(uploads), [], requireNoMentions));
             case 7 when data.ValueKind == JsonValueKind.Object:
                 var source = interaction.Source!;
-                return MessageRules.Check(data, new("data", EditFlags | (source.Flags & MessageFlags.Ephemeral), true, source.IsV2, Names(uploads), [.. source.Attachments.Select(a => a.FileName)], requireNoMentions));
+                return MessageRules.Check(data, new("data", EditFlags, true, source.IsV2, Names(uploads), [.. source.Attachments.Select(a => a.FileName)], requireNoMentions));
             case 5 when data.ValueKind == JsonValueKind.Object:
                 return Deferred(data);
             case 6 when data.ValueKind == JsonValueKind.Object:

@@ -46,6 +46,9 @@ internal static class MessageRules
         var named = new HashSet<string>(ComponentRules.MediaUrls(components), StringComparer.Ordinal);
         foreach (var name in at.UploadNames.Where(n => !named.Contains($"attachment://{n}")))
             fail("attachments", "UNFURLED_MEDIA_ITEM_NOT_REFERENCED", $"The uploaded file {name} is referenced by no component.");
+        // Neither does it refuse them; but they stay with the message unseen.
+        foreach (var name in at.KeptNames.Where(n => !message.TryGetProperty("attachments", out _) && !named.Contains($"attachment://{n}")))
+            fail("attachments", "HOUSE_RULE", $"The file {name} of the message before stays, and no component names it.");
         foreach (var url in named.Where(u => u.StartsWith("attachment://", StringComparison.Ordinal)).Where(u => !IsHere(at, u["attachment://".Length..])))
             fail("components", "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", $"The referenced attachment {url} was not found.");
     }
