@@ -30,10 +30,14 @@ internal sealed class DiscordAdapter(
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var handler = handlerFor(dispatcher);
-        var handling = intake.RunAsync(handler, ending.Token);
-        // While the connection is being made: the first person does not pay for it.
-        var warming = Task.Run(() => WarmUp.Run(handler), CancellationToken.None);
-        var registering = registration.SyncAsync(commandsFor(dispatcher), ending.Token);
+        var commands = commandsFor(dispatcher);
+        Task[] parts =
+        [
+            WatchAsync("intake", intake.RunAsync(handler, ending.Token)),
+            // While the connection is being made: the first person does not pay for it.
+            WatchAsync("warm-up", Task.Run(() => WarmUp.Run(handler), CancellationToken.None)),
+            WatchAsync("registration of commands", registration.SyncAsync(commands, ending.Token)),
+        ];
         try
         {
             await (options.Mode == DiscordMode.Http ? ListenAsync(ending.Token) : shards.RunAsync(intake.Take, ending.Token)).ConfigureAwait(false);
@@ -41,9 +45,26 @@ internal sealed class DiscordAdapter(
         finally
         {
             await ending.CancelAsync().ConfigureAwait(false);
-            await warming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await registering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await handling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(parts).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>None of them is to end by a fault; one that does is a fault of ours, and must not end in silence.</summary>
+    private async Task WatchAsync(string part, Task running)
+    {
+        try
+        {
+            await running.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The adapter ends.
+        }
+#pragma warning disable CA1031 // Whatever it was, the other parts go on serving.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Log.PartFailed(logger, part, e);
         }
     }
 

@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(24, LogLevel.Warning, "All {Total} session starts of the day are used: waiting {Minutes:F0} min, as Discord demands")]
     public static partial void SessionStartsUsed(ILogger logger, int total, double minutes);
 
+    [LoggerMessage(25, LogLevel.Warning, "An interaction of a kind that this build cannot read went unanswered; a newer build may know it")]
+    public static partial void Unreadable(ILogger logger);
+
     [LoggerMessage(30, LogLevel.Warning, "Too busy: {Count} interactions put off with a kind reply")]
     public static partial void Shed(ILogger logger, long count);
 
@@ -32,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(33, LogLevel.Warning, "{Count} interactions were still under way at the end")]
     public static partial void Abandoned(ILogger logger, int count);
 
+    [LoggerMessage(34, LogLevel.Error, "The adapter's {Part} failed")]
+    public static partial void PartFailed(ILogger logger, string part, Exception exception);
+
     [LoggerMessage(40, LogLevel.Information, "Commands: {Count} registered as they should be ({Where})")]
     public static partial void CommandsUnchanged(ILogger logger, int count, string where);
 
@@ -43,6 +49,9 @@ internal static partial class Log
 
     [LoggerMessage(43, LogLevel.Warning, "Commands could not be registered: {Problem}; next try in {Seconds:F0} s")]
     public static partial void CommandsLater(ILogger logger, string problem, double seconds);
+
+    [LoggerMessage(44, LogLevel.Warning, "Discord sends interactions to {Endpoint}, so none comes over the gateway: empty the Interactions Endpoint URL in the Developer Portal (your application, General Information), or set Discord:Mode=Http")]
+    public static partial void EndpointTakesAll(ILogger logger, string endpoint);
 
     [LoggerMessage(50, LogLevel.Information, "Interactions are taken at {Path}")]
     public static partial void EndpointReady(ILogger logger, string path);

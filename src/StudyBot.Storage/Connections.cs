@@ -8,6 +8,8 @@ internal static class Connections
     /// <summary>Seconds to wait for another process's write: below the 3 s within which Discord wants its answer.</summary>
     private const int Patience = 2;
 
+    public static TimeSpan Wait { get; } = TimeSpan.FromSeconds(Patience);
+
     /// <summary>Seconds at start, where another process may be bringing the file to this version.</summary>
     private const int StartPatience = 30;
 

@@ -10,6 +10,8 @@ internal static class Faults
 
     public const string AnotherBackup = "take another backup; nothing was changed";
 
+    private const string LockedBy = "is locked by another program: close what has it open; StudyBot's own processes share it";
+
     // The primary result codes of sqlite.org/rescode.html.
     private const int Busy = 5;
     private const int Locked = 6;
@@ -32,6 +34,9 @@ internal static class Faults
         }
     }
 
+    /// <summary>The line where another program has locked the database.</summary>
+    public static string LockedElsewhere(string path) => $"{path}: {LockedBy}.";
+
     public static bool IsExpected(Exception e) => e is SqliteException or IOException or UnauthorizedAccessException or RefusedException;
 
     public static string Describe(string path, Exception e, string wayBack = WayBack) => e switch
@@ -46,7 +51,7 @@ internal static class Faults
     private static string Describe(string path, SqliteException e, string wayBack) => e.SqliteErrorCode switch
     {
         _ when Directory.Exists(path) => "is a folder, not a database: move it away, or name another folder with Storage:Folder",
-        Busy or Locked => "is locked by another program: close what has it open; StudyBot's own processes share it",
+        Busy or Locked => LockedBy,
         ReadOnly => $"may not be written (SQLite {e.SqliteExtendedErrorCode}): let the user that runs StudyBot write the file and its folder",
         Corrupt => $"is damaged: {wayBack}",
         NoDatabase => $"is no database, or its beginning is damaged: {wayBack}",

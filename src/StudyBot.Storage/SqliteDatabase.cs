@@ -66,7 +66,10 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>All of it or nothing. Writers of this process wait for each other here, where waiting is fair; SQLite would have them poll.</summary>
     internal Stored<T> Write<T>(Func<Session, T> write)
     {
-        lock (_writing)
+        // Behind a write that another program holds up: one wait of SQLite's patience is enough for all who stand here.
+        if (!_writing.TryEnter(Connections.Wait))
+            return Fail<T>(Faults.LockedElsewhere(Path));
+        try
         {
             return Use(session =>
             {
@@ -75,6 +78,10 @@ public sealed class SqliteDatabase : IDisposable
                 session.Execute("COMMIT");
                 return result;
             });
+        }
+        finally
+        {
+            _writing.Exit();
         }
     }
 

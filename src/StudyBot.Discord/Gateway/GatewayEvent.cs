@@ -32,6 +32,9 @@ internal abstract record GatewayEvent
 
     internal sealed record InteractionCreated(long Sequence, Interaction Interaction) : GatewayEvent;
 
+    /// <summary>An interaction of a kind, or in a shape, that this build does not know.</summary>
+    internal sealed record InteractionUnreadable(long Sequence) : GatewayEvent;
+
     /// <summary>The socket closed, or could not be opened; <paramref name="Code"/> is null where it just broke.</summary>
     internal sealed record Closed(int? Code) : GatewayEvent;
 

@@ -79,12 +79,11 @@ internal static class GatewayFrame
         {
             return JsonSerializer.Deserialize(data, DiscordJson.Default.Interaction) is { } interaction
                 ? new GatewayEvent.InteractionCreated(sequence, interaction)
-                : new GatewayEvent.Dispatched(sequence);
+                : new GatewayEvent.InteractionUnreadable(sequence);
         }
         catch (JsonException)
         {
-            // Of a kind that this build does not know: the ones after it count on from its number.
-            return new GatewayEvent.Dispatched(sequence);
+            return new GatewayEvent.InteractionUnreadable(sequence);
         }
     }
 

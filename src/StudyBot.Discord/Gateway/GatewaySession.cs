@@ -44,6 +44,8 @@ internal static class GatewaySession
         }, []),
         GatewayEvent.SessionResumed resumed => (Advance(state, resumed.Sequence) with { IsEstablished = true, Failures = 0 }, []),
         GatewayEvent.Dispatched dispatched => (Advance(state, dispatched.Sequence), []),
+        // The ones after it count on from its number.
+        GatewayEvent.InteractionUnreadable unreadable => (Advance(state, unreadable.Sequence), []),
         // Resuming may bring again what came before the cut.
         GatewayEvent.InteractionCreated again when again.Sequence <= state.Sequence => (state, []),
         GatewayEvent.InteractionCreated created => (Advance(state, created.Sequence), [new GatewayAction.Deliver(created.Interaction)]),

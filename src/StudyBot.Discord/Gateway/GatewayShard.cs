@@ -119,6 +119,9 @@ internal sealed class GatewayShard(
             case GatewayEvent.SessionResumed:
                 Log.Resumed(logger, id.Index);
                 break;
+            case GatewayEvent.InteractionUnreadable:
+                Log.Unreadable(logger);
+                break;
         }
 
         foreach (var action in actions)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using NSec.Cryptography;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Intake;
@@ -8,7 +9,7 @@ using StudyBot.Discord.Wire;
 namespace StudyBot.Discord.Http;
 
 /// <summary>Takes interactions that Discord sends over HTTP.</summary>
-internal sealed class DiscordWebhook(DiscordOptions options, InteractionIntake intake, DiscordApi api, TimeProvider time) : IWebhookEndpoint
+internal sealed class DiscordWebhook(DiscordOptions options, InteractionIntake intake, DiscordApi api, TimeProvider time, ILogger<DiscordWebhook> logger) : IWebhookEndpoint
 {
     private static readonly WebhookAnswer Unauthorized = new(401);
     private static readonly WebhookAnswer Unavailable = new(503);
@@ -37,7 +38,11 @@ internal sealed class DiscordWebhook(DiscordOptions options, InteractionIntake i
         if (!RequestSignature.IsValid(key, request.Header(RequestSignature.SignatureHeader), request.Header(RequestSignature.TimestampHeader), request.Body.Span, time.GetUtcNow()))
             return Unauthorized;
         if (Read(request.Body.Span) is not { } interaction)
+        {
+            Log.Unreadable(logger);
             return new WebhookAnswer(400);
+        }
+
         if (interaction.Type == InteractionType.Ping)
             return Pong;
         if (!intake.IsOpen)

@@ -10,11 +10,18 @@ namespace StudyBot.Discord.Interactions;
 /// <summary>One visible switch from what a person did to what answers it.</summary>
 internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILogger<InteractionHandler> logger) : IInteractionHandler
 {
+    /// <summary>
+    /// Deciding is work for the processor, but for a memory that another program has locked: then each waits for up to 2 s on a
+    /// thread of the pool, and heartbeats need those too. The program keeps more of them ready than this.
+    /// </summary>
+    private const int MaxDeciding = 16;
+
     private readonly CommandAnswers _commands = new(desk);
+    private readonly SemaphoreSlim _deciding = new(MaxDeciding, MaxDeciding);
 
     public async Task HandleAsync(Interaction interaction, IInteractionChannel channel, CancellationToken cancellationToken)
     {
-        var decision = Decide(interaction);
+        var decision = await DecideInTurnAsync(interaction, cancellationToken).ConfigureAwait(false);
         var sent = await channel.RespondAsync(decision.Response, cancellationToken).ConfigureAwait(false);
         if (sent.Problem is not { } problem)
             return;
@@ -29,6 +36,19 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
         InteractionType.Autocomplete => Autocomplete.Of([]),
         _ => AnswerRenderer.Notice("Many people ask me at this moment; please try again in a few seconds.").AsResponse(),
     };
+
+    private async Task<Decision> DecideInTurnAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        await _deciding.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return Decide(interaction);
+        }
+        finally
+        {
+            _deciding.Release();
+        }
+    }
 
     private Decision Decide(Interaction interaction)
     {

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace StudyBot.Discord.Rest;
 
-/// <summary>Brings Discord's list of the bot's commands in line with the core's, and writes only where they differ: 200 creations a day is all there are.</summary>
+/// <summary>
+/// Brings Discord's list of the bot's commands in line with the core's, and writes only where they differ: 200 creations a day is all
+/// there are. Warns where the application as it is set up would keep commands from arriving.
+/// </summary>
 internal sealed class CommandRegistration(DiscordOptions options, DiscordApi api, TimeProvider time, ILogger<CommandRegistration> logger)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(15);
@@ -51,6 +54,8 @@ internal sealed class CommandRegistration(DiscordOptions options, DiscordApi api
             return application;
         if (Applications.Read(application) is not { } info)
             return NoAnswer(Route.Application);
+        if (options.Mode == DiscordMode.Gateway && info.InteractionsEndpointUrl is { Length: > 0 } endpoint)
+            Log.EndpointTakesAll(logger, endpoint);
         var existing = await api.GetCommandsAsync(info.Id, options.GuildId, cancellationToken).ConfigureAwait(false);
         if (!existing.Succeeded)
             return existing;

@@ -15,6 +15,8 @@ internal static class AuditCommand
             var entries = new AuditLog(database).All();
             if (!entries.Succeeded)
                 return streams.Report(new Problem(entries.Problem, ExitCode.Failed));
+            if (entries.Value.IsEmpty)
+                streams.Error.WriteLine("Nothing has been changed yet.");
             streams.Output.Write(json ? AuditJson.Write(entries.Value) + "\n" : string.Concat(entries.Value.Select(Line)));
             streams.Output.Flush();
             return ExitCode.Ok;

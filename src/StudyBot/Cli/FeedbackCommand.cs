@@ -36,6 +36,8 @@ internal static class FeedbackCommand
             var loaded = LoadedLibrary.Load(workspace.Shelf);
             var viewer = new PassageViewer(loaded.Library);
             ImmutableArray<FeedbackLine> lines = [.. latest.Value.Select(f => FeedbackLine.Of(f, viewer))];
+            if (lines.IsEmpty)
+                streams.Error.WriteLine(where is null ? "Nobody has judged a passage yet." : $"Nobody in {where} has judged a passage yet.");
             streams.Output.Write(json ? FeedbackJson.Write(lines) + "\n" : string.Concat(lines.Select(Line)));
             foreach (var failure in loaded.Failures)
                 streams.Report(failure);

@@ -69,6 +69,24 @@ public sealed class GatewayConnectionTests
     }
 
     [Fact]
+    public async Task Commands_whose_creations_are_used_up_for_the_day_are_registered_later()
+    {
+        await using var fake = await FakeDiscord.StartAsync(new() { CommandCreatesADay = 0 });
+        await using var bot = RunningBot.Start(fake, ScriptedHandler.Answering);
+        await bot.UntilAsync(() => bot.Log.Contains("30034", StringComparison.Ordinal));
+        Assert.Contains("next try in", bot.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("fault of this build", bot.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_takes_the_interactions_away_from_the_gateway_is_warned_of()
+    {
+        await using var fake = await FakeDiscord.StartAsync(new() { InteractionsEndpointUrl = "https://bot.example/discord" });
+        await using var bot = await RunningBot.ReadyAsync(fake, ScriptedHandler.Answering);
+        Assert.Contains("Discord sends interactions to https://bot.example/discord", bot.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_invalid_session_is_followed_by_a_new_one()
     {
         await using var fake = await FakeDiscord.StartAsync(new() { IdentifyInterval = TimeSpan.FromSeconds(1) });

@@ -71,6 +71,35 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
     }
 
     [Fact]
+    public async Task Judging_and_the_deletion_of_a_server_s_data()
+    {
+        // A server of its own: what is deleted here is nobody else's.
+        const ulong server = 200_000_000_000_000_077;
+        Person Here(Person person) => person with { UserInstall = false, GuildId = server, ChannelId = 300_000_000_000_000_077 };
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Guilds = [new FakeGuild { Id = server, Channels = [300_000_000_000_000_077] }] });
+        await using var worker = await ReadyAsync(discord);
+        Task<Seen> Press(Person by, Seen seen, string button) => discord.PressAsync(by, seen.Messages[0].Id, seen.Messages[0].Controls.First(c => c.Label == button).CustomId);
+        var transcript = new Transcript();
+        var answer = await discord.CommandAsync(Here(Ada), "quote", "subject", "russia");
+        foreach (var verdict in new[] { "Yes", "Not what was asked" })
+            transcript.Add($"ada presses Was this right?, {verdict}", await Press(Here(Ada), await Press(Here(Ada), answer, "Was this right?"), verdict));
+        transcript.Add("teacher: /feedback", await discord.CommandAsync(Here(Teacher), "feedback"));
+        await discord.CommandAsync(Here(Teacher), "settings", "answers", "public");
+        Assert.DoesNotContain((await discord.CommandAsync(Here(Ada), "privacy")).Messages[0].Controls, c => c.Label.Contains("this place", StringComparison.Ordinal));
+        var asked = transcript.Add("teacher: /privacy", await discord.CommandAsync(Here(Teacher), "privacy"));
+        var sure = transcript.Add("teacher presses Delete all that is kept of this place …", await Press(Here(Teacher), asked, "Delete all that is kept of this place …"));
+        // Her right was taken from her meanwhile.
+        var former = Here(Teacher) with { Permissions = Ada.Permissions };
+        transcript.Add("the teacher, who may not manage the server any more, presses Delete them", await Press(former, sure, "Delete them"));
+        Assert.False((await discord.CommandAsync(Here(Ada), "when", "event", "bucharest summit")).Messages[0].Ephemeral);
+        transcript.Add("teacher presses Delete them", await Press(Here(Teacher), sure, "Delete them"));
+        Assert.True((await discord.CommandAsync(Here(Ada), "when", "event", "bucharest summit")).Messages[0].Ephemeral);
+        transcript.Add("teacher: /feedback", await discord.CommandAsync(Here(Teacher), "feedback"));
+        transcript.Verify();
+        Assert.Empty(discord.Violations);
+    }
+
+    [Fact]
     public async Task On_a_message_and_in_a_form()
     {
         var transcript = new Transcript();

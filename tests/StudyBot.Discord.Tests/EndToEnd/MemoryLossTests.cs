@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using StudyBot.Testing.Discord;
 using StudyBot.Testing.Discord.People;
 using StudyBot.Testing.Processes;
@@ -27,6 +28,29 @@ public sealed class MemoryLossTests : IDisposable
             File.WriteAllText(Database, string.Concat(Enumerable.Repeat("This is no database. ", 1_000)));
         },
         "is no database");
+
+    [Fact]
+    public async Task While_another_program_has_locked_it_everybody_is_answered_in_time_and_no_heartbeat_is_missed()
+    {
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { HeartbeatInterval = TimeSpan.FromSeconds(1) });
+        await using var worker = await ReadyAsync(discord, dataFolder: _data.FullName);
+        var answer = await discord.CommandAsync(Ada, "when", "event", "bucharest summit");
+        var yes = (await discord.PressAsync(Ada, answer.Messages[0].Id, "Was this right?")).Messages[0];
+        await using (var other = new SqliteConnection($"Data Source={Database};Pooling=false"))
+        {
+            await other.OpenAsync();
+            await using var hold = other.CreateCommand();
+            hold.CommandText = "BEGIN IMMEDIATE";
+            await hold.ExecuteNonQueryAsync();
+            var pressed = Enumerable.Range(0, 120).Select(_ => discord.PressAsync(Ada, yes.Id, yes.Controls[0].CustomId)).ToArray();
+            Assert.All(await Task.WhenAll(pressed), seen => Assert.Equal(AnswerStatus.Answered, seen.Status));
+        }
+
+        Assert.Contains("2008", (await discord.CommandAsync(Ada, "when", "event", "bucharest summit")).Text, StringComparison.Ordinal);
+        Assert.Equal(1, discord.Statistics.Counts["identify"]);
+        Assert.False(discord.Statistics.Counts.ContainsKey("resume"));
+        Assert.Empty(discord.Violations);
+    }
 
     private async Task LoseAsync(Action lose, string refusal)
     {

@@ -18,7 +18,7 @@ public sealed class GatewayFrameTests
     [InlineData("""{"op":0,"s":5,"t":"GUILD_CREATE","d":{"op":9,"s":1,"t":"READY"}}""", "Dispatched { Sequence = 5 }")]
     [InlineData("""{"op":0,"s":6,"t":"READY","d":{"session_id":"a","resume_gateway_url":"wss://b","extra":[{}]}}""", "SessionReady { Sequence = 6, Session = Ready { SessionId = a, ResumeGatewayUrl = wss://b } }")]
     [InlineData("""{"op":0,"s":7,"t":"INTERACTION_CREATE","d":{"id":"1","application_id":"2","type":2,"token":"secret"}}""", "InteractionCreated { Sequence = 7, Interaction = interaction 1 (Command) }")]
-    [InlineData("""{"op":0,"s":8,"t":"INTERACTION_CREATE","d":{"id":"1"}}""", "Dispatched { Sequence = 8 }")]
+    [InlineData("""{"op":0,"s":8,"t":"INTERACTION_CREATE","d":{"id":"1"}}""", "InteractionUnreadable { Sequence = 8 }")]
     [InlineData("""{"op":99}""", "Ignored { }")]
     [InlineData("""{"op":"x"}""", "Ignored { }")]
     [InlineData("""{"op":10,"d":{}}""", "Ignored { }")]

@@ -117,6 +117,13 @@ public sealed class GatewaySessionTests
     }
 
     [Fact]
+    public void An_interaction_that_cannot_be_read_counts_on()
+    {
+        var state = After(Hello, Ready, new GatewayEvent.InteractionUnreadable(9), Lost);
+        Assert.Equal(new GatewayAction.SendResume("abc", 9), GatewaySession.Step(state, Hello, 0).Actions[0]);
+    }
+
+    [Fact]
     public void A_session_whose_own_address_fails_is_resumed_at_the_ordinary_one()
     {
         var state = After(Hello, Ready, Lost);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Memory;
 using StudyBot.Core.Readings;
 using StudyBot.Discord.Interactions;
 using StudyBot.Discord.Rest;
@@ -94,18 +95,54 @@ public sealed class InteractionHandlerTests
         Assert.Equal(further.AsEnumerable(), _memory.Find(key).Value!.Marks);
     }
 
+    [Fact]
+    public async Task A_form_asks_the_reading_that_was_chosen_with_it()
+    {
+        var dispatcher = new FakeDispatcher(SampleReplies.Echo) { Commands = [new("/source", "Finds a source.", "TEXT", "Words", "/source words") { TakesLongText = true }] };
+        var form = await AnswerAsync(dispatcher, new FakeViewer(), Command("source", "reading", "another-2021"));
+        Assert.Equal(InteractionResponseType.Modal, form.Type);
+        var filled = Bare(InteractionType.ModalSubmit) with
+        {
+            Data = new InteractionData { CustomId = (string?)form.Data!["custom_id"], Components = [new SubmittedComponent(18, null, null, null, new SubmittedComponent(4, "text", "some words", null, null))] },
+        };
+        await AnswerAsync(dispatcher, new FakeViewer(), filled);
+        Assert.Equal(("some words", "another-2021"), (dispatcher.Requests.Single().Argument, dispatcher.Requests.Single().Reading?.Value));
+    }
+
+    [Fact]
+    public async Task A_share_that_did_not_arrive_can_be_made_again_and_one_that_did_cannot()
+    {
+        var handler = Handler(new FakeDispatcher(SampleReplies.Echo), new FakeViewer(), 600);
+        var share = Press(ControlCode.Of(PassageVerb.Share, s_list)!);
+        foreach (var (delivered, shown) in new[] { (false, "Shared by"), (true, "Shared by"), (true, "You have shared this already.") })
+            Assert.Contains(shown, Json(await SendAsync(handler, share, delivered)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_doubted_in_two_lengths_is_one_doubt()
+    {
+        var (teacher, asked) = (new PersonId("discord", "1"), SampleReplies.Passage.Mark);
+        foreach (var shown in new TextSpan?[] { null, asked.Shown, asked.Shown })
+            _memory.Add(new Feedback(teacher, new CommunityId("discord", "7"), null, s_list with { Marks = [asked with { Shown = shown }] }, FeedbackVerdict.Wrong, DateTimeOffset.UnixEpoch));
+        var by = Command("feedback") with { GuildId = "7", User = null, Member = new InteractionMember(new InteractionUser("1"), "32") };
+        var answer = await AnswerAsync(new FakeDispatcher(SampleReplies.Echo), new FakeViewer(), by);
+        Assert.Single(Nodes(answer.Data), n => (string?)n["label"] == "In context");
+    }
+
     private async Task<InteractionResponse> AnswerAsync(FakeDispatcher dispatcher, FakeViewer viewer, Interaction interaction) => await SendAsync(Handler(dispatcher, viewer, 600), interaction);
 
     private IInteractionHandler Handler(FakeDispatcher dispatcher, FakeViewer viewer, int limit) =>
         new Experience(viewer, _memory, _memory, _memory, _memory, new DiscordOptions { Token = "t", MemberLimit = limit }, TimeProvider.System, NullLoggerFactory.Instance).For(dispatcher);
 
-    private static async Task<InteractionResponse> SendAsync(IInteractionHandler handler, Interaction interaction)
+    private static async Task<InteractionResponse> SendAsync(IInteractionHandler handler, Interaction interaction, bool delivered = true)
     {
-        var channel = new Capture();
+        var channel = new Capture(delivered);
         await handler.HandleAsync(interaction, channel, CancellationToken.None);
         var response = channel.Response!;
         using var body = JsonDocument.Parse(new JsonObject { ["type"] = (int)response.Type, ["data"] = response.Data?.DeepClone() }.ToJsonString());
         Assert.Empty(DiscordContract.Validate("POST", "/interactions/{interaction_id}/{interaction_token}/callback", body.RootElement));
+        var ids = Nodes(response.Data).Select(n => (string?)n["custom_id"]).Where(i => i is not null).ToArray();
+        Assert.Equal(ids.Distinct(), ids);
         Assert.InRange(Nodes(response.Data).Where(n => (int?)n["type"] == 10).Sum(n => ((string)n["content"]!).Length), 0, 4_000);
         return response;
     }
@@ -133,7 +170,7 @@ public sealed class InteractionHandlerTests
         _ => [],
     };
 
-    private sealed class Capture : IInteractionChannel
+    private sealed class Capture(bool delivered) : IInteractionChannel
     {
         public InteractionResponse? Response { get; private set; }
 
@@ -141,7 +178,7 @@ public sealed class InteractionHandlerTests
         {
             Assert.Null(Response);
             Response = response;
-            return Task.FromResult(new RestResult(204, 0, default, null));
+            return Task.FromResult(delivered ? new RestResult(204, 0, default, null) : new RestResult(0, 0, default, "not delivered"));
         }
 
         public Task<RestResult> EditOriginalAsync(MessagePayload message, CancellationToken cancellationToken) => throw new InvalidOperationException("not expected");

@@ -6,7 +6,8 @@ public sealed class MarkdownTests
 {
     [Theory]
     [InlineData("@everyone", @"\@everyone")]
-    [InlineData("<@&1> <#2> <t:0:R>", @"\<\@&1\> \<\#2\> \<t:0:R\>")]
+    [InlineData("<@&1> <#2> <t:0:R>", @"\<\@&1\> \<\#2\> \<t\:0\:R\>")]
+    [InlineData(":tada: :+1: at 10:30", @"\:tada: \:+1: at 10\:30")]
     [InlineData("**bold** __x__ ~~y~~ ||z||", @"\*\*bold\*\* \_\_x\_\_ \~\~y\~\~ \|\|z\|\|")]
     [InlineData("[text](https://example.org)", @"\[text\]\(https\://example.org\)")]
     [InlineData("```\ncode", "\\`\\`\\`\ncode")]

@@ -22,7 +22,12 @@ public sealed class CommandComparisonTests
                      {"type":3,"name":"style","description":"How?","required":false,"choices":[{"name":"A","name_localizations":null,"value":"a"},{"name":"B","value":"b"}]}]}]
         """));
 
+    [Fact]
+    public void A_field_that_Discord_begins_to_add_is_no_difference() =>
+        Assert.True(Same(Desired.Replace("\"name\":", "\"global_popularity_rank\":1,\"name\":", StringComparison.Ordinal)));
+
     [Theory]
+    [InlineData("{\"it\":\"Dice quando.\"}", "{\"it\":\"Dice quando.\",\"fr\":\"Dit quand.\"}")]
     [InlineData("Says when – é.", "Says when.")]
     [InlineData("Dice quando.", "Quando?")]
     [InlineData("\"required\":true,", "")]

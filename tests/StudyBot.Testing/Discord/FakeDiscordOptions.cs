@@ -26,6 +26,10 @@ public sealed record FakeDiscordOptions
     public TimeSpan IdentifyInterval { get; init; } = TimeSpan.FromSeconds(5);
     /// <summary><c>resume_gateway_url</c> names an address at which nobody listens.</summary>
     public bool ResumeHostIsGone { get; init; }
+    /// <summary>Where the Developer Portal has it that interactions go; whether they do is for <see cref="FakeDiscord.DeliverTo"/> to say.</summary>
+    public string? InteractionsEndpointUrl { get; init; }
+    /// <summary>Commands that may be created a day, everywhere and in each guild.</summary>
+    public int CommandCreatesADay { get; init; } = 200;
     public int SendsPerMinute { get; init; } = 120;
     public int GlobalRequestsPerSecond { get; init; } = 50;
     public int InvalidRequestLimit { get; init; } = 10_000;

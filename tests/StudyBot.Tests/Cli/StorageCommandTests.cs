@@ -62,6 +62,25 @@ public sealed class StorageCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_nothing_is_kept_yet_a_line_says_so_and_a_script_gets_an_empty_list()
+    {
+        using (_data.Open())
+        {
+        }
+
+        foreach (var (arguments, output, said) in new (string[], string, string)[]
+                 {
+                     (["feedback"], "", "Nobody has judged a passage yet.\n"), (["feedback", "--json"], "[]\n", "Nobody has judged a passage yet.\n"),
+                     (["feedback", "--community", "discord:1"], "", "Nobody in discord:1 has judged a passage yet.\n"),
+                     (["audit"], "", "Nothing has been changed yet.\n"),
+                 })
+        {
+            var result = await _data.RunAsync(arguments);
+            Assert.Equal((0, output, said), (result.ExitCode, result.Output, result.Error));
+        }
+    }
+
+    [Fact]
     public async Task A_broken_database_is_one_line_and_can_be_begun_anew()
     {
         File.WriteAllText(_data.Database, "no database");

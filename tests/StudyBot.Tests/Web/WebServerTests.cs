@@ -74,6 +74,13 @@ public sealed class WebServerTests : IAsyncLifetime
         Assert.StartsWith("Web:Url: cannot listen at 127.0.0.1:", _outcome.Failure, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_address_of_another_machine_is_one_line_with_the_setting()
+    {
+        await Server(new WebOptions { Url = new Uri("http://192.0.2.1:8080") }).StartAsync(default);
+        Assert.StartsWith("Web:Url: cannot listen at 192.0.2.1:8080:", _outcome.Failure, StringComparison.Ordinal);
+    }
+
     private WebServer Server(WebOptions options) =>
         new([new Echo()], options, _outcome, _host.Services.GetRequiredService<IHostApplicationLifetime>(), NullLoggerFactory.Instance, NullLogger<WebServer>.Instance);
 

@@ -17,7 +17,7 @@ internal sealed class CommandRoutes(FakeDiscordOptions options, World world, Com
     internal ApiResult Overwrite(RestCall call) => InScope(call, scope =>
     {
         JsonElement[] given = call.Body.ValueKind == JsonValueKind.Array ? [.. call.Body.EnumerateArray()] : [];
-        if (CommandRules.CheckAll(given) is { Count: > 0 } errors)
+        if (CommandRules.CheckAll(given, scope != 0) is { Count: > 0 } errors)
             return InvalidForm.Of(errors);
         var before = store.In(scope);
         string? IdOf(JsonElement command) => (string?)before.Find(b => Same(b, command))?["id"];
@@ -31,7 +31,7 @@ internal sealed class CommandRoutes(FakeDiscordOptions options, World world, Com
     {
         var others = store.In(scope).RemoveAll(c => Same(c, call.Body));
         var replaced = store.In(scope).Find(c => Same(c, call.Body));
-        if (Check(others, call.Body) is { Count: > 0 } errors)
+        if (Check(others, call.Body, scope != 0) is { Count: > 0 } errors)
             return InvalidForm.Of(errors);
         if (replaced is null && !store.MayCreate(scope, 1))
             return TooManyCreates;
@@ -48,7 +48,7 @@ internal sealed class CommandRoutes(FakeDiscordOptions options, World world, Com
         foreach (var property in call.Body.EnumerateObject())
             merged[property.Name] = JsonNode.Parse(property.Value.GetRawText());
         var given = JsonSerializer.SerializeToElement(merged);
-        if (Check(store.In(scope).Remove(before), given) is { Count: > 0 } errors)
+        if (Check(store.In(scope).Remove(before), given, scope != 0) is { Count: > 0 } errors)
             return InvalidForm.Of(errors);
         var command = store.Normalize(given, scope, (string?)before["id"]);
         store.Set(scope, store.In(scope).Replace(before, command));
@@ -63,11 +63,11 @@ internal sealed class CommandRoutes(FakeDiscordOptions options, World world, Com
         return ApiResult.NoContent;
     });
 
-    private static ApiResult TooManyCreates => ApiResult.Error(400, 30034, $"Max number of daily application command creates has been reached ({CommandStore.CreatesADay})");
+    private ApiResult TooManyCreates => ApiResult.Error(400, 30034, $"Max number of daily application command creates has been reached ({options.CommandCreatesADay})");
 
-    private static List<ContractError> Check(IEnumerable<JsonObject> others, JsonElement command)
+    private static List<ContractError> Check(IEnumerable<JsonObject> others, JsonElement command, bool inGuild)
     {
-        var errors = CommandRules.CheckAll([.. others.Select(o => JsonSerializer.SerializeToElement(o)), command]);
+        var errors = CommandRules.CheckAll([.. others.Select(o => JsonSerializer.SerializeToElement(o)), command], inGuild);
         return [.. errors.Select(e => e with { Path = e.Path.Contains('.', StringComparison.Ordinal) ? e.Path[(e.Path.IndexOf('.', StringComparison.Ordinal) + 1)..] : e.Path })];
     }
 

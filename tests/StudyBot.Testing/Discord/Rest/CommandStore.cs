@@ -9,8 +9,6 @@ namespace StudyBot.Testing.Discord.Rest;
 /// <summary>The registered commands: scope 0 is global, every other a guild's. Thread-safe.</summary>
 internal sealed class CommandStore(World world, FakeDiscordOptions options)
 {
-    // docs/interactions/application-commands "Registering a Command".
-    internal const int CreatesADay = 200;
     private readonly ConcurrentDictionary<ulong, ImmutableList<JsonObject>> _commands = new();
     private readonly ConcurrentDictionary<ulong, int> _creates = new();
 
@@ -22,7 +20,7 @@ internal sealed class CommandStore(World world, FakeDiscordOptions options)
 
     internal void Set(ulong scope, IEnumerable<JsonObject> commands) => _commands[scope] = [.. commands];
 
-    internal bool MayCreate(ulong scope, int count) => _creates.AddOrUpdate(scope, count, (_, n) => n + count) <= CreatesADay;
+    internal bool MayCreate(ulong scope, int count) => _creates.AddOrUpdate(scope, count, (_, n) => n + count) <= options.CommandCreatesADay;
 
     /// <summary>As Discord keeps it: defaults filled in, falses and empty localizations left out.</summary>
     internal JsonObject Normalize(JsonElement given, ulong scope, string? keepId)

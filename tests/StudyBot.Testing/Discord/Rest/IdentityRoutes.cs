@@ -47,7 +47,7 @@ internal sealed class IdentityRoutes(FakeDiscordOptions options, GatewayHub gate
         ["approximate_user_authorization_count"] = 0,
         ["explicit_content_filter"] = 0,
         ["eligible_oauth2_scopes"] = new JsonArray(),
-        ["interactions_endpoint_url"] = null,
+        ["interactions_endpoint_url"] = options.InteractionsEndpointUrl,
         ["redirect_uris"] = new JsonArray(),
         ["approximate_guild_count"] = options.Guilds.Count,
         ["approximate_user_install_count"] = 0,

@@ -14,11 +14,19 @@ internal static partial class CommandRules
         "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko",
     ];
 
-    internal static List<ContractError> CheckAll(IReadOnlyList<JsonElement> commands)
+    internal static List<ContractError> CheckAll(IReadOnlyList<JsonElement> commands, bool inGuild)
     {
         var errors = new List<ContractError>();
         for (var i = 0; i < commands.Count; i++)
+        {
             Check(commands[i], $"{i}", errors);
+            // "Only for globally-scoped commands".
+            foreach (var field in (ReadOnlySpan<string>)["integration_types", "contexts"])
+            {
+                if (inGuild && MessageRules.Filled(commands[i], field) is not null)
+                    errors.Add(new($"{i}.{field}", "APPLICATION_COMMAND_CONTEXTS_GUILD_INVALID", "A guild's commands have neither integration_types nor contexts."));
+            }
+        }
         foreach (var byType in commands.GroupBy(Type))
         {
             var most = byType.Key == 1 ? 100 : 15;
