@@ -32,7 +32,7 @@ public sealed class MemoryLossTests : IDisposable
     [Fact]
     public async Task While_another_program_has_locked_it_everybody_is_answered_in_time_and_no_heartbeat_is_missed()
     {
-        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { HeartbeatInterval = TimeSpan.FromSeconds(1) });
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { HeartbeatInterval = TimeSpan.FromSeconds(3) });
         await using var worker = await ReadyAsync(discord, dataFolder: _data.FullName);
         var answer = await discord.CommandAsync(Ada, "when", "event", "bucharest summit");
         var yes = (await discord.PressAsync(Ada, answer.Messages[0].Id, "Was this right?")).Messages[0];
