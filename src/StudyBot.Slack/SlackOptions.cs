@@ -24,5 +24,13 @@ public sealed record SlackOptions
 
     public Uri ApiBaseUrl { get; init; } = new("https://slack.com/api/");
 
+    /// <summary>Reads the section.</summary>
+    /// <param name="options">Null where neither a token nor a secret is set: then Slack is not wanted.</param>
+    /// <returns>What is wrong, one line with the remedy and without any secret; null where nothing is.</returns>
+    public static string? TryRead(IReadOnlyDictionary<string, string> values, out SlackOptions? options) => new SlackSettings(values).Read(out options);
+
+    /// <summary>How often a connection is pinged, and how long the answer may take: a dead one is noticed within twice this.</summary>
+    internal TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(5);
+
     public override string ToString() => $"Slack ({Mode})";
 }

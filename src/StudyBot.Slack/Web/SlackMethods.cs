@@ -6,7 +6,7 @@ internal static class SlackMethods
     private const int Tier2 = 20, Tier3 = 50, Tier4 = 100, Special = 600;
 
     /// <summary>With the application-level token.</summary>
-    public static SlackMethod ConnectionsOpen { get; } = new("apps.connections.open", ["connections:write"], Tier2, IsIdempotent: true);
+    public static SlackMethod ConnectionsOpen { get; } = new("apps.connections.open", ["connections:write"], Tier2, IsIdempotent: true) { IsOfApplication = true };
 
     public static SlackMethod AuthTest { get; } = new("auth.test", [], Special, IsIdempotent: true);
 
@@ -20,13 +20,13 @@ internal static class SlackMethods
 
     public static SlackMethod ViewsPublish { get; } = new("views.publish", [], Tier4, IsIdempotent: true);
 
-    public static SlackMethod UsersInfo { get; } = new("users.info", ["users:read"], Tier4, IsIdempotent: true);
+    public static SlackMethod UsersInfo { get; } = new("users.info", ["users:read"], Tier4, IsIdempotent: true) { TakesJson = false };
 
-    public static SlackMethod UserGroupMembers { get; } = new("usergroups.users.list", ["usergroups:read"], Tier2, IsIdempotent: true);
+    public static SlackMethod UserGroupMembers { get; } = new("usergroups.users.list", ["usergroups:read"], Tier2, IsIdempotent: true) { TakesJson = false };
 
-    public static SlackMethod ConversationsInfo { get; } = new("conversations.info", ["channels:read", "groups:read"], Tier3, IsIdempotent: true);
+    public static SlackMethod ConversationsInfo { get; } = new("conversations.info", ["channels:read", "groups:read"], Tier3, IsIdempotent: true) { TakesJson = false };
 
-    public static SlackMethod GetUploadUrl { get; } = new("files.getUploadURLExternal", ["files:write"], Tier4, IsIdempotent: true);
+    public static SlackMethod GetUploadUrl { get; } = new("files.getUploadURLExternal", ["files:write"], Tier4, IsIdempotent: true) { TakesJson = false };
 
     public static SlackMethod CompleteUpload { get; } = new("files.completeUploadExternal", ["files:write"], Tier4, IsIdempotent: false);
 

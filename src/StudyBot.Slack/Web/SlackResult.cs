@@ -8,4 +8,7 @@ namespace StudyBot.Slack.Web;
 internal sealed record SlackResult(JsonObject? Body, string? Error)
 {
     public bool Succeeded => Error is null;
+
+    /// <summary>The token's, separated by commas, as the header <c>X-OAuth-Scopes</c> has them; null where it is absent.</summary>
+    public string? GrantedScopes { get; init; }
 }
