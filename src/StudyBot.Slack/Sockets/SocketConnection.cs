@@ -29,8 +29,7 @@ internal sealed class SocketConnection(int number, SlackOptions options, ISlackA
         var writing = WriteAsync(socket);
         var reading = ReadAsync(socket);
         await Task.WhenAny(reading, Task.Delay(Timeout.Infinite, _leaving.Token)).ConfigureAwait(false);
-        if (!reading.IsCompleted)
-            await PartAsync(socket, writing, reading).ConfigureAwait(false);
+        await PartAsync(socket, writing, reading).ConfigureAwait(false);
         _outgoing.Writer.TryComplete();
         socket.Abort();
         await writing.ConfigureAwait(false);
@@ -139,11 +138,12 @@ internal sealed class SocketConnection(int number, SlackOptions options, ISlackA
         try
         {
             using var timeout = new CancellationTokenSource(LeavePatience, time);
-            while (Volatile.Read(ref _open) > 0 && !reading.IsCompleted)
+            // Also where Slack has said goodbye: until ours it listens.
+            while (Volatile.Read(ref _open) > 0 && IsWritable(socket))
                 await Task.Delay(TimeSpan.FromMilliseconds(5), time, timeout.Token).ConfigureAwait(false);
             _outgoing.Writer.TryComplete();
             await writing.WaitAsync(timeout.Token).ConfigureAwait(false);
-            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            if (IsWritable(socket))
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, timeout.Token).ConfigureAwait(false);
             await reading.WaitAsync(timeout.Token).ConfigureAwait(false);
         }
@@ -152,6 +152,8 @@ internal sealed class SocketConnection(int number, SlackOptions options, ISlackA
             // It is gone either way.
         }
     }
+
+    private static bool IsWritable(ClientWebSocket socket) => socket.State is WebSocketState.Open or WebSocketState.CloseReceived;
 
     private static bool IsBroken(Exception e) => e is WebSocketException or HttpRequestException or IOException or InvalidOperationException or OperationCanceledException;
 }
