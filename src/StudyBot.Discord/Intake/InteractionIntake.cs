@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using StudyBot.Core.Chat;
 using StudyBot.Discord.Interactions;
 using StudyBot.Discord.Rest;
 using StudyBot.Discord.Wire;

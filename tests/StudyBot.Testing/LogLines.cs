@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace StudyBot.Discord.Tests.Connection;
+namespace StudyBot.Testing;
 
-/// <summary>All that was logged.</summary>
-internal sealed class LogLines : ILoggerProvider
+/// <summary>All that was logged, at every level and with exceptions. Thread-safe.</summary>
+public sealed class LogLines : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
 

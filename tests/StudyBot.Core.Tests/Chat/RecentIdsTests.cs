@@ -1,7 +1,7 @@
 using System.Globalization;
-using StudyBot.Discord.Intake;
+using StudyBot.Core.Chat;
 
-namespace StudyBot.Discord.Tests.Intake;
+namespace StudyBot.Core.Tests.Chat;
 
 public sealed class RecentIdsTests
 {

@@ -1,9 +1,9 @@
-namespace StudyBot.Discord.Intake;
+namespace StudyBot.Core.Chat;
 
-/// <summary>Remembers the last interactions, so that none is answered twice. Thread-safe.</summary>
-internal sealed class RecentIds
+/// <summary>Remembers the last 16,384 ids of what a platform delivered, so that nothing is answered twice. Thread-safe.</summary>
+public sealed class RecentIds
 {
-    /// <summary>A minute and more at 200 a second; a duplicate follows a resume, within seconds. Half a megabyte.</summary>
+    /// <summary>A minute and more at 200 a second; a duplicate follows a cut, within seconds. Half a megabyte.</summary>
     private const int Capacity = 16_384;
 
     private readonly Lock _lock = new();

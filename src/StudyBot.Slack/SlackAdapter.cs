@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+using StudyBot.Core.Chat;
+using StudyBot.Slack.Handling;
+using StudyBot.Slack.Http;
+using StudyBot.Slack.Intake;
+using StudyBot.Slack.Sockets;
+
+namespace StudyBot.Slack;
+
+/// <summary>Slack, over Socket Mode or over HTTP.</summary>
+/// <param name="handlerFor">Makes the answering half for a dispatcher, once it is known who the bot is.</param>
+internal sealed class SlackAdapter(
+    SlackOptions options,
+    Func<ICommandDispatcher, SlackIdentity, ISlackHandler> handlerFor,
+    SlackSignIn signIn,
+    DeliveryIntake intake,
+    SocketPair sockets,
+    SlackWebhook webhook,
+    ILogger<SlackAdapter> logger) : IChatAdapter
+{
+    public string Name => "slack";
+
+    public async Task RunAsync(ICommandDispatcher dispatcher, CancellationToken cancellationToken)
+    {
+        var identity = await signIn.RunAsync(cancellationToken).ConfigureAwait(false);
+        using var ending = new CancellationTokenSource();
+        var handling = intake.RunAsync(handlerFor(dispatcher, identity), ending.Token);
+        try
+        {
+            await (options.Mode == SlackMode.Http ? ListenAsync(cancellationToken) : sockets.RunAsync(cancellationToken)).ConfigureAwait(false);
+        }
+        finally
+        {
+            // After the sockets' goodbye: what they still brought is taken.
+            await ending.CancelAsync().ConfigureAwait(false);
+            await handling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>The web server does the rest.</summary>
+    private Task ListenAsync(CancellationToken cancellationToken)
+    {
+        Log.EndpointReady(logger, webhook.Path);
+        return Task.Delay(Timeout.Infinite, cancellationToken);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using StudyBot.Core.Chat;
+using StudyBot.Slack.Http;
+using StudyBot.Slack.Intake;
+using StudyBot.Slack.Sockets;
+using StudyBot.Slack.Web;
+
+namespace StudyBot.Slack;
+
+public static class SlackRegistration
+{
+    /// <summary>The adapter, and in HTTP mode the endpoint. Wants a <see cref="TimeProvider"/>, logging, and the function that makes the answering half.</summary>
+    public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
+    {
+        services
+            .AddSingleton(options)
+            .AddSingleton<ISlackApi>(provider => Api(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()))
+            .AddSingleton<DeliveryIntake>()
+            .AddSingleton<SlackSignIn>()
+            .AddSingleton<SocketPair>()
+            .AddSingleton<SlackWebhook>()
+            .AddSingleton<IChatAdapter, SlackAdapter>();
+        if (options.Mode == SlackMode.Http)
+            services.AddSingleton<IWebhookEndpoint>(provider => provider.GetRequiredService<SlackWebhook>());
+        return services;
+    }
+
+    internal static SlackApi Api(SlackOptions options, TimeProvider time, ILoggerFactory loggers) =>
+        new(SlackHttp.Create(options.ApiBaseUrl), options, time, loggers.CreateLogger<SlackApi>());
+}

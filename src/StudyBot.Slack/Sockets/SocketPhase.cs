@@ -1,0 +1,12 @@
+namespace StudyBot.Slack.Sockets;
+
+internal enum SocketPhase
+{
+    /// <summary>Until it may open the next connection.</summary>
+    Waiting,
+
+    /// <summary>Until Slack's hello.</summary>
+    Opening,
+
+    Live,
+}
