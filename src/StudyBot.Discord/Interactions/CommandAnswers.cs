@@ -33,7 +33,7 @@ internal sealed class CommandAnswers(ChatDesk desk)
         var argument = command.Argument is null ? "" : data.Option(CommandSet.ArgumentName(command)) ?? "";
         var reading = data.Option(CommandSet.ReadingOption) is { } named ? ReadingId.TryParse(named, out var id) ? id : null : null;
         if (data.Option(CommandSet.ReadingOption) is { } wrong && reading is null)
-            return AnswerRenderer.Notice(SettingsDesk.NoReading(wrong)).AsResponse();
+            return AnswerRenderer.Notice(desk.Settings.NoReading(wrong)).AsResponse();
         return command.TakesLongText && argument.Length == 0 ? Form(command) : Dispatch(new CommandRequest(command.Name, argument, reading), asker);
     }
 
@@ -48,7 +48,7 @@ internal sealed class CommandAnswers(ChatDesk desk)
         var text = data.TargetId is { } target && data.Resolved?.Messages?.GetValueOrDefault(target) is { Content: { } content } ? content.Trim() : "";
         return text.Length > 0
             ? Dispatch(new CommandRequest(command.Name, text), asker)
-            : AnswerRenderer.Notice("That message has no text that I could look up.").AsResponse();
+            : AnswerRenderer.Notice(ChatNotices.NoText).AsResponse();
     }
 
     private InteractionResponse Dispatch(CommandRequest request, Asker asker) => AnswerRenderer.Render(desk.Command(request, asker)).AsResponse();

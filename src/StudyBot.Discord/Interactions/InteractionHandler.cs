@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Registration;
@@ -23,7 +22,7 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
     {
         InteractionType.Ping => new InteractionResponse(InteractionResponseType.Pong),
         InteractionType.Autocomplete => Autocomplete.Of([]),
-        _ => AnswerRenderer.Notice("Many people ask me at this moment; please try again in a few seconds.").AsResponse(),
+        _ => AnswerRenderer.Notice(ChatNotices.Busy).AsResponse(),
     };
 
     private InteractionResponse Decide(Interaction interaction)
@@ -32,7 +31,7 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
         {
             var asker = Askers.Of(interaction);
             if (interaction.Type is not (InteractionType.Ping or InteractionType.Autocomplete) && limits.Take(asker.Person) is { } wait)
-                return AnswerRenderer.Notice(string.Create(CultureInfo.InvariantCulture, $"That was a lot at once, and others ask too: please wait {Math.Ceiling(wait.TotalSeconds):0} s.")).AsResponse();
+                return AnswerRenderer.Notice(ChatNotices.TooMuch(wait)).AsResponse();
             return interaction.Type switch
             {
                 InteractionType.Ping => new InteractionResponse(InteractionResponseType.Pong),
@@ -48,7 +47,7 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
 #pragma warning restore CA1031
         {
             InteractionLog.Failed(logger, interaction.Type, e);
-            return interaction.Type == InteractionType.Autocomplete ? Busy(interaction) : AnswerRenderer.Notice("Something went wrong on my side; the command was not answered.").AsResponse();
+            return interaction.Type == InteractionType.Autocomplete ? Busy(interaction) : AnswerRenderer.Notice(ChatNotices.Failed).AsResponse();
         }
     }
 
