@@ -56,11 +56,24 @@ internal sealed class SlackApp : IAsyncDisposable
 
     public Task<Seen> PressAsync(Person by, SeenMessage message, string button) => Slack.PressAsync(by with { ThreadTs = message.ThreadTs, ChannelId = message.ChannelId }, message.Ts, button);
 
-    /// <summary>That nothing was left undone, and nothing was against Slack's rules.</summary>
-    public async Task FinishAsync()
+    /// <summary>All that came of it, once the handler is through.</summary>
+    public async Task<Seen> WholeAsync(Task<Seen> first)
+    {
+        var seen = await first;
+        await SettleAsync();
+        return Slack.See(seen.Id)!;
+    }
+
+    public async Task SettleAsync()
     {
         while (_handling.TryDequeue(out var task))
             await task.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    /// <summary>That nothing was left undone, and nothing was against Slack's rules.</summary>
+    public async Task FinishAsync()
+    {
+        await SettleAsync();
         Assert.Empty(Slack.Violations);
     }
 
@@ -80,9 +93,17 @@ internal sealed class SlackApp : IAsyncDisposable
             http.Response.ContentType = "application/json";
             await http.Response.WriteAsync(answer.ToJsonString());
         }
-        await http.Response.CompleteAsync();
+        var acknowledged = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (!Busy)
-            _handling.Enqueue(_handler.HandleAsync(delivery, CancellationToken.None));
+            _handling.Enqueue(HandleAsync());
+        await http.Response.CompleteAsync();
+        acknowledged.SetResult();
+
+        async Task HandleAsync()
+        {
+            await acknowledged.Task;
+            await _handler.HandleAsync(delivery, CancellationToken.None);
+        }
     }
 
     private static async Task<SlackDelivery> ReadAsync(HttpRequest request)
