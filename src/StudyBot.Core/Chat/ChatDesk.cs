@@ -4,7 +4,9 @@ using StudyBot.Core.Readings;
 namespace StudyBot.Core.Chat;
 
 /// <summary>What platforms with buttons share: settings in force, who sees an answer, paging, sharing, citing, judging. Thread-safe.</summary>
-public sealed class ChatDesk(ICommandDispatcher dispatcher, IPassageViewer viewer, ISettingsStore settings, IFeedbackStore feedback, IPassageLinks links, IErasure erasure, TimeProvider time)
+/// <param name="own">What stands before the name of one of <see cref="DeskCommands"/> where people type it.</param>
+public sealed class ChatDesk(
+    ICommandDispatcher dispatcher, IPassageViewer viewer, ISettingsStore settings, IFeedbackStore feedback, IPassageLinks links, IErasure erasure, TimeProvider time, string own = "/")
 {
     public const string Outdated = "This button comes from another version of me and does not work any more: please ask again.";
 
@@ -17,7 +19,7 @@ public sealed class ChatDesk(ICommandDispatcher dispatcher, IPassageViewer viewe
 
     public IPassageViewer Viewer => viewer;
 
-    public SettingsDesk Settings { get; } = new(viewer, settings);
+    public SettingsDesk Settings { get; } = new(viewer, settings, own);
 
     public DataDesk Data { get; } = new(viewer, feedback, erasure);
 
@@ -100,8 +102,8 @@ public sealed class ChatDesk(ICommandDispatcher dispatcher, IPassageViewer viewe
             : ChatAnswer.Notice("You have shared this already.");
     }
 
-    private static ChatAnswer Question(PassageList list) =>
-        ChatAnswer.Notice("Was this passage right? Your answer is kept for the instructor, with the passage and your account's number; your question is not. /privacy deletes it.") with
+    private ChatAnswer Question(PassageList list) =>
+        ChatAnswer.Notice($"Was this passage right? Your answer is kept for the instructor, with the passage and your account's number; your question is not. {own}privacy deletes it.") with
         {
             Buttons = [.. ChatAnswer.Coded([(PassageVerb.JudgeRight, "Yes"), (PassageVerb.JudgeOffTopic, "Not what was asked"), (PassageVerb.JudgeWrong, "Wrong page, speaker or words")], list)],
         };

@@ -4,7 +4,7 @@ using StudyBot.Core.Readings;
 namespace StudyBot.Core.Chat;
 
 /// <summary><c>/settings</c> and <c>/readings</c> of every platform with a memory.</summary>
-public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings)
+public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings, string own = "/")
 {
     public const string MemoryFailed = "My memory does not work at the moment, so I cannot do that; whoever runs me has a line about it in the log.";
 
@@ -45,7 +45,7 @@ public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings)
     }
 
     /// <summary>That a reading of this name is not there; one line.</summary>
-    public static string NoReading(string name) => $"There is no reading “{(name.Length > 64 ? name[..64] : name)}”; /readings lists what there is.";
+    public string NoReading(string name) => $"There is no reading “{(name.Length > 64 ? name[..64] : name)}”; {own}readings lists what there is.";
 
     private string? Wrong(SettingsChange wanted) => wanted switch
     {
@@ -63,7 +63,7 @@ public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings)
 
     // All of the community unless this channel alone is meant; where the bot is a person's own, that person.
     private static SettingsScope ScopeOf(SettingsChange wanted, Asker asker) =>
-        asker.Scopes is [SettingsScope.OfChannel channel, ..] && wanted.ChannelOnly ? channel : asker.Scopes[^1];
+        asker.Scopes is [SettingsScope.OfChannel channel, ..] && wanted.ChannelOnly ? channel : asker.OwnUse ? asker.Scopes[0] : asker.Scopes[^1];
 
     private static ChatAnswer Told(string title, params string[] notes) => new()
     {

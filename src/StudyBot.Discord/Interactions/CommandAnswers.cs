@@ -36,7 +36,7 @@ internal sealed class CommandAnswers(ChatDesk desk)
         var argument = command.Argument is null ? "" : data.Option(CommandSet.ArgumentName(command)) ?? "";
         var reading = data.Option(CommandSet.ReadingOption) is { } named ? ReadingId.TryParse(named, out var id) ? id : null : null;
         if (data.Option(CommandSet.ReadingOption) is { } wrong && reading is null)
-            return Decision.Notice(SettingsDesk.NoReading(wrong));
+            return Decision.Notice(desk.Settings.NoReading(wrong));
         return command.TakesLongText && argument.Length == 0 ? new Decision(Form(command, reading)) : Dispatch(new CommandRequest(command.Name, argument, reading), asker);
     }
 
@@ -54,7 +54,7 @@ internal sealed class CommandAnswers(ChatDesk desk)
         var text = data.TargetId is { } target && data.Resolved?.Messages?.GetValueOrDefault(target) is { Content: { } content } ? content.Trim() : "";
         return text.Length > 0
             ? Dispatch(new CommandRequest(command.Name, text), asker)
-            : Decision.Notice("That message has no text that I could look up.");
+            : Decision.Notice(ChatNotices.NoText);
     }
 
     private Decision Dispatch(CommandRequest request, Asker asker) => Decision.Of(desk.Command(request, asker));

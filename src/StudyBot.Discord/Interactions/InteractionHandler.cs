@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Registration;
@@ -34,7 +33,7 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
     {
         InteractionType.Ping => new InteractionResponse(InteractionResponseType.Pong),
         InteractionType.Autocomplete => Autocomplete.Of([]),
-        _ => AnswerRenderer.Notice("Many people ask me at this moment; please try again in a few seconds.").AsResponse(),
+        _ => AnswerRenderer.Notice(ChatNotices.Busy).AsResponse(),
     };
 
     private async Task<Decision> DecideInTurnAsync(Interaction interaction, CancellationToken cancellationToken)
@@ -56,7 +55,7 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
         {
             var asker = Askers.Of(interaction);
             if (interaction.Type is not (InteractionType.Ping or InteractionType.Autocomplete) && limits.Take(asker.Person) is { } wait)
-                return Decision.Notice(string.Create(CultureInfo.InvariantCulture, $"That was a lot at once, and others ask too: please wait {Math.Ceiling(wait.TotalSeconds):0} s."));
+                return Decision.Notice(ChatNotices.TooMuch(wait));
             return interaction.Type switch
             {
                 InteractionType.Ping => new Decision(new InteractionResponse(InteractionResponseType.Pong)),
@@ -72,7 +71,7 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
 #pragma warning restore CA1031
         {
             InteractionLog.Failed(logger, interaction.Type, e);
-            return interaction.Type == InteractionType.Autocomplete ? new Decision(Busy(interaction)) : Decision.Notice("Something went wrong on my side; the command was not answered.");
+            return interaction.Type == InteractionType.Autocomplete ? new Decision(Busy(interaction)) : Decision.Notice(ChatNotices.Failed);
         }
     }
 

@@ -17,16 +17,12 @@ internal static class OwnCommands
     public static IEnumerable<JsonObject> Definitions => [Readings(), Settings(), Feedback(), Privacy()];
 
     /// <summary>Null for a command that is none of these.</summary>
-    public static ChatAnswer? Answer(ChatDesk desk, InteractionData data, Asker asker) => data.Name switch
-    {
-        "readings" => desk.Settings.Readings(asker),
-        "settings" when data.Options is not { Length: > 0 } => desk.Settings.Show(asker),
-        "settings" => desk.Settings.Change(
-            new SettingsChange(data.Option(CommandSet.ReadingOption), data.Option(Answers), data.Option(Citation), data.Option(Where) == "channel"), asker, Interactions.Askers.Manager),
-        "feedback" => desk.Data.Feedback(asker, Interactions.Askers.Manager),
-        "privacy" => desk.Data.Privacy(asker),
-        _ => null,
-    };
+    public static ChatAnswer? Answer(ChatDesk desk, InteractionData data, Asker asker) => DeskCommands.Answer(
+        desk,
+        data.Name,
+        data.Options is { Length: > 0 } ? new SettingsChange(data.Option(CommandSet.ReadingOption), data.Option(Answers), data.Option(Citation), data.Option(Where) == "channel") : null,
+        asker,
+        Interactions.Askers.Manager);
 
     private static JsonObject Readings() => CommandSet.Own(
         "readings", "The readings that you can ask about, and which one answers here",

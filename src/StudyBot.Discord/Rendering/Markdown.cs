@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using StudyBot.Core.Chat;
 
 namespace StudyBot.Discord.Rendering;
 
@@ -23,7 +23,7 @@ internal static class Markdown
                 continue;
             }
 
-            if (char.IsControl(c) || IsDirectionOverride(c))
+            if (VisibleText.IsHidden(c))
                 continue;
             if (Special.Contains(c, StringComparison.Ordinal)
                 // A colon begins a link's path or an emoji's name; after a word or a blank it is only a colon.
@@ -43,10 +43,5 @@ internal static class Markdown
 
     /// <summary>A block to copy from, letter for letter; null where the text holds what would end it.</summary>
     public static string? CodeBlock(string text) =>
-        text.Contains("```", StringComparison.Ordinal) || text.EndsWith('`') ? null : $"```\n{WithoutControls(text)}\n```";
-
-    private static string WithoutControls(string text) => string.Concat(text.Where(c => c is '\n' || !(char.IsControl(c) || IsDirectionOverride(c))));
-
-    /// <summary>Marks that turn the text around them, so that a citation reads backwards; letters of right-to-left scripts need none of them.</summary>
-    private static bool IsDirectionOverride(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format && c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+        text.Contains("```", StringComparison.Ordinal) || text.EndsWith('`') ? null : $"```\n{VisibleText.Of(text)}\n```";
 }

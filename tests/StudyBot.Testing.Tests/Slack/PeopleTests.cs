@@ -44,4 +44,21 @@ public sealed class PeopleTests : SlackTest
         Assert.Equal("2008", Assert.Single(Fake.Look(new Person { UserId = "U0GRACE001" })).Text);
         Assert.Empty(Fake.Violations);
     }
+
+    [Fact]
+    public async Task What_is_asked_later_in_a_thread_gets_its_own_answer()
+    {
+        async Task<Seen> AskAsync(Person by, string? thread)
+        {
+            var asked = Fake.MentionAsync(by, "when bucharest");
+            var payload = await RawApp.TakeAsync(Socket);
+            await App.CallAsync("chat.postMessage", $$"""{"channel":"C0STUDY001","thread_ts":"{{thread ?? (string?)payload["event"]!["ts"]}}","text":"in 2008 ({{thread is null}})"}""");
+            return await asked;
+        }
+        var first = await AskAsync(new Person(), null);
+        var second = await AskAsync(new Person { ThreadTs = first.Ts }, first.Ts);
+        Assert.Contains("in 2008 (True)", first.Text, StringComparison.Ordinal);
+        Assert.Contains("in 2008 (False)", second.Text, StringComparison.Ordinal);
+        Assert.Single(Fake.See(first.Id)!.Messages);
+    }
 }

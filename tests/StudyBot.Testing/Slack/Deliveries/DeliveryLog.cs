@@ -75,7 +75,7 @@ internal sealed class DeliveryLog(SlackWorld world)
     internal void Attribute(FakeSlackMessage message)
     {
         var changed = message.Edits > 0 || message.Deleted;
-        var delivery = Recent(d => Fits(d, message) && (d.Source == message || (message.ThreadTs is not null && d.Ts == message.ThreadTs)))
+        var delivery = Recent(d => Fits(d, message) && (d.Source == message || (message.ThreadTs is { } thread && (d.Ts == thread || d.By.ThreadTs == thread))))
             ?? Recent(d => Fits(d, message) && (message.ThreadTs is null || d.By.ThreadTs == message.ThreadTs || d.Source?.ThreadTs == message.ThreadTs || changed));
         delivery?.Show(message, changed);
     }

@@ -1,0 +1,49 @@
+using StudyBot.Core.Chat;
+
+namespace StudyBot.Slack.Experience;
+
+/// <summary>Commands as people say them: the core's and the workspace's own.</summary>
+internal sealed class CommandAnswers(ChatDesk desk, Managers managers)
+{
+    /// <summary>The slash command before the names that have none of their own.</summary>
+    public const string Root = "/studybot";
+
+    private const string Help = "help";
+
+    private static readonly string[] s_own = [DeskCommands.Settings, DeskCommands.Readings, DeskCommands.Feedback, DeskCommands.Privacy];
+
+    /// <summary>One of the core's, by its name without a slash.</summary>
+    public CommandDescription? Core(string name) => desk.Dispatcher.Commands.FirstOrDefault(c => c.Name == "/" + name);
+
+    /// <summary>What a slash command says: all after <see cref="Root"/>, or the command itself.</summary>
+    public static Spoken OfSlash(string command, string text) =>
+        command.Equals(Root, StringComparison.OrdinalIgnoreCase) ? OrHelp(Spoken.Parse(text)) : Spoken.Parse($"{command} {text}");
+
+    public static Spoken OrHelp(Spoken spoken) => spoken.Name.Length == 0 ? new Spoken(Help, "") : spoken;
+
+    public static bool IsOwn(string name) => s_own.Contains(name);
+
+    /// <summary>Null where it is no command.</summary>
+    public ChatAnswer? Answer(Spoken spoken, Asker asker)
+    {
+        if (Core(spoken.Name) is { } command)
+            return WithOwn(command, desk.Command(new CommandRequest(command.Name, spoken.Argument), asker));
+        if (spoken.Name != DeskCommands.Settings || spoken.Argument.Length == 0)
+            return DeskCommands.Answer(desk, spoken.Name, null, asker, managers.Needed);
+        return SpokenSettings.Parse(spoken.Argument) is { } change
+            ? DeskCommands.Answer(desk, spoken.Name, change, asker, managers.Needed)
+            : ChatAnswer.Notice(SpokenSettings.Usage);
+    }
+
+    /// <summary>Where nothing was understood: what would have been.</summary>
+    public ChatAnswer Unknown()
+    {
+        var examples = desk.Dispatcher.Commands.Where(c => c.Argument is not null).Select(c => $"“{c.Example[1..]}”").Take(2);
+        return ChatAnswer.Notice($"I did not find a command in that. Begin with one, for example {string.Join(" or ", examples)}; “help” lists them all.");
+    }
+
+    private static ChatAnswer WithOwn(CommandDescription command, ChatAnswer answer) => command.Name != "/" + Help ? answer : answer with
+    {
+        Reply = answer.Reply with { Notes = [.. answer.Reply.Notes, $"{Root} with {string.Join(", ", s_own)}: what is set here, what there is to read, what members said, what I keep."] },
+    };
+}

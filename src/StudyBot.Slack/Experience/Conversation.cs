@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using StudyBot.Core.Chat;
+using StudyBot.Slack.Rendering;
+
+namespace StudyBot.Slack.Experience;
+
+/// <summary>What people say: by slash command, by mention, directly, on a message and through shortcuts.</summary>
+internal sealed class Conversation(ChatDesk desk, Managers managers, Replies replies, Askers askers, string botUserId)
+{
+    private const string OnMessage = "-message";
+
+    private readonly CommandAnswers _commands = new(desk, managers);
+
+    /// <summary>Not from a program, not of the bot's own, and no edit or the like; of messages only those in direct conversation.</summary>
+    public static bool IsForUs(JsonNode? inner, string botUserId) =>
+        inner.Text("user") is { } user && user != botUserId && !inner.Has("bot_id") && !inner.Has("subtype") && (inner.Text("type") != "message" || inner.Text("channel_type") == "im");
+
+    public Task CommandAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
+    {
+        var spoken = CommandAnswers.OfSlash(payload.Text("command") ?? "", SpokenText.OfCommand(payload.Text("text") ?? ""));
+        return origin.Trigger is { } trigger && spoken.Argument.Length == 0 && _commands.Core(spoken.Name) is { TakesLongText: true } command
+            ? replies.OpenAsync(trigger, Forms.LongText(command, Memo(origin)), cancellationToken)
+            : AnswerAsync(spoken, origin, isPublic: null, cancellationToken);
+    }
+
+    /// <summary>Answered for all, in the thread of the message.</summary>
+    public Task MentionAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
+    {
+        var spoken = Said(payload);
+        // What is set, kept and said is told to the person alone; Slack shows that in a thread only where there is one.
+        return CommandAnswers.IsOwn(spoken.Name)
+            ? AnswerAsync(spoken, origin, isPublic: false, cancellationToken)
+            : AnswerAsync(spoken, origin with { Thread = origin.Thread ?? payload.Text("event", "ts") }, isPublic: true, cancellationToken);
+    }
+
+    public Task DirectMessageAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken) => AnswerAsync(Said(payload), origin, isPublic: true, cancellationToken);
+
+    public Task OnMessageAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
+    {
+        var callback = payload.Text("callback_id") ?? "";
+        var command = callback.EndsWith(OnMessage, StringComparison.Ordinal) && _commands.Core(callback[..^OnMessage.Length]) is { OnMessage: not null } found ? found : null;
+        var text = SpokenText.Of(payload.Text("message", "text") ?? "", botUserId);
+        return command is null ? ReplyAsync(_commands.Unknown(), origin, cancellationToken)
+            : text.Length == 0 ? ReplyAsync(ChatAnswer.Notice(ChatNotices.NoText), origin, cancellationToken)
+            : AnswerAsync(new Spoken(command.Name[1..], text), origin, isPublic: false, cancellationToken);
+    }
+
+    public Task ShortcutAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken) =>
+        payload.Text("callback_id") == Forms.Ask && origin.Trigger is { } trigger
+            ? replies.OpenAsync(trigger, Forms.AskAnything(desk.Dispatcher.Commands, Memo(origin)), cancellationToken)
+            : ReplyAsync(_commands.Unknown(), origin, cancellationToken);
+
+    /// <param name="isPublic">Null leaves it to what is set.</param>
+    private async Task AnswerAsync(Spoken spoken, Origin origin, bool? isPublic, CancellationToken cancellationToken)
+    {
+        var mayManage = CommandAnswers.IsOwn(spoken.Name) && await managers.IncludeAsync(origin.User, cancellationToken).ConfigureAwait(false);
+        var asker = askers.Of(origin, mayManage);
+        var answer = _commands.Answer(spoken, asker) ?? _commands.Unknown();
+        var visibility = isPublic is { } all ? all ? ReplyVisibility.Public : ReplyVisibility.Private : answer.Visibility;
+        var outgoing = AnswerRenderer.Render(answer with { Visibility = visibility }, origin.MayShare);
+        if (spoken.Name == DeskCommands.Settings)
+            outgoing = SettingsSelects.Under(outgoing, desk, asker);
+        await replies.ReplyAsync(outgoing, origin, Place(origin), replaces: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task ReplyAsync(ChatAnswer answer, Origin origin, CancellationToken cancellationToken) =>
+        replies.ReplyAsync(AnswerRenderer.Render(answer, origin.MayShare), origin, Place(origin), replaces: false, cancellationToken);
+
+    private Spoken Said(JsonObject payload) => CommandAnswers.OrHelp(Spoken.Parse(SpokenText.Of(payload.Text("event", "text") ?? "", botUserId)));
+
+    private static ViewMemo Place(Origin origin) => new(origin.Channel, null);
+
+    private ViewMemo Memo(Origin origin) => new(origin.Channel, desk.Settings.InForce(askers.Of(origin))?.Reading);
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using StudyBot.Core.Chat;
+using StudyBot.Slack.Rendering;
+
+namespace StudyBot.Slack.Experience;
+
+/// <summary>Buttons and selects, under answers, in forms and in the App Home; and the App Home itself.</summary>
+internal sealed class Presses(ChatDesk desk, Managers managers, Replies replies, Askers askers, string botUserId)
+{
+    public Task PressAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
+    {
+        if (payload.At("actions") is not JsonArray { Count: > 0 } actions)
+            return Task.CompletedTask;
+        var action = actions[0];
+        var chosen = action.Text("selected_option", "value");
+        return action.Text("action_id") switch
+        {
+            { } id when id.StartsWith(SettingsRenderer.Prefix, StringComparison.Ordinal) => SetAsync(id[SettingsRenderer.Prefix.Length..], chosen, payload, origin, cancellationToken),
+            HomeRenderer.PrivacyAction => PrivacyAsync(payload, origin, cancellationToken),
+            _ => PressedAsync(action.Text("value") ?? CitationRenderer.CodeOf(action.Text("block_id")), chosen, payload, origin, cancellationToken),
+        };
+    }
+
+    public async Task HomeAsync(string user, CancellationToken cancellationToken)
+    {
+        var asker = askers.Of(new Origin(user, null), await managers.IncludeAsync(user, cancellationToken).ConfigureAwait(false));
+        var shown = SettingsSelects.Under(AnswerRenderer.Render(desk.Settings.Show(asker, title: "")), desk, asker);
+        await replies.PublishAsync(user, HomeRenderer.Render(desk.Dispatcher.Commands, botUserId, shown), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task PressedAsync(string? code, string? chosen, JsonObject payload, Origin origin, CancellationToken cancellationToken)
+    {
+        var mayManage = ControlCode.TryReadForm(code, out _) && await managers.IncludeAsync(origin.User, cancellationToken).ConfigureAwait(false);
+        var source = payload.Text("container", "message_ts") ?? origin.View?.Id;
+        var answer = desk.Press(code, chosen, source, askers.Of(origin, mayManage));
+        var sent = await ReplyAsync(answer, payload, origin, cancellationToken).ConfigureAwait(false);
+        if (!sent && answer.SharedBy is not null)
+            await ReplyAsync(ChatAnswer.Notice("Slack did not let me post that here."), payload, origin, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task SetAsync(string setting, string? value, JsonObject payload, Origin origin, CancellationToken cancellationToken)
+    {
+        var asker = askers.Of(origin, await managers.IncludeAsync(origin.User, cancellationToken).ConfigureAwait(false));
+        var change = SpokenSettings.With(new SettingsChange(null, null, null, ChannelOnly: false), setting, value ?? SettingsChange.Unset);
+        var answer = change is null ? ChatAnswer.Notice(ChatDesk.Outdated) : desk.Settings.Change(change, asker, managers.Needed);
+        if (origin.View is { IsHome: true })
+        {
+            await HomeAsync(origin.User, cancellationToken).ConfigureAwait(false);
+            if (asker.MayManage)
+                return;
+        }
+        var outgoing = AnswerRenderer.Render(answer, mayShare: false);
+        await replies.ReplyAsync(SettingsSelects.Under(outgoing, desk, asker), origin, ViewMemo.Of(payload), replaces: true, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task PrivacyAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
+    {
+        var mayManage = await managers.IncludeAsync(origin.User, cancellationToken).ConfigureAwait(false);
+        await ReplyAsync(desk.Data.Privacy(askers.Of(origin, mayManage)), payload, origin, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<bool> ReplyAsync(ChatAnswer answer, JsonObject payload, Origin origin, CancellationToken cancellationToken) =>
+        replies.ReplyAsync(AnswerRenderer.Render(answer, origin.MayShare), origin, ViewMemo.Of(payload), answer.Replaces, cancellationToken);
+}

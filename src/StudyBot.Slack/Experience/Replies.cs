@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using StudyBot.Core.Chat;
+using StudyBot.Slack.Rendering;
+using StudyBot.Slack.Web;
+
+namespace StudyBot.Slack.Experience;
+
+/// <summary>The ways back to whoever did something.</summary>
+internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
+{
+    /// <summary>A <c>response_url</c> that takes no more; anything else may have arrived.</summary>
+    private static readonly string[] s_spent = ["used_url", "expired_url", "no_such_url", "http_404", "http_410"];
+
+    private readonly Uploads _uploads = new(api, time, logger);
+
+    /// <summary>By the way that the delivery opened.</summary>
+    /// <param name="replaces">Takes the place of the message whose control was used.</param>
+    /// <returns>Whether Slack took it; logged where it did not.</returns>
+    public async Task<bool> ReplyAsync(Outgoing outgoing, Origin origin, ViewMemo memo, bool replaces, CancellationToken cancellationToken)
+    {
+        Task<SlackResult> Send(Outgoing ready) => origin switch
+        {
+            { ResponseUrl: { } url } => RespondAsync(url, ready, origin, replaces, cancellationToken),
+            { View: { IsHome: false } view } => UpdateAsync(view, ready, memo, cancellationToken),
+            { Trigger: { } trigger } => api.CallAsync(SlackMethods.ViewsOpen, new JsonObject { ["trigger_id"] = trigger, ["view"] = View.OfAnswer(ready, memo.ToString()) }, cancellationToken),
+            _ => PostAsync(ready, origin, cancellationToken),
+        };
+        return Delivered(await _uploads.SendAsync(outgoing, origin, Send, cancellationToken).ConfigureAwait(false), "An answer");
+    }
+
+    public async Task<bool> OpenAsync(string trigger, JsonObject view, CancellationToken cancellationToken) =>
+        Delivered(await api.CallAsync(SlackMethods.ViewsOpen, new JsonObject { ["trigger_id"] = trigger, ["view"] = view }, cancellationToken).ConfigureAwait(false), "A form");
+
+    public async Task<bool> PublishAsync(string user, JsonObject home, CancellationToken cancellationToken) =>
+        Delivered(await api.CallAsync(SlackMethods.ViewsPublish, new JsonObject { ["user_id"] = user, ["view"] = home }, cancellationToken).ConfigureAwait(false), "The App Home");
+
+    /// <summary>Arguments of chat.postMessage: nothing in it rings, unfolds or is taken for a name.</summary>
+    public static JsonObject Message(Outgoing outgoing, string channel, string? thread)
+    {
+        var message = Whisper(outgoing, channel, thread);
+        message["mrkdwn"] = false;
+        message["unfurl_links"] = false;
+        message["unfurl_media"] = false;
+        return message;
+    }
+
+    private static JsonObject Whisper(Outgoing outgoing, string channel, string? thread)
+    {
+        var message = new JsonObject { ["channel"] = channel, ["text"] = outgoing.Fallback, ["blocks"] = outgoing.ToBlocks(), ["parse"] = "none", ["link_names"] = false };
+        if (thread is not null)
+            message["thread_ts"] = thread;
+        return message;
+    }
+
+    private async Task<SlackResult> RespondAsync(Uri url, Outgoing outgoing, Origin origin, bool replaces, CancellationToken cancellationToken)
+    {
+        var message = new JsonObject
+        {
+            ["response_type"] = outgoing.Visibility == ReplyVisibility.Public ? "in_channel" : "ephemeral",
+            ["replace_original"] = replaces,
+            ["text"] = outgoing.Fallback,
+            ["blocks"] = outgoing.ToBlocks(),
+            ["mrkdwn"] = false,
+            ["unfurl_links"] = false,
+            ["unfurl_media"] = false,
+        };
+        if (origin.Thread is not null && !replaces)
+            message["thread_ts"] = origin.Thread;
+        var sent = await api.RespondAsync(url, message, cancellationToken).ConfigureAwait(false);
+        return s_spent.Contains(sent.Error) && origin.Channel is not null ? await PostAsync(outgoing, origin, cancellationToken).ConfigureAwait(false) : sent;
+    }
+
+    private Task<SlackResult> PostAsync(Outgoing outgoing, Origin origin, CancellationToken cancellationToken)
+    {
+        if (outgoing.Visibility == ReplyVisibility.Public || origin.Channel is null)
+            return api.CallAsync(SlackMethods.PostMessage, Message(outgoing, origin.Channel ?? origin.User, origin.Thread), cancellationToken);
+        var whisper = Whisper(outgoing, origin.Channel, origin.Thread);
+        whisper["user"] = origin.User;
+        return api.CallAsync(SlackMethods.PostEphemeral, whisper, cancellationToken);
+    }
+
+    private Task<SlackResult> UpdateAsync(OriginView view, Outgoing outgoing, ViewMemo memo, CancellationToken cancellationToken)
+    {
+        var update = new JsonObject { ["view_id"] = view.Id, ["view"] = View.OfAnswer(outgoing, memo.ToString()) };
+        if (view.Hash is not null)
+            update["hash"] = view.Hash;
+        return api.CallAsync(SlackMethods.ViewsUpdate, update, cancellationToken);
+    }
+
+    private bool Delivered(SlackResult result, string what)
+    {
+        // Of two presses at once one is enough.
+        if (result.Error is { } error and not "hash_conflict")
+            ExperienceLog.NotDelivered(logger, what, error);
+        return result.Succeeded;
+    }
+}

@@ -1,0 +1,17 @@
+using StudyBot.Core.Chat;
+using StudyBot.Slack.Rendering;
+
+namespace StudyBot.Slack.Experience;
+
+/// <summary>The selects under settings, for those who may change them.</summary>
+internal static class SettingsSelects
+{
+    public static Outgoing Under(Outgoing outgoing, ChatDesk desk, Asker asker)
+    {
+        // They change what holds for all, so they show that and not what a channel has of its own.
+        var wide = asker.OwnUse ? asker : asker with { Channel = null };
+        return (asker.OwnUse || asker.MayManage) && desk.Settings.InForce(wide) is { } now
+            ? outgoing with { Blocks = [.. outgoing.Blocks, SettingsRenderer.Selects(desk.Viewer, now)] }
+            : outgoing;
+    }
+}

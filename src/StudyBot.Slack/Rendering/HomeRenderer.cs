@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using StudyBot.Core.Chat;
+
+namespace StudyBot.Slack.Rendering;
+
+/// <summary>The App Home: what the bot can do, what answers in this workspace, and what is kept.</summary>
+internal static class HomeRenderer
+{
+    /// <summary>The action's id of the button that asks what is kept.</summary>
+    public const string PrivacyAction = "home-privacy";
+
+    /// <param name="settings">What is set in this workspace.</param>
+    public static JsonObject Render(IEnumerable<CommandDescription> commands, string botUserId, Outgoing settings)
+    {
+        CommandDescription[] all = [.. commands];
+        return View.Home(
+        [
+            Block.Header("What you can ask"),
+            Block.RichText(
+                Block.Section(Block.Inline("I answer from the reading and only from it: the author's own sentences, verbatim, with the printed page.\n")),
+                Block.Bullets([.. all.Select(Line), .. all.Where(c => c.OnMessage is not null).Select(c => $"In the menu of a message: {c.OnMessage}")]),
+                Block.Section([.. Block.Inline("In a thread, mention me: "), Block.User(botUserId), .. Block.Inline($" {all.FirstOrDefault(c => c.Argument is not null)?.Example[1..]}. In a direct message, just write it.")])),
+            Block.Header("In this workspace"),
+            .. settings.Blocks,
+            Block.Header("What I keep"),
+            Block.Actions([Block.Button("Privacy …", DeskCommands.Privacy, PrivacyAction)]),
+        ]);
+    }
+
+    private static string Line(CommandDescription command) =>
+        $"{command.Name}{(command.Argument is { } argument ? " " + argument : "")}: {command.Summary}{(command.Argument is null ? "" : $", for example {command.Example}")}";
+}
