@@ -21,7 +21,12 @@ public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings,
             reading is not null ? $"Reading: {reading.Title} ({reading.Id})" : found.Reading is { } gone ? $"Reading: “{gone}”, which is not here any more: choose another." : "Reading: none is loaded",
             $"Answers: {(found.Visibility == ReplyVisibility.Public ? "public, the channel sees them" : "private, with a button to share")}",
             $"Citation: {CitationStyles.Of(found.CitationStyle).Label}",
-            asker.OwnUse ? "These are your own, where you use me by yourself." : "These hold in this channel; those who may manage it can change them, for the channel or for all.");
+            asker switch
+            {
+                { OwnUse: true } => "These are your own, where you use me by yourself.",
+                { Channel: null } => "These hold wherever a channel has none of its own.",
+                _ => "These hold in this channel; those who may manage it can change them, for the channel or for all.",
+            });
     }
 
     /// <param name="needed">What the platform calls the permission that <see cref="Asker.MayManage"/> stands for.</param>

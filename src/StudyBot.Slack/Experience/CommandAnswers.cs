@@ -42,8 +42,9 @@ internal sealed class CommandAnswers(ChatDesk desk, Managers managers)
         return ChatAnswer.Notice($"I did not find a command in that. Begin with one, for example {string.Join(" or ", examples)}; “help” lists them all.");
     }
 
+    // Help has no slash command of its own here either.
     private static ChatAnswer WithOwn(CommandDescription command, ChatAnswer answer) => command.Name != "/" + Help ? answer : answer with
     {
-        Reply = answer.Reply with { Notes = [.. answer.Reply.Notes, $"{Root} with {string.Join(", ", s_own)}: what is set here, what there is to read, what members said, what I keep."] },
+        Reply = answer.Reply with { Notes = [.. answer.Reply.Notes.Select(n => n.StartsWith(command.Name + ":", StringComparison.Ordinal) ? $"{Root} {n[1..]}" : n), $"{Root} with {string.Join(", ", s_own)}: what is set here, what there is to read, what members said, what I keep."] },
     };
 }

@@ -38,11 +38,18 @@ internal sealed record Origin(string User, string? Channel)
 
     private static Origin Interactive(JsonObject payload, string user) => new(user, payload.Text("channel", "id") ?? payload.Text("container", "channel_id") ?? ViewMemo.Of(payload).Channel)
     {
-        Thread = payload.Text("container", "thread_ts") ?? payload.Text("message", "thread_ts"),
+        Thread = ThreadOf(payload),
         ResponseUrl = Url(payload),
         Trigger = payload.Text("trigger_id"),
         View = payload.Text("view", "id") is { } id ? new OriginView(id, payload.Text("view", "hash"), payload.Text("view", "type") == "home") : null,
     };
+
+    // The first message of a thread names itself; what is done with it is done in the channel.
+    private static string? ThreadOf(JsonObject payload)
+    {
+        var thread = payload.Text("container", "thread_ts") ?? payload.Text("message", "thread_ts");
+        return thread == (payload.Text("container", "message_ts") ?? payload.Text("message", "ts")) ? null : thread;
+    }
 
     private static Uri? Url(JsonObject payload) => Uri.TryCreate(payload.Text("response_url"), UriKind.Absolute, out var url) ? url : null;
 }

@@ -93,7 +93,7 @@ internal sealed class SlackHandler(ChatDesk desk, Managers managers, Replies rep
         if (Forms.Read(delivery.Payload, desk.Dispatcher.Commands) is not ({ } command, var argument))
             return Update(AnswerRenderer.Notice(ChatDesk.Outdated), memo);
         if (argument.Length == 0)
-            return Forms.Refused("Choose a term above or write something.");
+            return Forms.Refused("There is nothing to look up yet.");
         var answer = desk.Command(new CommandRequest(command.Name, argument, memo.Reading), askers.Of(origin)) with { Visibility = ReplyVisibility.Private };
         var outgoing = AnswerRenderer.Render(answer, mayShare: false);
         if (outgoing.Picture is not null || outgoing.File is not null)

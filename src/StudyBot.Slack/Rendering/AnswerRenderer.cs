@@ -129,7 +129,7 @@ internal static class AnswerRenderer
     // What is too long for a message travels whole, as a file.
     private static Outgoing Attached(ChatAnswer answer, List<JsonObject> head, string why, string text, string fileName, IEnumerable<JsonObject> under, IReadOnlyList<PassageMark>? further = null)
     {
-        var where = answer.Visibility == ReplyVisibility.Private ? "you have it as a file in your direct messages with me." : "it is here as a file.";
+        var where = answer.Visibility == ReplyVisibility.Private ? "you have it as a file in your direct messages with me." : "it comes as a file.";
         return Message(answer, [.. head, Block.RichText(Block.Section(Block.Inline($"{why}: {where}"))), .. under], further ?? []) with
         {
             File = new SlackFile(fileName, "text/plain", Encoding.UTF8.GetBytes(text), fileName),

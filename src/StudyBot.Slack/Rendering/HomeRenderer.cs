@@ -17,8 +17,8 @@ internal static class HomeRenderer
         [
             Block.Header("What you can ask"),
             Block.RichText(
-                Block.Section(Block.Inline("I answer from the reading and only from it: the author's own sentences, verbatim, with the printed page.\n")),
-                Block.Bullets([.. all.Select(Line), .. all.Where(c => c.OnMessage is not null).Select(c => $"In the menu of a message: {c.OnMessage}")]),
+                Block.Section(Block.Inline("I answer from the reading and only from it: the author's own sentences, verbatim, with the printed page.")),
+                Block.Bullets([.. all.Where(c => c.Argument is not null).Select(Line), "/studybot help, settings, readings or privacy: what else there is", .. all.Where(c => c.OnMessage is not null).Select(c => $"In the menu of a message: {c.OnMessage}")]),
                 Block.Section([.. Block.Inline("In a thread, mention me: "), Block.User(botUserId), .. Block.Inline($" {all.FirstOrDefault(c => c.Argument is not null)?.Example[1..]}. In a direct message, just write it.")])),
             Block.Header("In this workspace"),
             .. settings.Blocks,
@@ -28,5 +28,5 @@ internal static class HomeRenderer
     }
 
     private static string Line(CommandDescription command) =>
-        $"{command.Name}{(command.Argument is { } argument ? " " + argument : "")}: {command.Summary}{(command.Argument is null ? "" : $", for example {command.Example}")}";
+        $"{command.Name} {command.Argument}: {command.Summary}, for example {command.Example}";
 }

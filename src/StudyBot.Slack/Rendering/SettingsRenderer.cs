@@ -12,7 +12,7 @@ internal static class SettingsRenderer
     /// <param name="now">What is set, where the selects change it.</param>
     public static JsonObject Selects(IPassageViewer viewer, ChatSettings now) => Block.Actions(
     [
-        Select("reading", "Reading", viewer.Readings.Take(Block.MaxOptions - 1).Select(r => (r.Id.Value, r.Title)), now.Reading?.Value),
+        Select("reading", "Reading", viewer.Readings.Take(Block.MaxOptions - 1).Select(r => (r.Id.Value, $"{r.Label}, {r.Title}")), now.Reading?.Value),
         Select("answers", "Answers", [("private", "private, with Share"), ("public", "public")], now.Visibility?.ToString().ToLowerInvariant()),
         Select("citation", "Citation", CitationStyles.All.Select(s => (s.Id, s.Label)), now.CitationStyle),
     ]);

@@ -58,6 +58,7 @@ public sealed class CommandTests
         await using var app = await ShippedReading.StartAsync();
         var help = await app.Slack.CommandAsync(Ada, "/studybot", text);
         Assert.Contains("/explain TERM", help.Text, StringComparison.Ordinal);
+        Assert.Contains("/studybot help: ", help.Text, StringComparison.Ordinal);
         Assert.Contains("/studybot with settings, readings, feedback, privacy", help.Text, StringComparison.Ordinal);
         await app.FinishAsync();
     }
@@ -154,5 +155,28 @@ public sealed class CommandTests
             }
         }
         await app.FinishAsync();
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_told_and_the_next_is_served()
+    {
+        var viewer = new FaultyViewer();
+        await using var app = await SlackApp.StartAsync(new FakeDispatcher(SampleReplies.Full), viewer);
+        foreach (var seen in new[] { await app.Slack.CommandAsync(Ada, "/when", "x"), await app.Slack.MentionAsync(Ada, "when x"), await app.Slack.DirectMessageAsync(Ada, "when x") })
+            Assert.Contains(ChatNotices.Failed, seen.Text, StringComparison.Ordinal);
+        viewer.Mended = true;
+        Assert.Contains("turning point", (await app.Slack.CommandAsync(Ada, "/when", "x")).Text, StringComparison.Ordinal);
+        await app.FinishAsync();
+    }
+
+    private sealed class FaultyViewer : IPassageViewer
+    {
+        private readonly FakeViewer _viewer = new();
+
+        public bool Mended { get; set; }
+
+        public System.Collections.Immutable.ImmutableArray<ReadingCard> Readings => Mended ? _viewer.Readings : throw new InvalidOperationException("a fault");
+
+        public Reply View(PassageRequest request) => _viewer.View(request);
     }
 }

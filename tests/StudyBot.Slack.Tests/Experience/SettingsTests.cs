@@ -75,7 +75,7 @@ public sealed class SettingsTests
     {
         await using var app = await ShippedReading.StartAsync();
         var home = (await app.Slack.OpenHomeAsync(Ada)).View!;
-        foreach (var part in new[] { "/when EVENT", "for example /when", "In the menu of a message: Find the source", "⟨@studybot⟩ explain conditionality", "EU-Russia Security Relations", "[Privacy …]" })
+        foreach (var part in new[] { "/when EVENT", "for example /when", "In the menu of a message: Find the source", "⟨@studybot⟩ explain conditionality", "EU-Russia Security Relations", "wherever a channel has none of its own", "[Privacy …]" })
             Assert.Contains(part, home.Text, StringComparison.Ordinal);
         Assert.Equal(["Privacy …"], home.Controls.Select(c => c.Label));
         var privacy = (await app.Slack.PressAsync(Ada, home.Id, "Privacy …")).View!;
