@@ -34,7 +34,10 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Replies replies,
         var source = payload.Text("container", "message_ts") ?? origin.View?.Id;
         var answer = desk.Press(code, chosen, source, askers.Of(origin, mayManage));
         var sent = await ReplyAsync(answer, payload, origin, cancellationToken).ConfigureAwait(false);
-        if (!sent && answer.SharedBy is not null)
+        if (sent)
+            return;
+        desk.NotDelivered(answer);
+        if (answer.SharedBy is not null)
             await ReplyAsync(ChatAnswer.Notice("Slack did not let me post that here."), payload, origin, cancellationToken).ConfigureAwait(false);
     }
 

@@ -43,6 +43,17 @@ public sealed class PressTests
     }
 
     [Fact]
+    public async Task A_share_that_did_not_arrive_can_be_made_again()
+    {
+        await using var app = await ShippedReading.StartAsync();
+        var answer = (await app.Slack.CommandAsync(Ada, "/when", "bucharest summit")).Messages[0];
+        app.Slack.FailNext("response_url", 1, Fault.InternalError);
+        Assert.Contains("did not let me post that", (await app.PressAsync(Ada, answer, "Share")).Text, StringComparison.Ordinal);
+        Assert.False(Assert.Single((await app.PressAsync(Ada, answer, "Share")).Messages).Ephemeral);
+        await app.FinishAsync();
+    }
+
+    [Fact]
     public async Task A_judgement_is_kept_and_takes_the_place_of_the_question()
     {
         await using var app = await ShippedReading.StartAsync();

@@ -47,7 +47,7 @@ public sealed class FakeSlack : IAsyncDisposable
         var chat = new ChatMethods(_world, _ledger, limits, _log);
         var views = new ViewMethods(_world, _log);
         _files = new FileMethods(_world, _ledger, _log);
-        _responses = new ResponseUrls(_world, _ledger, _log, chat);
+        _responses = new ResponseUrls(_world, _ledger, _log, chat, _faults);
         var answers = new AnswerDesk(options, _world, _ledger, _responses, views);
         _sockets = new SocketHub(options, _ledger, answers);
         _overHttp = new HttpDelivery(options, _ledger, answers);

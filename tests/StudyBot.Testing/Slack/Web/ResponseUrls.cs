@@ -5,13 +5,22 @@ using StudyBot.Testing.Slack.Deliveries;
 namespace StudyBot.Testing.Slack.Web;
 
 /// <summary>The addresses that commands and interactions carry: five uses within half an hour, no token.</summary>
-internal sealed class ResponseUrls(SlackWorld world, Ledger ledger, DeliveryLog log, ChatMethods chat)
+internal sealed class ResponseUrls(SlackWorld world, Ledger ledger, DeliveryLog log, ChatMethods chat, FaultPlan faults)
 {
     private static readonly string[] Known = ["text", "blocks", "attachments", "response_type", "replace_original", "delete_original", "thread_ts", "metadata", "mrkdwn", "unfurl_links", "unfurl_media"];
 
     internal async Task HandleAsync(HttpContext http, string token)
     {
         ledger.Count("response_url");
+        if (faults.Take(http.Request.Method, "response_url") is { } fault)
+        {
+            ledger.Count($"fault.{fault}");
+            if (fault == Fault.Cut)
+                http.Abort();
+            else
+                http.Response.StatusCode = (int)fault;
+            return;
+        }
         string? refused;
         try
         {
