@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using StudyBot.Core.Memory;
@@ -21,24 +22,36 @@ public static class Inspection
             var free = new DriveInfo(standing).AvailableFreeSpace;
             if (presence.IsFirstStart)
                 return Stored<StorageFacts>.Of(new StorageFacts(place.Database, null, 0, free, FirstUnwritable(standing)));
-            var look = Look(place);
+            var look = Read(place, session => Storage.Look.At(session));
             return look.Refuse(place.Database) is { } wrong ? Stored<StorageFacts>.Failed(wrong)
                 : Stored<StorageFacts>.Of(new StorageFacts(place.Database, look.Version, Bytes(place), free, FirstUnwritable(standing, place.Database)));
         });
     }
 
-    private static Look Look(StorageFolder place)
+    /// <summary>The channels with settings of their own, by the ids that the platform gives them; none where there is no database yet.</summary>
+    /// <param name="platform">Lower case: <c>slack</c>.</param>
+    public static Stored<ImmutableArray<string>> Channels(string folder, string platform)
+    {
+        var place = new StorageFolder(folder);
+        return Faults.Guard(place.Database, () => File.Exists(place.Database)
+            ? Read(place, session => Storage.Look.At(session).Refuse(place.Database) is { } wrong
+                ? Stored<ImmutableArray<string>>.Failed(wrong)
+                : Stored<ImmutableArray<string>>.Of(session.All("SELECT DISTINCT channel FROM settings WHERE kind = 'channel' AND channel LIKE $1 ORDER BY channel", row => row.GetString(0)[(platform.Length + 1)..], $"{platform}:%")))
+            : Stored<ImmutableArray<string>>.Of([]));
+    }
+
+    private static T Read<T>(StorageFolder place, Func<Session, T> look)
     {
         try
         {
             using var session = Connections.OpenToRead(place.Database);
-            return Storage.Look.At(session);
+            return look(session);
         }
         catch (SqliteException) when (File.Exists(StorageFolder.WalOf(place.Database)))
         {
             // A worker started while the file was read as one that nobody writes.
             using var session = Connections.OpenToRead(place.Database);
-            return Storage.Look.At(session);
+            return look(session);
         }
     }
 

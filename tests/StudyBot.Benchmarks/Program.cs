@@ -1,12 +1,13 @@
 using BenchmarkDotNet.Running;
 using StudyBot.Benchmarks;
 
-// "discord" puts the real worker on a fake Discord under load.
+// "discord" and "slack" put the real worker on a fake of the platform under load.
 // "measure" prints what BenchmarkDotNet cannot see: tails over many calls, whole processes, peak memory.
 return args switch
 {
     ["measure", .. var rest] => await Measure.RunAsync(rest),
     ["discord", .. var rest] => await DiscordLoad.RunAsync(rest),
+    ["slack", .. var rest] => await SlackLoad.RunAsync(rest),
     _ => RunBenchmarks(args),
 };
 

@@ -1,3 +1,5 @@
+using StudyBot.Core.Memory;
+
 namespace StudyBot.Storage.Tests;
 
 public sealed class InspectionTests : IDisposable
@@ -47,6 +49,19 @@ public sealed class InspectionTests : IDisposable
         Assert.True(facts.Succeeded, facts.Problem);
         Assert.Equal(Migrations.Latest, facts.Value.Version);
         Assert.Equal(folder, Assert.Single(Directory.GetFileSystemEntries(_storage.Root)));
+    }
+
+    [Fact]
+    public void Channels_of_a_platform_that_have_settings_are_told_once_each()
+    {
+        Assert.Empty(Inspection.Channels(_storage.Folder, "slack").Value);
+        var store = new SettingsStore(_storage.Open());
+        var team = new CommunityId("slack", "T1");
+        foreach (var scope in (SettingsScope[])[new SettingsScope.OfCommunity(team), In("C2"), In("C1"), In("C2"), Samples.InChannel])
+            Assert.True(store.Change(scope, _ => Samples.Settings("tavani-2019"), Samples.Person).Succeeded);
+        Assert.Equal<string>(["C1", "C2"], Inspection.Channels(_storage.Folder, "slack").Value);
+
+        SettingsScope In(string channel) => new SettingsScope.OfChannel(team, new ChannelId("slack", channel));
     }
 
     private string[] Names() => [.. Directory.EnumerateFiles(_storage.Folder).Order(StringComparer.Ordinal)];

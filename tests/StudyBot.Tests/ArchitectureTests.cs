@@ -4,6 +4,7 @@ using StudyBot.Core;
 using StudyBot.Core.Chat;
 using StudyBot.Discord;
 using StudyBot.Hosting;
+using StudyBot.Slack;
 
 namespace StudyBot.Tests;
 
@@ -12,6 +13,7 @@ public sealed class ArchitectureTests
     private static readonly Assembly Core = typeof(Library).Assembly;
     private static readonly Assembly Program = typeof(ChatWorker).Assembly;
     private static readonly Assembly Discord = typeof(DiscordOptions).Assembly;
+    private static readonly Assembly Slack = typeof(SlackOptions).Assembly;
 
     [Fact]
     public void The_core_references_no_platform_host_or_storage()
@@ -24,7 +26,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Types_are_sealed_unless_something_derives_from_them()
     {
-        var types = Core.GetTypes().Concat(Program.GetTypes()).Concat(Discord.GetTypes()).Where(t => t.IsClass && !IsGenerated(t)).ToArray();
+        var types = Core.GetTypes().Concat(Program.GetTypes()).Concat(Discord.GetTypes()).Concat(Slack.GetTypes()).Where(t => t.IsClass && !IsGenerated(t)).ToArray();
         Assert.Empty(types.Where(t => !t.IsSealed && !types.Any(other => other.BaseType == t)).Select(t => t.FullName));
     }
 
@@ -33,20 +35,23 @@ public sealed class ArchitectureTests
         Assert.Empty(Program.GetExportedTypes().Where(t => !IsGenerated(t)).Select(t => t.FullName));
 
     [Fact]
-    public void No_type_of_the_wire_leaves_its_adapter() =>
+    public void No_type_of_the_wire_leaves_its_adapter()
+    {
         Assert.Equal(["DiscordMode", "DiscordOptions", "DiscordRegistration"], Discord.GetExportedTypes().Select(t => t.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["SlackMode", "SlackOptions", "SlackRegistration"], Slack.GetExportedTypes().Select(t => t.Name).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Adapters_reference_the_core_and_no_other_part() =>
-        Assert.Equal(["StudyBot.Core"], Discord.GetReferencedAssemblies().Select(r => r.Name!).Where(n => n.StartsWith("StudyBot", StringComparison.Ordinal)));
+        Assert.All([Discord, Slack], adapter => Assert.Equal(["StudyBot.Core"], adapter.GetReferencedAssemblies().Select(r => r.Name!).Where(n => n.StartsWith("StudyBot", StringComparison.Ordinal))));
 
     [Fact]
     public void Adapters_are_internal() =>
-        Assert.All(Program.GetTypes().Concat(Discord.GetTypes()).Where(typeof(IChatAdapter).IsAssignableFrom), t => Assert.False(t.IsVisible));
+        Assert.All(Program.GetTypes().Concat(Discord.GetTypes()).Concat(Slack.GetTypes()).Where(typeof(IChatAdapter).IsAssignableFrom), t => Assert.False(t.IsVisible));
 
     [Fact]
     public void No_name_says_nothing() =>
-        Assert.Empty(Core.GetTypes().Concat(Program.GetTypes()).Concat(Discord.GetTypes())
+        Assert.Empty(Core.GetTypes().Concat(Program.GetTypes()).Concat(Discord.GetTypes()).Concat(Slack.GetTypes())
             .Where(t => !IsGenerated(t) && new[] { "Manager", "Helper", "Helpers", "Util", "Utils", "Utilities" }.Any(n => t.Name.EndsWith(n, StringComparison.Ordinal)))
             .Select(t => t.FullName));
 

@@ -34,16 +34,19 @@ internal static class SocketLine
         SocketEvent.Greeted greeted when greeted.Number != state.Number || state.Phase != SocketPhase.Opening => (state, [new SocketAction.Leave(greeted.Number)]),
         SocketEvent.Greeted greeted => (Greet(state, greeted, now), []),
         // One more would not help: others use up what Slack allows.
-        SocketEvent.Announced { Reason: "too_many_websockets" } refused when refused.Number == state.Number =>
+        SocketEvent.Announced { Reason: "too_many_websockets" } refused when IsCurrent(state, refused.Number) =>
             With(new SocketAction.Leave(refused.Number), Return(state with { Failures = Math.Max(1, state.Failures) }, "Slack counts too many connections of this app (ten are allowed)", now, random)),
-        SocketEvent.Announced announced when announced.Number == state.Number => Succeed(state, Reason(announced.Reason), now, random),
-        SocketEvent.Closed closed when closed.Number == state.Number => Return(state, closed.Why, now, random),
+        SocketEvent.Announced announced when IsCurrent(state, announced.Number) => Succeed(state, Reason(announced.Reason), now, random),
+        SocketEvent.Closed closed when IsCurrent(state, closed.Number) => Return(state, closed.Why, now, random),
         SocketEvent.Closed closed => (state with { Retiring = state.Retiring.RemoveAll(r => r.Number == closed.Number) }, []),
-        SocketEvent.Refused refused when refused.Number == state.Number => SlackErrors.Final(refused.Answer, "Slack:AppToken") is { } line
+        SocketEvent.Refused refused when IsCurrent(state, refused.Number) => SlackErrors.Final(refused.Answer, "Slack:AppToken") is { } line
             ? (state, [new SocketAction.Fail(line)])
             : Return(state with { Failures = Math.Max(1, state.Failures) }, SlackErrors.Remedy(refused.Answer), now, random),
         _ => (state, []),
     };
+
+    /// <summary>While it waits there is none: what still comes is of one that was given up, and counts no second time.</summary>
+    private static bool IsCurrent(SocketState state, int number) => number == state.Number && state.Phase != SocketPhase.Waiting;
 
     private static Step Wake(SocketState state, TimeSpan now, double random)
     {

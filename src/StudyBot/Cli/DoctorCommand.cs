@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using StudyBot.Core;
+using StudyBot.Core.Chat;
 using StudyBot.Core.Commands;
 using StudyBot.Core.Readings;
 using StudyBot.Discord;
 using StudyBot.Discord.Doctor;
 using StudyBot.Hosting;
 using StudyBot.Settings;
+using StudyBot.Slack;
+using StudyBot.Slack.Doctor;
+using StudyBot.Storage;
 
 namespace StudyBot.Cli;
 
@@ -36,9 +40,8 @@ internal static class DoctorCommand
             : new("clock", CheckState.Ok, read);
     }
 
-    public static IEnumerable<DoctorCheck> Tokens(IReadOnlyDictionary<string, string> settings) => Platform.All.Select(p => p.Configured(settings) is { Length: > 0 } keys
-        ? p.HasAdapter ? new DoctorCheck("tokens", CheckState.Ok, $"{p.Name}: configured, never shown") : new DoctorCheck("tokens", CheckState.Fail, $"{p.Name}: configured, never shown", $"this build has no adapter for {p.Name}, remove {string.Join(" and ", keys)}")
-        : new DoctorCheck("tokens", CheckState.Ok, $"{p.Name}: not configured"));
+    public static IEnumerable<DoctorCheck> Tokens(IReadOnlyDictionary<string, string> settings) => Platform.All.Select(p =>
+        new DoctorCheck("tokens", CheckState.Ok, p.Configured(settings).Length > 0 ? $"{p.Name}: configured, never shown" : $"{p.Name}: not configured"));
 
     private static async IAsyncEnumerable<DoctorCheck> Checks(TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -48,6 +51,8 @@ internal static class DoctorCommand
             foreach (var check in Readings(workspace.Shelf).Concat(Tokens(workspace.Settings.Values)))
                 yield return check;
             foreach (var check in await DiscordAsync(workspace.Settings.Values, time, cancellationToken).ConfigureAwait(false))
+                yield return check;
+            foreach (var check in await SlackAsync(workspace, time, cancellationToken).ConfigureAwait(false))
                 yield return check;
             yield return Permissions(workspace);
             yield return StorageCheck.Of(workspace.DataFolder);
@@ -70,8 +75,22 @@ internal static class DoctorCommand
             return [];
         var commands = DiscordRegistration.Commands(new CommandDispatcher(new Library([])));
         var checks = await DiscordDoctor.CheckAsync(options, commands, time, cancellationToken).ConfigureAwait(false);
-        return checks.Select(c => new DoctorCheck("discord", (CheckState)c.State, $"{c.Subject}: {c.Finding}", c.Remedy));
+        return Of("discord", checks);
     }
+
+    private static async Task<IEnumerable<DoctorCheck>> SlackAsync(Workspace workspace, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (SlackOptions.TryRead(workspace.Settings.Values, out var options) is { } wrong)
+            return [new DoctorCheck("slack", CheckState.Fail, wrong)];
+        if (options is null)
+            return [];
+        // What is wrong with the storage has a check of its own.
+        var channels = Inspection.Channels(workspace.DataFolder, "slack");
+        return Of("slack", await SlackDoctor.CheckAsync(options, channels.Succeeded ? channels.Value : [], time, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static IEnumerable<DoctorCheck> Of(string platform, ImmutableArray<PlatformCheck> checks) =>
+        checks.Select(c => new DoctorCheck(platform, (CheckState)c.State, $"{c.Subject}: {c.Finding}", c.Remedy));
 
     private static IEnumerable<DoctorCheck> Readings(Shelf shelf)
     {

@@ -10,6 +10,7 @@ using StudyBot.Core;
 using StudyBot.Core.Chat;
 using StudyBot.Discord;
 using StudyBot.Settings;
+using StudyBot.Slack;
 using StudyBot.Terminal;
 using StudyBot.Web;
 using SystemConsole = System.Console;
@@ -20,16 +21,16 @@ namespace StudyBot.Hosting;
 internal static class ChatRun
 {
     private static readonly string NothingToDo =
-        $"Nobody to answer: pipe commands in, start it in a terminal, or configure a platform ({string.Join(" or ", Platform.All.Where(p => p.HasAdapter).Select(p => p.TokenKey))}).";
+        $"Nobody to answer: pipe commands in, start it in a terminal, or configure a platform ({string.Join(" or ", Platform.All.Select(p => p.TokenKey))}).";
 
     public static async Task<int> RunAsync(StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!Workspace.TryOpen(out var workspace, out var problem))
             return streams.Report(problem);
-        if (Platform.All.Where(p => !p.HasAdapter).SelectMany(p => p.Configured(workspace.Settings.Values).Select(p.NoAdapter)).FirstOrDefault() is { } line)
-            return streams.Report(new Problem(line, ExitCode.Usage));
-        if (DiscordOptions.TryRead(workspace.Settings.Values, out var discord) is { } wrong)
+        SlackOptions? slack = null;
+        if ((DiscordOptions.TryRead(workspace.Settings.Values, out var discord) ?? SlackOptions.TryRead(workspace.Settings.Values, out slack)) is { } wrong)
             return streams.Report(new Problem(wrong, ExitCode.Usage));
+        var isWorker = discord is not null || slack is not null;
         // Until the host is there to stop cleanly: a pipe may stay silent for long.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
@@ -42,8 +43,8 @@ internal static class ChatRun
         {
             var redirected = SystemConsole.IsInputRedirected;
             // A worker does not look at its input: there may never be any.
-            var empty = discord is null && redirected && (ClosedInput.Detect() || await Task.Run(streams.Input.IsAtEnd, CancellationToken.None).WaitAsync(stop.Token).ConfigureAwait(false));
-            mode = RunModes.Decide(adaptersConfigured: discord is not null, redirected, empty);
+            var empty = !isWorker && redirected && (ClosedInput.Detect() || await Task.Run(streams.Input.IsAtEnd, CancellationToken.None).WaitAsync(stop.Token).ConfigureAwait(false));
+            mode = RunModes.Decide(adaptersConfigured: isWorker, redirected, empty);
         }
         catch (OperationCanceledException)
         {
@@ -63,12 +64,12 @@ internal static class ChatRun
         if (stop.IsCancellationRequested)
             return ExitCode.Ok;
         signal.Dispose();
-        return await HostAsync(new Run(workspace, loaded, mode, discord), streams, time, cancellationToken).ConfigureAwait(false);
+        return await HostAsync(new Run(workspace, loaded, mode, discord, slack), streams, time, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<int> HostAsync(Run run, StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
     {
-        var (workspace, loaded, mode, discord) = run;
+        var (workspace, loaded, mode, discord, slack) = run;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = workspace.Home });
         builder.Configuration.AddInMemoryCollection(workspace.Settings.Values!);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
@@ -81,6 +82,8 @@ internal static class ChatRun
             return streams.Report(problem);
         if (discord is not null)
             builder.Services.AddDiscord(discord);
+        if (slack is not null)
+            builder.Services.AddSlack(slack);
         // Only where something is to be called: nothing listens otherwise.
         if (builder.Services.Any(s => s.ServiceType == typeof(IWebhookEndpoint)))
             builder.Services.AddSingleton(workspace.Settings.Web).AddHostedService<WebServer>();
@@ -100,5 +103,5 @@ internal static class ChatRun
         return outcome.Failure is { } line ? streams.Report(new Problem(line, ExitCode.Failed)) : ExitCode.Ok;
     }
 
-    private sealed record Run(Workspace Workspace, LoadedLibrary Loaded, RunMode Mode, DiscordOptions? Discord);
+    private sealed record Run(Workspace Workspace, LoadedLibrary Loaded, RunMode Mode, DiscordOptions? Discord, SlackOptions? Slack);
 }

@@ -11,16 +11,13 @@ internal sealed record Platform(string Name, string TokenKey, string[] SettingKe
         // Written out rather than taken from the adapter's options: `ask` looks here, and loading the adapter would cost it milliseconds.
         new("Discord", "Discord:Token",
             ["Discord:Token", "Discord:Mode", "Discord:GuildId", "Discord:PublicKey", "Discord:Shards", "Discord:MemberLimit", "Discord:ApiBaseUrl", "Discord:GatewayUrl"],
-            ["Discord:Token"]) { HasAdapter = true },
-        new("Slack", "Slack:BotToken", ["Slack:BotToken", "Slack:AppToken"], ["Slack:BotToken", "Slack:AppToken"]),
+            ["Discord:Token"]),
+        new("Slack", "Slack:BotToken",
+            ["Slack:BotToken", "Slack:AppToken", "Slack:SigningSecret", "Slack:Mode", "Slack:ManagerGroup", "Slack:MemberLimit", "Slack:ApiBaseUrl"],
+            ["Slack:BotToken", "Slack:AppToken", "Slack:SigningSecret"]),
     ];
-
-    /// <summary>Whether this build serves it.</summary>
-    public bool HasAdapter { get; private init; }
 
     /// <summary>Those of its settings that hold a value and say that the platform is wanted.</summary>
     public string[] Configured(IReadOnlyDictionary<string, string> settings) =>
         [.. WantedBy.Where(k => !string.IsNullOrWhiteSpace(settings.GetValueOrDefault(k)))];
-
-    public string NoAdapter(string key) => $"{key} is set, but this build has no adapter for {Name}: remove the setting, or run a build that has one.";
 }

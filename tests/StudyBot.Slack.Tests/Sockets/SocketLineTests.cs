@@ -91,6 +91,8 @@ public sealed class SocketLineTests
         var (state, actions) = SocketLine.Step(Live(), new SocketEvent.Announced(1, "too_many_websockets"), Seconds(10), 0);
         Assert.Equal(new SocketAction.Leave(1), actions[0]);
         Assert.Equal(SocketPhase.Waiting, state.Phase);
+        // The end of what was left counts no second time.
+        Assert.Equal(state.Due, SocketLine.Step(state, new SocketEvent.Closed(1, "gone"), Seconds(11), 1).State.Due);
     }
 
     [Fact]

@@ -25,11 +25,9 @@ public sealed class DoctorCommandTests
     [Theory]
     [InlineData("Slack:BotToken")]
     [InlineData("Slack:AppToken")]
-    public void Any_token_of_a_platform_counts_and_is_the_one_to_remove(string key)
-    {
-        var slack = DoctorCommand.Tokens(new Dictionary<string, string> { [key] = "hush" }).Last();
-        Assert.Equal((CheckState.Fail, $"this build has no adapter for Slack, remove {key}"), (slack.State, slack.Remedy));
-    }
+    [InlineData("Slack:SigningSecret")]
+    public void Any_token_of_a_platform_counts(string key) =>
+        Assert.Contains("Slack: configured, never shown", DoctorCommand.Tokens(new Dictionary<string, string> { [key] = "hush" }).Last().ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void What_fails_says_what_to_do() =>

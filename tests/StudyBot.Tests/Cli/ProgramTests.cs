@@ -29,12 +29,13 @@ public sealed class ProgramTests
 
     [Fact]
     public async Task Without_token_terminal_or_input_it_says_what_to_configure() =>
-        AssertRefused("configure a platform (Discord:Token)", await BuiltProgram.RunAsync());
+        AssertRefused("configure a platform (Discord:Token or Slack:BotToken)", await BuiltProgram.RunAsync());
 
     [Theory]
-    [InlineData("STUDYBOT_Slack__BotToken", "Slack:BotToken is set, but this build has no adapter for Slack")]
-    [InlineData("STUDYBOT_Slack__AppToken", "Slack:AppToken is set, but this build has no adapter for Slack")]
-    public async Task A_token_without_its_adapter_is_not_passed_over_and_not_shown(string variable, string line)
+    [InlineData("STUDYBOT_Slack__BotToken", "Slack:BotToken: must begin with xoxb-")]
+    [InlineData("STUDYBOT_Slack__AppToken", "Slack:AppToken: must begin with xapp-")]
+    [InlineData("STUDYBOT_Slack__SigningSecret", "Slack:BotToken: is missing, though Slack:SigningSecret is set")]
+    public async Task A_token_that_is_none_or_lacks_another_is_not_passed_over_and_not_shown(string variable, string line)
     {
         var result = await BuiltProgram.RunAsync(new BuiltProgram.Call([]) { Input = "/when x\n", Environment = new() { [variable] = "hush" } });
         AssertRefused(line, result);

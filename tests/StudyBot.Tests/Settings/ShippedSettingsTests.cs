@@ -1,6 +1,7 @@
 using System.Reflection;
 using StudyBot.Discord;
 using StudyBot.Settings;
+using StudyBot.Slack;
 
 namespace StudyBot.Tests.Settings;
 
@@ -25,11 +26,11 @@ public sealed class ShippedSettingsTests
         string[] options =
         [
             .. Keys<ReadingsOptions>(ReadingsOptions.Section), .. Keys<StorageOptions>(StorageOptions.Section), .. Keys<WebOptions>(WebOptions.Section), .. Keys<DiscordOptions>(DiscordOptions.Section),
+            .. Keys<SlackOptions>(SlackOptions.Section),
         ];
-        Assert.Equal(12, options.Length);
+        Assert.Equal(19, options.Length);
         Assert.All(options, o => Assert.Contains(o, shipped.Keys));
         Assert.All(options, o => Assert.Contains(o, KnownSettings.Keys));
-
     }
 
     [Fact]
@@ -39,6 +40,15 @@ public sealed class ShippedSettingsTests
         Assert.Null(DiscordOptions.TryRead(settings.Values, out var options));
         Assert.Equal(new DiscordOptions { Token = "t" }, options);
         Assert.Equal(new WebOptions(), settings.Web);
+    }
+
+    [Fact]
+    public void The_shipped_values_of_Slack_are_the_defaults()
+    {
+        var environment = new Dictionary<string, string> { ["STUDYBOT_Slack__BotToken"] = "xoxb-b", ["STUDYBOT_Slack__AppToken"] = "xapp-a" };
+        Assert.True(StudyBotSettings.TryLoad(new SettingsSources(Path, null, environment), out var settings, out _));
+        Assert.Null(SlackOptions.TryRead(settings.Values, out var options));
+        Assert.Equal(new SlackOptions { BotToken = "xoxb-b", AppToken = "xapp-a" }, options);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using StudyBot.Testing.Processes;
+
 namespace StudyBot.Testing.Discord.Load;
 
 /// <summary>How a load fared. Times are from INTERACTION_CREATE handed to the socket to the arrival of the callback.</summary>
@@ -8,11 +10,5 @@ public sealed record LoadReport(Statistics Statistics, int Busy, int Wrong, IRea
     public bool IsClean => Statistics is { Late: 0, Never: 0, Twice: 0, Pending: 0 } && Statistics.Answered == Statistics.Interactions && Busy == 0 && Wrong == 0 && Violations.Count == 0;
 
     /// <summary>The median of the last fifth against that of the second, as a factor: the first fifth warms up.</summary>
-    public double MemoryGrowth => Memory.Count < 10 ? 1 : Median(Memory.Count * 4 / 5, Memory.Count) / Median(Memory.Count / 5, Memory.Count * 2 / 5);
-
-    private double Median(int from, int to)
-    {
-        var part = Memory.Skip(from).Take(to - from).Order().ToArray();
-        return part[part.Length / 2];
-    }
+    public double MemoryGrowth => MemoryWatch.Growth(Memory);
 }

@@ -23,7 +23,7 @@ public static class LoadRun
     {
         var asked = new ConcurrentBag<Task<(Seen Seen, string Expected)>>();
         using var stop = new CancellationTokenSource();
-        var memory = WatchAsync(worker, stop.Token);
+        var memory = MemoryWatch.SampleAsync(worker, stop.Token);
         var messages = new ConcurrentQueue<(Person By, ulong Message)>();
         var interval = TimeSpan.FromSeconds(1.0 / plan.PerSecond);
         var cutEvery = plan.Cuts == 0 ? int.MaxValue : plan.Interactions / (plan.Cuts + 1);
@@ -61,17 +61,5 @@ public static class LoadRun
         if (seen.Messages is [{ Controls: [{ Label: "In context" }, ..] } message, ..])
             messages.Enqueue((by, message.Id));
         return (seen, expected);
-    }
-
-    private static async Task<IReadOnlyList<long>> WatchAsync(WorkerProcess? worker, CancellationToken stop)
-    {
-        var samples = new List<long>();
-        while (worker is not null && !stop.IsCancellationRequested)
-        {
-            samples.Add(worker.WorkingSet);
-            await Task.Delay(TimeSpan.FromSeconds(0.5), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        return samples;
     }
 }
