@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
+using StudyBot.Slack.Experience;
+using StudyBot.Slack.Handling;
 using StudyBot.Slack.Http;
 using StudyBot.Slack.Intake;
 using StudyBot.Slack.Sockets;
@@ -10,12 +12,14 @@ namespace StudyBot.Slack;
 
 public static class SlackRegistration
 {
-    /// <summary>The adapter, and in HTTP mode the endpoint. Wants a <see cref="TimeProvider"/>, logging, and the function that makes the answering half.</summary>
+    /// <summary>The adapter, and in HTTP mode the endpoint. Wants a <see cref="TimeProvider"/>, logging and what the core offers.</summary>
     public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
     {
         services
             .AddSingleton(options)
             .AddSingleton<ISlackApi>(provider => Api(options, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()))
+            .AddSingleton<SlackExperience>()
+            .AddSingleton<Func<ICommandDispatcher, SlackIdentity, ISlackHandler>>(provider => provider.GetRequiredService<SlackExperience>().For)
             .AddSingleton<DeliveryIntake>()
             .AddSingleton<SlackSignIn>()
             .AddSingleton<SocketPair>()

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using StudyBot.Core.Chat;
 using StudyBot.Slack.Experience;
 using StudyBot.Slack.Handling;
+using StudyBot.Slack.Web;
 using StudyBot.Testing;
 using StudyBot.Testing.Memory;
 using StudyBot.Testing.Slack;
@@ -25,10 +26,10 @@ internal sealed class SlackApp : IAsyncDisposable
 
     private readonly ConcurrentQueue<Task> _handling = new();
     private readonly WebApplication _web;
-    private readonly PlainSlackApi _api;
+    private readonly SlackApi _api;
     private readonly ISlackHandler _handler;
 
-    private SlackApp(FakeSlack slack, WebApplication web, PlainSlackApi api, ISlackHandler handler, FakeMemory memory) => (Slack, _web, _api, _handler, Memory) = (slack, web, api, handler, memory);
+    private SlackApp(FakeSlack slack, WebApplication web, SlackApi api, ISlackHandler handler, FakeMemory memory) => (Slack, _web, _api, _handler, Memory) = (slack, web, api, handler, memory);
 
     public FakeSlack Slack { get; }
 
@@ -42,12 +43,13 @@ internal sealed class SlackApp : IAsyncDisposable
         var options = new FakeSlackOptions { RateLimitFactor = 1_000, ShortPatience = TimeSpan.FromSeconds(5) };
         var slack = await FakeSlack.StartAsync(change?.Invoke(options) ?? options, cancellation);
         var memory = new FakeMemory();
-        var api = new PlainSlackApi(slack);
+        var settings = new SlackOptions { BotToken = slack.BotToken, MemberLimit = limit, ManagerGroup = managers, ApiBaseUrl = slack.ApiBaseUrl };
+        var api = SlackRegistration.Api(settings, TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
         var experience = new SlackExperience(
-            viewer ?? new FakeViewer(), memory, memory, memory, memory, new SlackOptions { BotToken = slack.BotToken, MemberLimit = limit, ManagerGroup = managers }, api, TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
+            viewer ?? new FakeViewer(), memory, memory, memory, memory, settings, api, TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
-        var app = new SlackApp(slack, builder.Build(), api, experience.For(dispatcher, slack.Options.BotUserId, slack.Options.TeamId), memory);
+        var app = new SlackApp(slack, builder.Build(), api, experience.For(dispatcher, new SlackIdentity(slack.Options.BotUserId, slack.Options.TeamId)), memory);
         app._web.Run(app.TakeAsync);
         await app._web.StartAsync(cancellation);
         slack.DeliverTo(new Uri(app._web.Urls.First()));
