@@ -11,12 +11,12 @@ internal static class SlackErrors
     /// <summary>The token is no good, and no repetition makes it better.</summary>
     private static readonly FrozenSet<string> OfTokens = FrozenSet.Create(StringComparer.Ordinal,
         "invalid_auth", "not_authed", "not_allowed_token_type", "account_inactive", "token_revoked", "token_expired", "user_removed_from_team",
-        "team_access_not_granted", "org_login_required", "ekm_access_denied", "no_permission", "missing_scope", "access_denied");
+        "team_access_not_granted", "org_login_required", "ekm_access_denied", "no_permission", "missing_scope", "access_denied", "forbidden_team");
 
     private static readonly FrozenSet<string> OfSocketMode = FrozenSet.Create(StringComparer.Ordinal, "socket_mode_not_enabled", "not_enabled", "link_disabled");
 
     private static readonly FrozenSet<string> Passing = FrozenSet.Create(StringComparer.Ordinal,
-        Network, Timeout, NoAnswer, "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org", "accesslimited");
+        Network, Timeout, NoAnswer, "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org");
 
     /// <summary>Whether it may be over in a moment.</summary>
     public static bool IsPassing(string error) => Passing.Contains(error) || error.StartsWith("http_5", StringComparison.Ordinal);
@@ -46,7 +46,8 @@ internal static class SlackErrors
         "not_allowed_token_type" => "not_allowed_token_type: it is another kind of token: Slack:BotToken begins with xoxb-, Slack:AppToken with xapp-",
         "account_inactive" or "token_revoked" or "user_removed_from_team" => $"{error}: the app was removed from the workspace, install it again and copy the new token (api.slack.com/apps, your app, OAuth & Permissions)",
         "token_expired" => "token_expired: switch token rotation off for the app, as in config/slack-manifest.yaml, and reinstall it",
-        "team_access_not_granted" or "access_denied" or "no_permission" or "ekm_access_denied" or "org_login_required" => $"{error}: the workspace does not let the app in, ask an admin to approve it",
+        "accesslimited" => "accesslimited: the workspace takes the app from certain networks alone, ask an admin to add this one",
+        "team_access_not_granted" or "forbidden_team" or "access_denied" or "no_permission" or "ekm_access_denied" or "org_login_required" => $"{error}: the workspace does not let the app in, ask an admin to approve it",
         "socket_mode_not_enabled" or "not_enabled" or "link_disabled" =>
             $"Socket Mode is switched off in the app's settings ({error}): switch it on (api.slack.com/apps, your app, Socket Mode), or set Slack:Mode=Http",
         "no_such_subteam" => "no_such_subteam: there is no such user group, set Slack:ManagerGroup to its id (S0…), or leave it out",
