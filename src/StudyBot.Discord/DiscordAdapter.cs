@@ -76,7 +76,17 @@ internal sealed class DiscordAdapter(
             var result = await api.GetApplicationAsync(cancellationToken).ConfigureAwait(false);
             if (result.Status == 401)
                 throw new AdapterFailedException(CloseCodes.TokenRefused("401"));
-            if (options.PublicKey is not null || (Applications.Read(result) is { } info && webhook.TrySetKey(info.VerifyKey)))
+            if (Applications.Read(result) is { } info && (options.PublicKey is not null || webhook.TrySetKey(info.VerifyKey)))
+            {
+                if (options.PublicKey is { } key && RequestSignature.ReadKey(info.VerifyKey) is not null && !key.Equals(info.VerifyKey, StringComparison.OrdinalIgnoreCase))
+                    throw new AdapterFailedException("Discord:PublicKey is not the application's, so every request would be refused: copy it from the Developer Portal (your application, General Information), or leave it out.");
+                if (string.IsNullOrEmpty(info.InteractionsEndpointUrl))
+                    Log.NoEndpoint(logger, webhook.Path);
+                break;
+            }
+
+            // The setting serves as well while Discord cannot be asked.
+            if (options.PublicKey is not null && result.Status is not (403 or 404))
                 break;
             if (result.Status is 403 or 404)
                 throw new AdapterFailedException($"{result.Problem}: check Discord:ApiBaseUrl, or leave it out.");

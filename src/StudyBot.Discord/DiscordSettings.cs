@@ -9,10 +9,8 @@ internal sealed class DiscordSettings(IReadOnlyDictionary<string, string> values
 
     public string? Read(out DiscordOptions? options)
     {
-        options = null;
-        if (_section.Text(nameof(DiscordOptions.Token)) is not { } token)
-            return null;
-        var defaults = new DiscordOptions { Token = TokenOf(token) };
+        var token = _section.Text(nameof(DiscordOptions.Token));
+        var defaults = new DiscordOptions { Token = token is null ? "" : TokenOf(token) };
         var read = defaults with
         {
             Mode = _section.Choice(nameof(DiscordOptions.Mode), DiscordMode.Gateway),
@@ -23,7 +21,7 @@ internal sealed class DiscordSettings(IReadOnlyDictionary<string, string> values
             ApiBaseUrl = _section.Address(nameof(DiscordOptions.ApiBaseUrl), "https", "http", "Discord's own") ?? defaults.ApiBaseUrl,
             GatewayUrl = _section.Address(nameof(DiscordOptions.GatewayUrl), "wss", "ws", "Discord's own"),
         };
-        options = _section.Wrong is null ? read : null;
+        options = _section.Wrong is null && token is not null ? read : null;
         return _section.Wrong;
     }
 

@@ -53,6 +53,18 @@ internal static partial class Log
     [LoggerMessage(44, LogLevel.Warning, "Discord sends interactions to {Endpoint}, so none comes over the gateway: empty the Interactions Endpoint URL in the Developer Portal (your application, General Information), or set Discord:Mode=Http")]
     public static partial void EndpointTakesAll(ILogger logger, string endpoint);
 
+    [LoggerMessage(45, LogLevel.Warning, "The bot's commands stand everywhere as well, in another form: people in the server of Discord:GuildId see them twice, until a start without that setting brings those everywhere up to date")]
+    public static partial void CommandsTwice(ILogger logger);
+
+    [LoggerMessage(46, LogLevel.Information, "Commands: they stand everywhere as they should, so the server of Discord:GuildId needs none of its own")]
+    public static partial void CommandsStandEverywhere(ILogger logger);
+
+    [LoggerMessage(51, LogLevel.Warning, "{Count} requests whose signature is not Discord's were refused; if they are Discord's, run 'studybot doctor'")]
+    public static partial void Unsigned(ILogger logger, long count);
+
+    [LoggerMessage(52, LogLevel.Warning, "Discord has no Interactions Endpoint URL for this application, so it sends nothing over HTTP: enter the public address with {Path} in the Developer Portal (your application, General Information)")]
+    public static partial void NoEndpoint(ILogger logger, string path);
+
     [LoggerMessage(50, LogLevel.Information, "Interactions are taken at {Path}")]
     public static partial void EndpointReady(ILogger logger, string path);
 }

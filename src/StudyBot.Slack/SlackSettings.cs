@@ -13,11 +13,8 @@ internal sealed class SlackSettings(IReadOnlyDictionary<string, string> values)
 
     public string? Read(out SlackOptions? options)
     {
-        options = null;
         var (bot, app, secret) = (Token(nameof(SlackOptions.BotToken), "xoxb-", BotTokenFrom), Token(nameof(SlackOptions.AppToken), "xapp-", AppTokenFrom), _section.Secret(nameof(SlackOptions.SigningSecret), SecretFrom));
-        if (bot is null && app is null && secret is null)
-            return null;
-        if (bot is null)
+        if (bot is null && (app ?? secret) is not null)
             _section.Refuse(nameof(SlackOptions.BotToken), $"is missing, though {(app is null ? "Slack:SigningSecret" : "Slack:AppToken")} is set: {BotTokenFrom}");
         var defaults = new SlackOptions { BotToken = bot ?? "" };
         var read = defaults with
@@ -29,11 +26,11 @@ internal sealed class SlackSettings(IReadOnlyDictionary<string, string> values)
             MemberLimit = _section.Number(nameof(SlackOptions.MemberLimit), 1, 600) ?? defaults.MemberLimit,
             ApiBaseUrl = _section.Address(nameof(SlackOptions.ApiBaseUrl), "https", "http", "Slack's own") ?? defaults.ApiBaseUrl,
         };
-        if (read is { Mode: SlackMode.Socket, AppToken: null })
+        if (bot is not null && read is { Mode: SlackMode.Socket, AppToken: null })
             _section.Refuse(nameof(SlackOptions.AppToken), $"is missing, which Slack:Mode=Socket needs: {AppTokenFrom}, or set Slack:Mode=Http");
-        if (read is { Mode: SlackMode.Http, SigningSecret: null })
+        if (bot is not null && read is { Mode: SlackMode.Http, SigningSecret: null })
             _section.Refuse(nameof(SlackOptions.SigningSecret), $"is missing, which Slack:Mode=Http needs: {SecretFrom}, or set Slack:Mode=Socket");
-        options = _section.Wrong is null ? read : null;
+        options = _section.Wrong is null && bot is not null ? read : null;
         return _section.Wrong;
     }
 

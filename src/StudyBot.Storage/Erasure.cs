@@ -5,21 +5,17 @@ namespace StudyBot.Storage;
 /// <summary>Deletes what is kept of a community or a person and overwrites it. Backups made before keep it.</summary>
 public sealed class Erasure(SqliteDatabase database) : IErasure
 {
-    public Stored<Erased> Remove(CommunityId community) => Remove("a community", session => (
+    public Stored<Erased> Erase(CommunityId community) => Remove("a community", session => (
         session.Execute("DELETE FROM settings WHERE kind IN ('community', 'channel') AND owner = $1", community.ToString()),
         session.Execute("DELETE FROM feedback WHERE community = $1", community.ToString()),
         session.Execute("DELETE FROM audit WHERE kind IN ('community', 'channel') AND owner = $1", community.ToString())));
 
-    public Stored<Erased> Remove(PersonId person) => Remove("a person", session => (
+    public Stored<Erased> Erase(PersonId person) => Remove("a person", session => (
         session.Execute("DELETE FROM settings WHERE kind = 'person' AND owner = $1", person.ToString()),
         session.Execute("DELETE FROM feedback WHERE person = $1", person.ToString()),
         session.Execute(
             "UPDATE audit SET person = nullif(person, $1), owner = CASE WHEN kind = 'person' THEN nullif(owner, $1) ELSE owner END WHERE person = $1 OR (kind = 'person' AND owner = $1)",
             person.ToString())));
-
-    Stored<int> IErasure.Erase(CommunityId community) => Total(Remove(community), e => e.Settings + e.Feedback + e.Changes);
-
-    Stored<int> IErasure.Erase(PersonId person) => Total(Remove(person), e => e.Settings + e.Feedback);
 
     private Stored<Erased> Remove(string whom, Func<Session, (int Settings, int Feedback, int Changes)> remove)
     {
@@ -37,7 +33,4 @@ public sealed class Erasure(SqliteDatabase database) : IErasure
         var (settings, feedback, changes) = removed.Value;
         return Stored<Erased>.Of(new Erased(settings, feedback, changes, truncated is { Succeeded: true, Value: true }));
     }
-
-    private static Stored<int> Total(Stored<Erased> erased, Func<Erased, int> count) =>
-        erased.Succeeded ? Stored<int>.Of(count(erased.Value)) : Stored<int>.Failed(erased.Problem);
 }

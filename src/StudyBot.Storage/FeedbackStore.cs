@@ -15,8 +15,8 @@ public sealed class FeedbackStore(SqliteDatabase database) : IFeedbackStore
     {
         var (list, mark) = (feedback.Passage, feedback.Passage.Marks[0]);
         var replaced = session.Execute(
-            "DELETE FROM feedback WHERE person = $1 AND reading = $2 AND content = $3 AND focus = $4",
-            feedback.Person.ToString(), list.Reading.Value, list.Content, Marks.Write(mark.Focus));
+            "DELETE FROM feedback WHERE person = $1 AND reading = $2 AND content = $3 AND focus = $4 AND community IS $5",
+            feedback.Person.ToString(), list.Reading.Value, list.Content, Marks.Write(mark.Focus), feedback.Community?.ToString());
         session.Execute(
             "INSERT INTO feedback (at, person, community, channel, verdict, reading, content, mark, focus) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
             feedback.At.ToUnixTimeMilliseconds(), feedback.Person.ToString(), feedback.Community?.ToString(), feedback.Channel?.ToString(),

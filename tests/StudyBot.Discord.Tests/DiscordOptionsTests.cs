@@ -5,9 +5,13 @@ public sealed class DiscordOptionsTests
     [Fact]
     public void Without_a_token_Discord_is_not_wanted()
     {
-        Assert.Null(DiscordOptions.TryRead(Values(("Discord:Shards", "many")), out var options));
+        Assert.Null(DiscordOptions.TryRead(Values(("Discord:Shards", "2")), out var options));
         Assert.Null(options);
     }
+
+    [Fact]
+    public void A_wrong_value_is_told_before_there_is_a_token() =>
+        Assert.StartsWith("Discord:Shards: ", DiscordOptions.TryRead(Values(("Discord:Shards", "many")), out _), StringComparison.Ordinal);
 
     [Fact]
     public void Empty_values_are_the_defaults()

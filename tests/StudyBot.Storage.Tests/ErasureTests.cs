@@ -18,7 +18,7 @@ public sealed class ErasureTests : IDisposable
         // A worker that has the database open does not hold the old bytes back.
         Assert.Equal(80, new FeedbackStore(_storage.Open()).Latest(null, 100).Value.Length);
         Assert.True(InFiles(Samples.Person.Value));
-        Assert.Equal(new Erased(1, 40, 2, true), new Erasure(database).Remove(Samples.Person).Value);
+        Assert.Equal(new Erased(1, 40, 2, true), new Erasure(database).Erase(Samples.Person).Value);
 
         Assert.False(InFiles(Samples.Person.Value));
         Assert.Equal("tavani-2019", new SettingsStore(database).Find(Samples.InGuild).Value?.Reading?.Value);
@@ -32,7 +32,7 @@ public sealed class ErasureTests : IDisposable
     {
         var database = _storage.Open();
         Fill(database);
-        Assert.Equal(new Erased(2, 40, 2, true), new Erasure(database).Remove(Samples.Guild).Value);
+        Assert.Equal(new Erased(2, 40, 2, true), new Erasure(database).Erase(Samples.Guild).Value);
 
         Assert.False(InFiles(Samples.Guild.Value));
         Assert.False(InFiles(Samples.Channel.Value));
@@ -46,9 +46,9 @@ public sealed class ErasureTests : IDisposable
         var database = _storage.Open();
         Fill(database);
         IErasure erasure = new Erasure(database);
-        Assert.Equal(41, erasure.Erase(Samples.Person).Value);
-        Assert.Equal(0, erasure.Erase(Samples.Person).Value);
-        Assert.Equal(2 + 2, erasure.Erase(Samples.Guild).Value);
+        Assert.Equal(41 + 2, erasure.Erase(Samples.Person).Value?.Total);
+        Assert.Equal(0, erasure.Erase(Samples.Person).Value?.Total);
+        Assert.Equal(2 + 2, erasure.Erase(Samples.Guild).Value?.Total);
     }
 
     [Fact]

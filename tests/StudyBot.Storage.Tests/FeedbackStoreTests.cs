@@ -32,4 +32,13 @@ public sealed class FeedbackStoreTests : IDisposable
         Assert.True(store.Add(Samples.Feedback(verdict: FeedbackVerdict.Wrong)).Value);
         Assert.Equal([FeedbackVerdict.Wrong, FeedbackVerdict.Right], store.Latest(null, 10).Value.Select(f => f.Verdict));
     }
+
+    [Fact]
+    public void What_was_said_elsewhere_stays_for_the_instructor_there()
+    {
+        var store = new FeedbackStore(_storage.Open());
+        store.Add(Samples.Feedback(community: Samples.Guild, verdict: FeedbackVerdict.Wrong));
+        Assert.False(store.Add(Samples.Feedback(community: Samples.OtherGuild)).Value);
+        Assert.Equal(FeedbackVerdict.Wrong, Assert.Single(store.Latest(Samples.Guild, 10).Value).Verdict);
+    }
 }

@@ -29,9 +29,11 @@ public sealed class ChatDesk(
         // The reading answers without memory too; only what was set for this place is then unknown.
         var found = settings.Find(asker.Scopes);
         var inForce = found.Value ?? ChatSettings.Unset;
-        var reply = SafeDispatch.Dispatch(dispatcher, request with { Reading = request.Reading ?? inForce.Reading });
+        var reply = SafeDispatch.Dispatch(dispatcher, request with { Reading = request.Reading ?? Present(inForce.Reading) });
         if (!found.Succeeded)
             reply = reply with { Notes = [.. reply.Notes, SettingsUnread] };
+        else if (request.Reading is null && inForce.Reading is { } set && Present(set) is null)
+            reply = reply with { Notes = [.. reply.Notes, $"The reading set here, “{set}”, is gone, so another answers; {own}settings chooses one."] };
         var isPublic = asker.MaySpeakPublicly && reply.Status is not (ReplyStatus.Usage or ReplyStatus.Error)
             && (inForce.Visibility ?? reply.Visibility) == ReplyVisibility.Public;
         return Answer(reply, isPublic ? ReplyVisibility.Public : ReplyVisibility.Private);
@@ -39,7 +41,7 @@ public sealed class ChatDesk(
 
     /// <summary>What completes a half-typed argument; empty for a reading that is not there.</summary>
     public IEnumerable<string> Complete(string typed, ReadingId? reading, Asker asker, int limit) =>
-        dispatcher.Complete(typed, reading ?? settings.Find(asker.Scopes).Value?.Reading, limit);
+        dispatcher.Complete(typed, reading ?? Present(settings.Find(asker.Scopes).Value?.Reading), limit);
 
     /// <summary>A button pressed or a style chosen.</summary>
     /// <param name="code">What the control carried.</param>
@@ -60,10 +62,7 @@ public sealed class ChatDesk(
             PassageVerb.Cite => Cited(list, settings.Find(asker.Scopes).Value?.CitationStyle),
             PassageVerb.Style => Cited(list, chosen) with { Replaces = true },
             PassageVerb.Share => Share($"{source}|{code}", asker, list),
-            PassageVerb.Judge => Question(list),
-            PassageVerb.JudgeRight => Judged(asker, list, FeedbackVerdict.Right),
-            PassageVerb.JudgeOffTopic => Judged(asker, list, FeedbackVerdict.OffTopic),
-            _ => Judged(asker, list, FeedbackVerdict.Wrong),
+            _ => Judge(verb, asker, list),
         };
     }
 
@@ -73,6 +72,9 @@ public sealed class ChatDesk(
         if (answer.Share is { } share)
             _shared.Forget(share);
     }
+
+    /// <summary>What was set may have been taken away since.</summary>
+    private ReadingId? Present(ReadingId? reading) => reading is not null && viewer.CardOf(reading) is not null ? reading : null;
 
     private ChatAnswer View(PassageView view, PassageList list) =>
         Answer(SafeDispatch.View(viewer, new PassageRequest(view, list)), ReplyVisibility.Private) with { IsContext = view == PassageView.Context };
@@ -100,6 +102,19 @@ public sealed class ChatDesk(
         return _shared.IsFirst(share)
             ? Answer(reply with { Further = [], Actions = [] }, ReplyVisibility.Public) with { SharedBy = asker.Person, Share = share }
             : ChatAnswer.Notice("You have shared this already.");
+    }
+
+    private ChatAnswer Judge(PassageVerb verb, Asker asker, PassageList list)
+    {
+        // What is not there any more can neither be judged nor be shown to the instructor.
+        var reply = SafeDispatch.View(viewer, new PassageRequest(PassageView.Passages, list));
+        return reply.Passages.IsEmpty ? Answer(reply, ReplyVisibility.Private) : verb switch
+        {
+            PassageVerb.Judge => Question(list),
+            PassageVerb.JudgeRight => Judged(asker, list, FeedbackVerdict.Right),
+            PassageVerb.JudgeOffTopic => Judged(asker, list, FeedbackVerdict.OffTopic),
+            _ => Judged(asker, list, FeedbackVerdict.Wrong),
+        };
     }
 
     private ChatAnswer Question(PassageList list) =>

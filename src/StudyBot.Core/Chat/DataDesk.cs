@@ -60,14 +60,14 @@ public sealed class DataDesk(IPassageViewer viewer, IFeedbackStore feedback, IEr
     /// <summary>Answers one of its own buttons; null for another's.</summary>
     public ChatAnswer? Press(string form, Asker asker) => form switch
     {
-        EraseMine => Erased(erasure.Erase(asker.Person)),
+        EraseMine => Gone(erasure.Erase(asker.Person)),
         AskCommunity or EraseCommunity when asker.Community is null || !asker.MayManage => ChatAnswer.Notice("Only those who may manage this place can delete what is kept of it."),
         AskCommunity => ChatAnswer.Notice("This deletes the settings, the record of their changes and the feedback of this place, for good.") with
         {
             Buttons = [new("Delete them", ControlCode.OfForm(EraseCommunity), IsDangerous: true)],
             Replaces = true,
         },
-        EraseCommunity => Erased(erasure.Erase(asker.Community!)),
+        EraseCommunity => Gone(erasure.Erase(asker.Community!)),
         _ => null,
     };
 
@@ -81,9 +81,10 @@ public sealed class DataDesk(IPassageViewer viewer, IFeedbackStore feedback, IEr
         _ => "wrong page, speaker or words",
     };
 
-    private static ChatAnswer Erased(Stored<int> went) => ChatAnswer.Notice(
+    private static ChatAnswer Gone(Stored<Erased> went) => ChatAnswer.Notice(
         !went.Succeeded ? SettingsDesk.MemoryFailed
-        : went.Value == 0 ? "Nothing was kept."
-        : "Deleted. Copies that whoever runs me has put aside as backups still hold it until they are replaced.") with
+        : went.Value.Total == 0 ? "Nothing was kept."
+        : "Deleted. Copies that whoever runs me has put aside as backups still hold it until they are replaced."
+            + (went.Value.IsOverwritten ? "" : " Traces stay in a file beside the database until I am next restarted.")) with
     { Replaces = true };
 }

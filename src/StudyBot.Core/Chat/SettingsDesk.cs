@@ -36,8 +36,14 @@ public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings,
             return ChatAnswer.Notice($"Changing settings here needs {needed}; ask somebody who has it.");
         if (Wrong(wanted) is { } wrong)
             return ChatAnswer.Notice(wrong);
-        return settings.Change(ScopeOf(wanted, asker), now => Changed(now, wanted), asker.Person).Succeeded ? Show(asker, "Noted.") : ChatAnswer.Notice(MemoryFailed);
+        return settings.Change(ScopeOf(wanted, asker), now => Changed(now, wanted), asker.Person).Succeeded ? Show(asker, Noted(wanted, asker)) : ChatAnswer.Notice(MemoryFailed);
     }
+
+    // What was set for all may be overruled here: then what is shown is not what was changed.
+    private string Noted(SettingsChange wanted, Asker asker) =>
+        asker.OwnUse || wanted.ChannelOnly || asker.Scopes is not [SettingsScope.OfChannel channel, ..] || settings.Find(channel).Value is not { } here || here == ChatSettings.Unset
+            ? "Noted."
+            : "Noted, for all; this channel has settings of its own, which go before:";
 
     public ChatAnswer Readings(Asker asker)
     {
@@ -50,7 +56,7 @@ public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings,
     }
 
     /// <summary>That a reading of this name is not there; one line.</summary>
-    public string NoReading(string name) => $"There is no reading “{(name.Length > 64 ? name[..64] : name)}”; {own}readings lists what there is.";
+    public string NoReading(string name) => $"There is no reading “{ShortText.Of(name, 64)}”; {own}readings lists what there is.";
 
     private string? Wrong(SettingsChange wanted) => wanted switch
     {

@@ -54,7 +54,17 @@ internal static class DiscordDoctor
         checks.Add(Intents(application));
         checks.AddRange(Delivery(options, application));
         checks.Add(Installation(application));
-        checks.Add(Registration(options, desired, await api.GetCommandsAsync(application.Id, options.GuildId, cancellationToken).ConfigureAwait(false)));
+        var everywhere = await api.GetCommandsAsync(application.Id, guild: null, cancellationToken).ConfigureAwait(false);
+        if (options.GuildId is null || !everywhere.Succeeded || CommandRegistration.ReadArray(everywhere) is not { } standing)
+        {
+            checks.Add(Registration(options, desired, everywhere));
+            return;
+        }
+
+        var inGuild = CommandRegistration.InGuild(desired, standing);
+        checks.Add(Registration(options, inGuild, await api.GetCommandsAsync(application.Id, options.GuildId, cancellationToken).ConfigureAwait(false)));
+        if (inGuild.Count > 0 && standing.Count > 0)
+            checks.Add(new("registration", PlatformCheckState.Warn, "older commands of the bot stand everywhere as well: people in the server of Discord:GuildId see them twice", "start the program once without Discord:GuildId"));
     }
 
     private static PlatformCheck Token(RestResult gateway) => gateway switch

@@ -19,9 +19,6 @@ internal static class GatewaySession
     /// <summary>More returns than this between two acknowledged beats are no longer cuts of a network but a loop.</summary>
     private const int MaxQuickReturns = 100;
 
-    /// <summary>So many connections in a row come to nothing at the session's own address, and it is tried at the ordinary one.</summary>
-    private const int MaxResumeFailures = 2;
-
     /// <param name="random">0 to 1.</param>
     public static (GatewayState State, ImmutableArray<GatewayAction> Actions) Step(GatewayState state, GatewayEvent happened, double random) => happened switch
     {
@@ -72,14 +69,7 @@ internal static class GatewaySession
     {
         var atOnce = state is { Failures: 0, QuickReturns: < MaxQuickReturns };
         var wait = atOnce ? TimeSpan.Zero : Spread(state.Failures, MaxWait, random);
-        // Its host may be gone for good while the session lives on: any other gateway can resume it.
-        var giveUpAddress = state is { IsEstablished: false, Failures: >= MaxResumeFailures };
-        return (Fresh(state) with
-        {
-            Failures = state.Failures + 1,
-            QuickReturns = state.QuickReturns + (atOnce ? 1 : 0),
-            ResumeUrl = giveUpAddress ? null : state.ResumeUrl,
-        }, [new GatewayAction.Reconnect(wait, why)]);
+        return (Fresh(state) with { Failures = state.Failures + 1, QuickReturns = state.QuickReturns + (atOnce ? 1 : 0) }, [new GatewayAction.Reconnect(wait, why)]);
     }
 
     /// <summary>Discord, "Resuming": wait a random 1 to 5 s before the next identify. Longer each time in a row: the day has 1,000 identifies.</summary>

@@ -46,7 +46,7 @@ internal sealed class GatewayShard(
         using var socket = new ClientWebSocket();
         // The gateway's own beats tell whether it lives.
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
-        var address = AddressOf(_state is { CanResume: true, ResumeUrl: { } resume } ? resume : gateway);
+        var address = AddressOf(_state.ResumeAt ?? gateway);
         if (address.IsLoopback)
             socket.Options.Proxy = null;
         try

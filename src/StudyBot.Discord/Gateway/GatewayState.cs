@@ -6,7 +6,7 @@ internal sealed record GatewayState
     /// <summary>Null where the next connection has to identify.</summary>
     public string? SessionId { get; init; }
 
-    /// <summary>Where to resume; null for the address that every session begins at.</summary>
+    /// <summary>The session's own address; null where Discord named none.</summary>
     public Uri? ResumeUrl { get; init; }
 
     /// <summary>Of the last event; null before the first.</summary>
@@ -31,6 +31,14 @@ internal sealed record GatewayState
 
     /// <summary>Times that Discord declared a session invalid since it last acknowledged a beat of an established one.</summary>
     public int Invalidations { get; init; }
+
+    /// <summary>
+    /// Where the next connection resumes; null for the address that every session begins at. After a few connections that came to
+    /// nothing the two take turns: the session's own host may be gone for good, and any other gateway can resume it.
+    /// </summary>
+    public Uri? ResumeAt => CanResume && (Failures <= OwnAddressTries || Failures % 2 == 0) ? ResumeUrl : null;
+
+    private const int OwnAddressTries = 2;
 
     public bool CanResume => SessionId is not null && Sequence is not null;
 }

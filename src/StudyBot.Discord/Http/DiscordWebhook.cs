@@ -16,6 +16,7 @@ internal sealed class DiscordWebhook(DiscordOptions options, InteractionIntake i
     private static readonly WebhookAnswer Accepted = new(202);
     private static readonly WebhookAnswer Pong = new(200, """{"type":1}"""u8.ToArray());
 
+    private long _refused;
     private PublicKey? _key = RequestSignature.ReadKey(options.PublicKey);
 
     public string Path => "/discord/interactions";
@@ -36,7 +37,14 @@ internal sealed class DiscordWebhook(DiscordOptions options, InteractionIntake i
             return Unavailable;
         var arrived = time.GetTimestamp();
         if (!RequestSignature.IsValid(key, request.Header(RequestSignature.SignatureHeader), request.Header(RequestSignature.TimestampHeader), request.Body.Span, time.GetUtcNow()))
+        {
+            // One line for the first and for each thousandth: anybody may knock.
+            var refused = Interlocked.Increment(ref _refused);
+            if (refused % 1_000 == 1)
+                Log.Unsigned(logger, refused);
             return Unauthorized;
+        }
+
         if (Read(request.Body.Span) is not { } interaction)
         {
             Log.Unreadable(logger);

@@ -20,7 +20,8 @@ internal static class Askers
         return new Asker(
             new PersonId(Platform, interaction.UserId),
             interaction.GuildId is { } guild ? new CommunityId(Platform, guild) : null,
-            interaction.ChannelId is { } channel ? new ChannelId(Platform, channel) : null,
+            // A thread is of its channel: what is set there holds in it.
+            (interaction.Channel is { IsThread: true, ParentId: { } parent } ? parent : interaction.ChannelId) is { } channel ? new ChannelId(Platform, channel) : null,
             OwnUse: !installedHere,
             MayManage: (permissions & (Permissions.ManageGuild | Permissions.Administrator)) != 0,
             // Where only the person has added the bot, Discord shows its answers to others with this permission alone.

@@ -22,7 +22,7 @@ internal static class Autocomplete
 
     public static InteractionResponse Of(IEnumerable<(string Name, string Value)> choices) => new(InteractionResponseType.Autocomplete, new JsonObject
     {
-        ["choices"] = new JsonArray([.. choices.Select(c => new JsonObject { ["name"] = c.Name.Length <= ChoiceLength ? c.Name : c.Name[..(ChoiceLength - 1)] + "…", ["value"] = c.Value })]),
+        ["choices"] = new JsonArray([.. choices.Select(c => new JsonObject { ["name"] = ShortText.Of(c.Name, ChoiceLength), ["value"] = c.Value })]),
     });
 
     private static IEnumerable<(string Name, string Value)> Terms(ChatDesk desk, string typed, InteractionData data, Asker asker) =>

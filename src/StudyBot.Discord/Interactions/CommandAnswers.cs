@@ -62,11 +62,9 @@ internal sealed class CommandAnswers(ChatDesk desk)
     private static InteractionResponse Form(CommandDescription command, ReadingId? reading) => new(InteractionResponseType.Modal, new JsonObject
     {
         ["custom_id"] = ControlCode.OfForm(reading is null ? command.Name[1..] : $"{command.Name[1..]}{ReadingFollows}{reading}"),
-        ["title"] = Short(command.OnMessage ?? command.Summary, TitleLength),
-        ["components"] = new JsonArray(Component.TextField(Field, Short(command.Argument ?? Field, TitleLength), command.ArgumentHint, FieldLength)),
+        ["title"] = ShortText.Of(command.OnMessage ?? command.Summary, TitleLength),
+        ["components"] = new JsonArray(Component.TextField(Field, ShortText.Of(command.Argument ?? Field, TitleLength), command.ArgumentHint, FieldLength)),
     });
-
-    private static string Short(string text, int length) => text.Length <= length ? text : text[..(length - 1)] + "…";
 
     private static string? FieldOf(IEnumerable<SubmittedComponent>? components) => components?
         .Select(c => c.CustomId == Field ? c.Value : FieldOf(c.Components) ?? (c.Component is { } inner ? FieldOf([inner]) : null))

@@ -24,7 +24,8 @@ internal sealed class CommandRegistration(DiscordOptions options, DiscordApi api
         for (var wait = FirstWait; ; wait = wait * 2 < MaxWait ? wait * 2 : MaxWait)
         {
             var problem = await TrySyncAsync(desired, cancellationToken).ConfigureAwait(false);
-            if (problem is null)
+            // A refused token ends the adapter, which says so itself.
+            if (problem is null or { Status: 401 })
                 return;
             if (problem.Status is >= 400 and < 500 and not 429 && problem.Code != DailyCreationsUsed)
             {
@@ -56,6 +57,21 @@ internal sealed class CommandRegistration(DiscordOptions options, DiscordApi api
             return NoAnswer(Route.Application);
         if (options.Mode == DiscordMode.Gateway && info.InteractionsEndpointUrl is { Length: > 0 } endpoint)
             Log.EndpointTakesAll(logger, endpoint);
+        if (options.GuildId is not null)
+        {
+            var everywhere = await api.GetCommandsAsync(info.Id, guild: null, cancellationToken).ConfigureAwait(false);
+            if (!everywhere.Succeeded)
+                return everywhere;
+            if (ReadArray(everywhere) is not { } standing)
+                return NoAnswer(Route.Commands(HttpMethod.Get, info.Id, null));
+            var inGuild = InGuild(desired, standing);
+            if (inGuild.Count > 0 && standing.Count > 0)
+                Log.CommandsTwice(logger);
+            else if (inGuild.Count == 0)
+                Log.CommandsStandEverywhere(logger);
+            desired = inGuild;
+        }
+
         var existing = await api.GetCommandsAsync(info.Id, options.GuildId, cancellationToken).ConfigureAwait(false);
         if (!existing.Succeeded)
             return existing;
@@ -73,6 +89,9 @@ internal sealed class CommandRegistration(DiscordOptions options, DiscordApi api
         Log.CommandsRegistered(logger, desired.Count, Where);
         return null;
     }
+
+    /// <summary>What one guild should have of its own: nothing where the same commands stand everywhere, or people there would see each twice.</summary>
+    public static JsonArray InGuild(JsonArray desired, JsonArray everywhere) => CommandComparison.AreSame(desired, everywhere, inGuild: false) ? [] : desired;
 
     /// <summary>Where and by whom a command may be used is for commands that stand everywhere alone.</summary>
     private static JsonArray ForOneGuild(JsonArray desired)

@@ -24,6 +24,8 @@ internal sealed record Interaction
 
     public string? ChannelId { get; init; }
 
+    public InteractionChannelInfo? Channel { get; init; }
+
     /// <summary>In a guild.</summary>
     public InteractionMember? Member { get; init; }
 

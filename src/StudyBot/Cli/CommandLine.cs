@@ -66,7 +66,9 @@ internal static class CommandLine
     private static Command Doctor(StandardStreams streams, TimeProvider time)
     {
         var doctor = new Command("doctor", "Checks settings, readings, tokens, permissions, clock and storage, and says what to do.");
-        doctor.SetAction((_, cancellationToken) => DoctorCommand.RunAsync(streams, time, cancellationToken));
+        var local = new Option<bool>("--local") { Description = "Asks no platform: settings, readings, clock and storage alone." };
+        doctor.Add(local);
+        doctor.SetAction((parsed, cancellationToken) => DoctorCommand.RunAsync(parsed.GetValue(local), streams, time, cancellationToken));
         return doctor;
     }
 }

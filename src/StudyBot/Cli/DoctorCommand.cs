@@ -18,10 +18,11 @@ namespace StudyBot.Cli;
 /// <summary>What works, what does not and what to do; also the container's health check.</summary>
 internal static class DoctorCommand
 {
-    public static async Task<int> RunAsync(StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="isLocal">Asks no platform: a health check once a minute is nobody else's business.</param>
+    public static async Task<int> RunAsync(bool isLocal, StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
     {
         var failed = false;
-        await foreach (var check in Checks(time, cancellationToken).ConfigureAwait(false))
+        await foreach (var check in Checks(isLocal, time, cancellationToken).ConfigureAwait(false))
         {
             failed |= check.State == CheckState.Fail;
             streams.Output.WriteLine(Printable.Of(check.ToString().ReplaceLineEndings(" ")));
@@ -43,16 +44,16 @@ internal static class DoctorCommand
     public static IEnumerable<DoctorCheck> Tokens(IReadOnlyDictionary<string, string> settings) => Platform.All.Select(p =>
         new DoctorCheck("tokens", CheckState.Ok, p.Configured(settings).Length > 0 ? $"{p.Name}: configured, never shown" : $"{p.Name}: not configured"));
 
-    private static async IAsyncEnumerable<DoctorCheck> Checks(TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<DoctorCheck> Checks(bool isLocal, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (Workspace.TryOpen(out var workspace, out var problem))
         {
             yield return new("settings", CheckState.Ok, string.Join(", ", workspace.Settings.Sources));
             foreach (var check in Readings(workspace.Shelf).Concat(Tokens(workspace.Settings.Values)))
                 yield return check;
-            foreach (var check in await DiscordAsync(workspace.Settings.Values, time, cancellationToken).ConfigureAwait(false))
+            foreach (var check in await DiscordAsync(isLocal, workspace.Settings.Values, time, cancellationToken).ConfigureAwait(false))
                 yield return check;
-            foreach (var check in await SlackAsync(workspace, time, cancellationToken).ConfigureAwait(false))
+            foreach (var check in await SlackAsync(isLocal, workspace, time, cancellationToken).ConfigureAwait(false))
                 yield return check;
             yield return Permissions(workspace);
             yield return StorageCheck.Of(workspace.DataFolder);
@@ -67,22 +68,22 @@ internal static class DoctorCommand
         yield return Clock(time.GetUtcNow(), File.GetLastWriteTimeUtc(Path.Combine(AppContext.BaseDirectory, "StudyBot.dll")));
     }
 
-    private static async Task<IEnumerable<DoctorCheck>> DiscordAsync(IReadOnlyDictionary<string, string> settings, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<DoctorCheck>> DiscordAsync(bool isLocal, IReadOnlyDictionary<string, string> settings, TimeProvider time, CancellationToken cancellationToken)
     {
         if (DiscordOptions.TryRead(settings, out var options) is { } wrong)
             return [new DoctorCheck("discord", CheckState.Fail, wrong)];
-        if (options is null)
+        if (options is null || isLocal)
             return [];
         var commands = DiscordRegistration.Commands(new CommandDispatcher(new Library([])));
         var checks = await DiscordDoctor.CheckAsync(options, commands, time, cancellationToken).ConfigureAwait(false);
         return Of("discord", checks);
     }
 
-    private static async Task<IEnumerable<DoctorCheck>> SlackAsync(Workspace workspace, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<DoctorCheck>> SlackAsync(bool isLocal, Workspace workspace, TimeProvider time, CancellationToken cancellationToken)
     {
         if (SlackOptions.TryRead(workspace.Settings.Values, out var options) is { } wrong)
             return [new DoctorCheck("slack", CheckState.Fail, wrong)];
-        if (options is null)
+        if (options is null || isLocal)
             return [];
         // What is wrong with the storage has a check of its own.
         var channels = Inspection.Channels(workspace.DataFolder, "slack");

@@ -7,10 +7,10 @@ namespace StudyBot.Cli;
 internal static class EraseCommand
 {
     public static int Community(string id, StandardStreams streams, TimeProvider time) =>
-        Run(id, (erasure, platform, value) => erasure.Remove(new CommunityId(platform, value)), "changes deleted", streams, time);
+        Run(id, (erasure, platform, value) => erasure.Erase(new CommunityId(platform, value)), "changes deleted", streams, time);
 
     public static int Person(string id, StandardStreams streams, TimeProvider time) =>
-        Run(id, (erasure, platform, value) => erasure.Remove(new PersonId(platform, value)), "changes that no longer name them", streams, time);
+        Run(id, (erasure, platform, value) => erasure.Erase(new PersonId(platform, value)), "changes that no longer name them", streams, time);
 
     private static int Run(string id, Func<Erasure, string, string, Stored<Erased>> remove, string changes, StandardStreams streams, TimeProvider time)
     {
@@ -33,7 +33,7 @@ internal static class EraseCommand
     private static string Line(string id, Erased erased, string changes)
     {
         var overwritten = erased.IsOverwritten ? "" : " Another program was reading: traces stay in the file's log until the worker is next stopped.";
-        return erased is { Settings: 0, Feedback: 0, Changes: 0 }
+        return erased.Total == 0
             ? $"Nothing is kept of {id}.{overwritten}"
             : string.Create(CultureInfo.InvariantCulture, $"Erased of {id}: settings {erased.Settings}, feedback {erased.Feedback}, {changes} {erased.Changes}.{overwritten}");
     }

@@ -11,8 +11,15 @@ internal static class PlatformId
     {
         var parts = text.Split(':', 2);
         platform = Platform.All.Select(p => p.Name.ToLowerInvariant()).FirstOrDefault(n => n == parts[0]);
-        value = platform is not null && parts.Length == 2 && parts[1].Length > 0 && parts[1].All(char.IsAsciiLetterOrDigit) ? parts[1] : null;
-        problem = value is null ? new Problem($"'{text}' is no id: write the platform and its number, for example discord:197038439483310086.", ExitCode.Usage) : null;
+        value = platform is not null && parts.Length == 2 && IsOf(platform, parts[1]) ? parts[1] : null;
+        problem = value is null ? new Problem($"'{text}' is no id: write the platform and its number, for example discord:197038439483310086 or slack:T0STUDY001.", ExitCode.Usage) : null;
         return value is not null;
     }
+
+    // A slip of the hand must not read as "nothing is kept of it".
+    private static bool IsOf(string platform, string value) => platform switch
+    {
+        "discord" => value.Length is >= 17 and <= 20 && value.All(char.IsAsciiDigit),
+        _ => value.Length >= 3 && char.IsAsciiLetterUpper(value[0]) && value.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)),
+    };
 }

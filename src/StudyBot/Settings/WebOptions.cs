@@ -5,6 +5,8 @@ internal sealed record WebOptions
 {
     public const string Section = "Web";
 
+    public const string Localhost = "localhost";
+
     /// <summary>This machine only: a reverse proxy with a certificate stands before it.</summary>
     public Uri Url { get; init; } = new("http://127.0.0.1:8080");
 
@@ -18,8 +20,10 @@ internal sealed record WebOptions
             return null;
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme != "http" || url.PathAndQuery != "/")
-            return $"{Section}:{nameof(Url)}: '{text}' is no address to listen at: for example http://127.0.0.1:8080 (http without a path; a reverse proxy adds the certificate)";
+        // A name would say nothing about who can reach it: the server would listen at every address.
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme != "http" || url.PathAndQuery != "/" || url.Fragment.Length > 0 || url.UserInfo.Length > 0
+            || !(url.Host == Localhost || url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6))
+            return $"{Section}:{nameof(Url)}: '{text}' is no address to listen at: for example http://127.0.0.1:8080, or http://0.0.0.0:8080 for whoever can reach this machine (http, an IP address or localhost, no path; a reverse proxy adds the certificate)";
         options = new WebOptions { Url = url };
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using StudyBot.Core.Chat;
 using StudyBot.Hosting;
 using StudyBot.Settings;
@@ -33,10 +35,12 @@ internal sealed class WebServer(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSingleton(loggers);
+        builder.Services.AddSingleton<ILoggerFactory>(new OwnWords(loggers));
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.WebHost.UseKestrelCore().UseUrls(options.Url.GetLeftPart(UriPartial.Authority)).ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
+            foreach (var address in Addresses())
+                kestrel.Listen(address, options.Url.Port);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBody;
             kestrel.Limits.MaxConcurrentConnections = MaxConnections;
@@ -53,10 +57,16 @@ internal sealed class WebServer(
         catch (Exception e) when (e is IOException or SocketException)
         {
             await app.DisposeAsync().ConfigureAwait(false);
-            outcome.Fail($"Web:Url: cannot listen at {options.Url.Authority}: {e.Message}: free the address, or set another of this machine's (a port below 1024 often needs rights).");
+            outcome.Fail($"Web:Url: cannot listen at {options.Url.Authority}: {e.Message.TrimEnd('.')}: free the address, or set another of this machine's (a port below 1024 often needs rights).");
             lifetime.StopApplication();
         }
     }
+
+    /// <summary>Port 0 takes any that is free, and two addresses would take two.</summary>
+    private IPAddress[] Addresses() =>
+        options.Url.Host != WebOptions.Localhost ? [IPAddress.Parse(options.Url.Host.Trim('[', ']'))]
+        : Socket.OSSupportsIPv6 && options.Url.Port != 0 ? [IPAddress.Loopback, IPAddress.IPv6Loopback]
+        : [IPAddress.Loopback];
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -108,6 +118,20 @@ internal sealed class WebServer(
         http.Response.ContentType = answer.MediaType;
         http.Response.ContentLength = answer.Body.Length;
         await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>What keeps the server from starting is said once, in our own line.</summary>
+    private sealed class OwnWords(ILoggerFactory loggers) : ILoggerFactory
+    {
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName.StartsWith("Microsoft.Extensions.Hosting", StringComparison.Ordinal) ? NullLogger.Instance : loggers.CreateLogger(categoryName);
+
+        public void AddProvider(ILoggerProvider provider) => loggers.AddProvider(provider);
+
+        public void Dispose()
+        {
+            // The host's own goes with the host.
+        }
     }
 
     /// <summary>Starting and stopping is the host's affair.</summary>

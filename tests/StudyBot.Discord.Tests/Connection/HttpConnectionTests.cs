@@ -40,6 +40,25 @@ public sealed class HttpConnectionTests
     }
 
     [Fact]
+    public async Task A_key_that_is_not_the_application_s_ends_the_adapter_with_the_setting()
+    {
+        await using var fake = await FakeDiscord.StartAsync();
+        await using var bot = RunningBot.Start(fake, ScriptedHandler.Answering, o => o with { Mode = DiscordMode.Http, PublicKey = new string('0', 64) });
+        Assert.Contains("Discord:PublicKey", (await Assert.ThrowsAsync<AdapterFailedException>(() => bot.Run.WaitAsync(RunningBot.Patience))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refused_signatures_and_a_missing_endpoint_are_logged_once()
+    {
+        await using var fake = await FakeDiscord.StartAsync();
+        await using var site = await Site.StartAsync(fake, ScriptedHandler.Answering);
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(401, (await fake.PostInteractionAsync("""{"type":1}""", goodSignature: false)).Status);
+        Assert.Single(site.Log.Split('\n'), l => l.Contains("whose signature is not Discord's", StringComparison.Ordinal));
+        Assert.Single(site.Log.Split('\n'), l => l.Contains("no Interactions Endpoint URL", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_slow_handler_is_covered_by_a_deferral_that_its_answer_then_fills()
     {
         await using var fake = await FakeDiscord.StartAsync();
@@ -89,6 +108,8 @@ public sealed class HttpConnectionTests
     /// <summary>The endpoint behind a server, as the program hosts it.</summary>
     private sealed class Site(RunningBot bot, WebApplication app) : IAsyncDisposable
     {
+        public string Log => bot.Log;
+
         public static async Task<Site> StartAsync(FakeDiscord fake, ScriptedHandler handler)
         {
             var bot = RunningBot.Start(fake, handler, o => o with { Mode = DiscordMode.Http });

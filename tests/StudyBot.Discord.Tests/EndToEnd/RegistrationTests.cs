@@ -48,6 +48,27 @@ public sealed class RegistrationTests
         long Writes() => discord.Statistics.Counts.Where(c => c.Key.StartsWith("PUT /", StringComparison.Ordinal) && c.Key.EndsWith("/commands", StringComparison.Ordinal)).Sum(c => c.Value);
     }
 
+    [Fact]
+    public async Task A_server_needs_no_copies_of_commands_that_stand_everywhere()
+    {
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { IdentifyInterval = TimeSpan.Zero });
+        var inGuild = new Dictionary<string, string> { ["Discord:GuildId"] = s_guild.ToString(CultureInfo.InvariantCulture) };
+        foreach (var (settings, everywhere, there) in new[] { (inGuild, false, true), (null, true, true), (inGuild, true, false) })
+        {
+            await using var worker = await ReadyAsync(discord, settings);
+            Assert.Equal(0, await worker.StopAsync());
+            Assert.Equal((everywhere, there), (discord.Commands().Count > 0, discord.Commands(s_guild).Count > 0));
+        }
+
+        // As an older build left them.
+        using var http = Bot(discord);
+        using var gone = await http.DeleteAsync($"applications/1000000000000000001/commands/{(string?)discord.Commands()[0]["id"]}");
+        await using var warning = await ReadyAsync(discord, inGuild);
+        Assert.NotEmpty(discord.Commands(s_guild));
+        Assert.Contains(warning.Log, l => l.Contains("see them twice", StringComparison.Ordinal));
+        Assert.Empty(discord.Violations);
+    }
+
     private static HttpClient Bot(FakeDiscord discord)
     {
         var http = new HttpClient { BaseAddress = new Uri(discord.ApiBaseUrl + "/") };

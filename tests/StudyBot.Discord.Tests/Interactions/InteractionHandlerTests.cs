@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
+using StudyBot.Core;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Commands;
 using StudyBot.Core.Memory;
 using StudyBot.Core.Readings;
 using StudyBot.Discord.Interactions;
@@ -127,6 +129,39 @@ public sealed class InteractionHandlerTests
         var by = Command("feedback") with { GuildId = "7", User = null, Member = new InteractionMember(new InteractionUser("1"), "32") };
         var answer = await AnswerAsync(new FakeDispatcher(SampleReplies.Echo), new FakeViewer(), by);
         Assert.Single(Nodes(answer.Data), n => (string?)n["label"] == "In context");
+    }
+
+    [Fact]
+    public async Task Where_the_reading_that_was_set_is_gone_another_answers_and_says_so()
+    {
+        _memory.Change(new SettingsScope.OfPerson(new PersonId("discord", "1")), s => s with { Reading = ReadingId.Parse("gone-2001") }, new PersonId("discord", "1"));
+        var dispatcher = new FakeDispatcher(SampleReplies.Echo);
+        var json = Json(await AnswerAsync(dispatcher, new FakeViewer(), Command("explain", "term", "x")));
+        Assert.Contains("“gone\\\\-2001”, is gone, so another answers", json, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(dispatcher.Requests).Reading);
+    }
+
+    [Theory]
+    [InlineData(PassageVerb.Judge)]
+    [InlineData(PassageVerb.JudgeRight)]
+    public async Task A_passage_that_is_not_there_any_more_is_not_judged(PassageVerb verb)
+    {
+        var viewer = new PassageViewer(new Library([]));
+        var handler = new Experience(viewer, _memory, _memory, _memory, _memory, new DiscordOptions { Token = "t" }, TimeProvider.System, NullLoggerFactory.Instance).For(new FakeDispatcher(SampleReplies.Echo));
+        Assert.Contains("no longer here", Json(await SendAsync(handler, Press(ControlCode.Of(verb, s_list)!))), StringComparison.Ordinal);
+        Assert.Empty(_memory.Kept);
+    }
+
+    [Fact]
+    public async Task What_is_set_for_a_channel_holds_in_its_threads()
+    {
+        var (person, guild) = (new PersonId("discord", "1"), new CommunityId("discord", "7"));
+        _memory.Change(new SettingsScope.OfChannel(guild, new ChannelId("discord", "3")), s => s with { Visibility = ReplyVisibility.Public }, person);
+        foreach (var (channel, flags) in new (InteractionChannelInfo?, int)[] { (null, 1 << 15), (new("3", 0, "2"), 1 << 15), (new("30", 11, "3"), 1 << 15), (new("31", 11, "4"), 1 << 15 | 64) })
+        {
+            var answer = await AnswerAsync(new FakeDispatcher(SampleReplies.Echo), new FakeViewer(), Command("explain", "term", "x") with { GuildId = "7", ChannelId = channel?.Id ?? "3", Channel = channel });
+            Assert.Equal(flags, (int)answer.Data!["flags"]!);
+        }
     }
 
     private async Task<InteractionResponse> AnswerAsync(FakeDispatcher dispatcher, FakeViewer viewer, Interaction interaction) => await SendAsync(Handler(dispatcher, viewer, 600), interaction);

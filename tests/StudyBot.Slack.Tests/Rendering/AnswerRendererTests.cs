@@ -149,7 +149,8 @@ public sealed class AnswerRendererTests
             Passages = passages,
             Suggestions = [.. Enumerable.Repeat(new string('t', 90), 40)],
             Picture = new Picture("timeline.png", "image/png", [1], new string('p', 1_024)),
-        }) with { Reading = s_card with { Title = new string('t', 2_000), Label = new string('l', 2_000) }, Buttons = [.. Enumerable.Range(0, 4).Select(i => new ChatButton(new string('b', 100), $"1|x|{i}"))] });
+        }) with
+        { Reading = s_card with { Title = new string('t', 2_000), Label = new string('l', 2_000) }, Buttons = [.. Enumerable.Range(0, 4).Select(i => new ChatButton(new string('b', 100), $"1|x|{i}"))] });
         Valid(outgoing);
         Valid(outgoing.WithPicture("F1"));
     }

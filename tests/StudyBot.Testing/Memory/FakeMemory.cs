@@ -41,15 +41,15 @@ public sealed class FakeMemory : ISettingsStore, IFeedbackStore, IPassageLinks, 
 
     public Stored<PassageList?> Find(string key) => Answer(() => _links.GetValueOrDefault(key));
 
-    public Stored<int> Erase(CommunityId community) => Answer(() =>
+    public Stored<Erased> Erase(CommunityId community) => Answer(() => new Erased(
         _settings.Keys.Count(s => s switch
         {
             SettingsScope.OfCommunity of => of.Community == community,
             SettingsScope.OfChannel of => of.Community == community,
             _ => false,
-        } && _settings.TryRemove(s, out _)));
+        } && _settings.TryRemove(s, out _)), 0, 0, IsOverwritten: true));
 
-    public Stored<int> Erase(PersonId person) => Answer(() => _settings.TryRemove(new SettingsScope.OfPerson(person), out _) ? 1 : 0);
+    public Stored<Erased> Erase(PersonId person) => Answer(() => new Erased(_settings.TryRemove(new SettingsScope.OfPerson(person), out _) ? 1 : 0, 0, 0, IsOverwritten: true));
 
     private Stored<T> Answer<T>(Func<T> value) => Broken ? Stored<T>.Failed("the memory is broken") : Stored<T>.Of(value());
 }

@@ -63,6 +63,9 @@ public sealed class ProgramTests
     [InlineData("STUDYBOT_Storage__Folder", " ", "Storage:Folder: empty: name the folder of the database")]
     [InlineData("STUDYBOT_Storage_Folder", "data", "did you mean STUDYBOT_Storage__Folder?")]
     [InlineData("STUDYBOT_Web__Url", "https://example.com", "Web:Url: 'https://example.com' is no address to listen at")]
+    [InlineData("STUDYBOT_Web__Url", "http://example.org:8080", "Web:Url: 'http://example.org:8080' is no address to listen at")]
+    [InlineData("STUDYBOT_Web__Url", "http://user:pw@127.0.0.1:8080", "is no address to listen at")]
+    [InlineData("STUDYBOT_Web__Url", "http://127.0.0.1:8080#x", "is no address to listen at")]
     [InlineData("STUDYBOT_Discord__Tokn", "hush", "did you mean 'Discord:Token'?")]
     [InlineData("STUDYBOT_Logging__LogLevel__Default", "loud", "'loud' is no log level")]
     public async Task A_wrong_setting_is_one_line_and_exit_code_2(string variable, string value, string line) =>

@@ -17,7 +17,7 @@ public sealed class StorageCommandTests : IDisposable
     {
         foreach (var (arguments, exit) in new (string[] Arguments, int Exit)[]
         {
-            (["doctor"], 0), (["audit"], 3), (["feedback"], 3), (["erase", "person", "discord:1"], 3), (["backup"], 1), (["storage", "new"], 1),
+            (["doctor"], 0), (["audit"], 3), (["feedback"], 3), (["erase", "person", "discord:80351110224678912"], 3), (["backup"], 1), (["storage", "new"], 1),
         })
         {
             var result = await _data.RunAsync(arguments);
@@ -71,7 +71,7 @@ public sealed class StorageCommandTests : IDisposable
         foreach (var (arguments, output, said) in new (string[], string, string)[]
                  {
                      (["feedback"], "", "Nobody has judged a passage yet.\n"), (["feedback", "--json"], "[]\n", "Nobody has judged a passage yet.\n"),
-                     (["feedback", "--community", "discord:1"], "", "Nobody in discord:1 has judged a passage yet.\n"),
+                     (["feedback", "--community", "discord:80351110224678912"], "", "Nobody in discord:80351110224678912 has judged a passage yet.\n"),
                      (["audit"], "", "Nothing has been changed yet.\n"),
                  })
         {
@@ -84,7 +84,7 @@ public sealed class StorageCommandTests : IDisposable
     public async Task A_broken_database_is_one_line_and_can_be_begun_anew()
     {
         File.WriteAllText(_data.Database, "no database");
-        foreach (var arguments in new string[][] { ["audit"], ["feedback"], ["backup"], ["erase", "person", "discord:1"] })
+        foreach (var arguments in new string[][] { ["audit"], ["feedback"], ["backup"], ["erase", "person", "discord:80351110224678912"] })
         {
             var result = await _data.RunAsync(arguments);
             Assert.Equal((1, ""), (result.ExitCode, result.Output));

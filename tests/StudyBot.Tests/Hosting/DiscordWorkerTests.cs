@@ -36,6 +36,16 @@ public sealed class DiscordWorkerTests
     }
 
     [Fact]
+    public async Task Doctor_on_this_machine_alone_asks_nobody()
+    {
+        await using var fake = await FakeDiscord.StartAsync();
+        var result = await BuiltProgram.RunAsync(new BuiltProgram.Call(["doctor", "--local"]) { Environment = Settings(fake, "hush.hush.hush") });
+        Assert.Equal(0, result.ExitCode);
+        Assert.DoesNotContain("discord     token", result.Output, StringComparison.Ordinal);
+        Assert.Empty(fake.Statistics.Counts);
+    }
+
+    [Fact]
     public async Task Doctor_without_a_network_warns_and_goes_on()
     {
         var result = await BuiltProgram.RunAsync(new BuiltProgram.Call(["doctor"])

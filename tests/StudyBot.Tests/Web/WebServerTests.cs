@@ -74,6 +74,17 @@ public sealed class WebServerTests : IAsyncLifetime
         Assert.StartsWith("Web:Url: cannot listen at 127.0.0.1:", _outcome.Failure, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://localhost:0")]
+    [InlineData("http://127.0.0.1:0")]
+    public async Task This_machine_alone_is_listened_at_where_nothing_else_is_named(string url)
+    {
+        var server = Server(new WebOptions { Url = new Uri(url) });
+        await server.StartAsync(default);
+        Assert.StartsWith("http://127.0.0.1:", server.Address, StringComparison.Ordinal);
+        await server.StopAsync(default);
+    }
+
     [Fact]
     public async Task An_address_of_another_machine_is_one_line_with_the_setting()
     {

@@ -131,9 +131,9 @@ internal sealed class GatewayHub(FakeDiscordOptions options, Ledger ledger)
             return new(4002, "RESUME needs token, session_id and seq.");
         if (token.GetString() != options.Token)
             return new(4004, "Authentication failed.");
-        if (!connection.OnResumeUrl && !options.ResumeHostIsGone)
-            ledger.Violate("gateway", 0, "RESUME away from resume_gateway_url.");
         var outcome = _sessions.TryGetValue(id.GetString()!, out var session) ? session.Resume(connection, sequence) : ResumeOutcome.Gone;
+        if (!connection.OnResumeUrl && !options.ResumeHostIsGone && outcome != ResumeOutcome.Gone)
+            ledger.Violate("gateway", 0, "RESUME away from resume_gateway_url.");
         if (outcome == ResumeOutcome.SequenceFromTheFuture)
             return new(4007, "Invalid seq.");
         if (outcome == ResumeOutcome.Gone)

@@ -1,6 +1,9 @@
-namespace StudyBot.Storage;
+namespace StudyBot.Core.Memory;
 
 /// <summary>What an erasure took away.</summary>
 /// <param name="Changes">Entries of the audit: a community's are deleted, a person's lose the person.</param>
 /// <param name="IsOverwritten">False where another process was reading: traces stay in the file's log until its next checkpoint.</param>
-public sealed record Erased(int Settings, int Feedback, int Changes, bool IsOverwritten);
+public sealed record Erased(int Settings, int Feedback, int Changes, bool IsOverwritten)
+{
+    public int Total => Settings + Feedback + Changes;
+}
