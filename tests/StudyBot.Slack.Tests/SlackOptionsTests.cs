@@ -5,9 +5,13 @@ public sealed class SlackOptionsTests
     [Fact]
     public void Without_a_token_or_secret_Slack_is_not_wanted()
     {
-        Assert.Null(SlackOptions.TryRead(Values(("Slack:Mode", "pigeon"), ("Slack:BotToken", " ")), out var options));
+        Assert.Null(SlackOptions.TryRead(Values(("Slack:Mode", "http"), ("Slack:BotToken", " ")), out var options));
         Assert.Null(options);
     }
+
+    [Fact]
+    public void A_wrong_value_is_told_before_there_is_a_token() =>
+        Assert.StartsWith("Slack:Mode: ", SlackOptions.TryRead(Values(("Slack:Mode", "pigeon")), out _), StringComparison.Ordinal);
 
     [Fact]
     public void Empty_values_are_the_defaults()

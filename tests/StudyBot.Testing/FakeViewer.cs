@@ -8,7 +8,7 @@ public sealed class FakeViewer(string? text = null) : IPassageViewer
 {
     public static string Content => "0123456789ab";
 
-    public ImmutableArray<ReadingCard> Readings { get; } = [new(SampleReplies.Reading, "A Sample of Things", "Doe 2020", Content, IsDefault: true)];
+    public ImmutableArray<ReadingCard> Readings { get; init; } = [new(SampleReplies.Reading, "A Sample of Things", "Doe 2020", Content, IsDefault: true)];
 
     public Reply View(PassageRequest request)
     {

@@ -87,7 +87,9 @@ public sealed class ConversationTests
     public async Task In_direct_messages_the_workspace_s_reading_answers_until_the_person_has_one_of_their_own()
     {
         var dispatcher = new FakeDispatcher(SampleReplies.Echo);
-        await using var app = await SlackApp.StartAsync(dispatcher);
+        var viewer = new FakeViewer();
+        viewer = new FakeViewer { Readings = viewer.Readings.Add(viewer.Readings[0] with { Id = ReadingId.Parse("of-the-workspace"), IsDefault = false }) };
+        await using var app = await SlackApp.StartAsync(dispatcher, viewer);
         var (workspace, ada) = (new SettingsScope.OfCommunity(new CommunityId("slack", "T0STUDY001")), new PersonId("slack", "U0ADA00001"));
         app.Memory.Change(workspace, s => s with { Reading = ReadingId.Parse("of-the-workspace") }, ada);
         await app.Slack.DirectMessageAsync(Ada, "when x");
