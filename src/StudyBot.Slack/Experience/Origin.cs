@@ -41,7 +41,13 @@ internal sealed record Origin(string User, string? Channel)
         Thread = ThreadOf(payload),
         ResponseUrl = Url(payload),
         Trigger = payload.Text("trigger_id"),
-        View = payload.Text("view", "id") is { } id ? new OriginView(id, payload.Text("view", "hash"), payload.Text("view", "type") == "home") : null,
+        View = payload.Text("view", "id") is { } id ? new OriginView(id, payload.Text("view", "hash"), payload.Text("view", "type") == "home") { Depth = DepthOf(payload, id) } : null,
+    };
+
+    private static int DepthOf(JsonObject payload, string view) => (payload.Text("view", "root_view_id"), payload.Text("view", "previous_view_id")) switch
+    {
+        ({ } root, { } previous) when root != view => previous == root ? 2 : 3,
+        _ => 1,
     };
 
     // The first message of a thread names itself; what is done with it is done in the channel.

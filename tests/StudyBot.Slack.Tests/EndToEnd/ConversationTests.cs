@@ -26,8 +26,8 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
     public async Task Every_command_by_mention_in_a_channel_and_in_a_thread()
     {
         var transcript = new Transcript();
-        foreach (var command in CommandDispatcher.All)
-            transcript.Add($"ada in the channel: @StudyBot {command.Example[1..]}", await Slack.MentionAsync(Ada, command.Example[1..]));
+        foreach (var (command, room) in CommandDispatcher.All.Zip(Rooms))
+            transcript.Add($"ada in the channel: @StudyBot {command.Example[1..]}", await Slack.MentionAsync(Ada with { ChannelId = room.Id }, command.Example[1..]));
         var thread = Grace with { ThreadTs = (await Slack.MentionAsync(Ada, "when bucharest summit")).Ts };
         foreach (var text in new[] { "when helsinki", "/quote pirozzi", "settings", "privacy", "what about conditionality?", "" })
             transcript.Add($"grace in a thread: @StudyBot {text}".TrimEnd(), await Slack.MentionAsync(thread, text));
@@ -57,15 +57,24 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         transcript.Add("ada on a message in a thread: Find the source", await Slack.MessageShortcutAsync(thread, "source-message", message));
         transcript.Add("ada: /source", await Slack.CommandAsync(Ada, "/source"));
         var found = transcript.Add("ada fills the form", await Slack.SubmitViewAsync(Ada, new Dictionary<string, string> { ["text"] = "the rationale of conditionality\nwas soon perceived by the Russians as an annoying instrument" }));
-        foreach (var button in found.View!.Controls.Where(c => c.IsButton).Select(c => c.Label).Distinct())
-            transcript.Add($"ada presses {button} in it", await Slack.PressAsync(Ada, found.View.Id, button));
+        transcript.Add("ada presses In context in it", await Slack.PressAsync(Ada, found.View!.Id, "In context"));
+        transcript.Add("ada presses Cite in that", await Slack.PressAsync(Ada, Slack.LookAtView(Ada)!.Id, "Cite"));
+        transcript.Add("ada picks author-page", await Slack.PickAsync(Ada, Slack.LookAtView(Ada)!.Id, "style", ["author-page"]));
+        await Slack.CloseViewAsync(Ada);
+        await Slack.CloseViewAsync(Ada);
+        transcript.Add("ada goes back twice", Slack.LookAtView(Ada));
+        transcript.Add("ada presses Was this right?", await Slack.PressAsync(Ada, Slack.LookAtView(Ada)!.Id, "Was this right?"));
+        transcript.Add("ada presses Yes", await Slack.PressAsync(Ada, Slack.LookAtView(Ada)!.Id, "Yes"));
         var ask = transcript.Add("ada by shortcut: Ask StudyBot", await Slack.GlobalShortcutAsync(Ada, "ask"));
         foreach (var typed in new[] { "cond", "199", "buhcarest", "zzzz" })
             transcript.Add($"ada types “{typed}” for a term", await Slack.SuggestAsync(Ada, ask.View!.Id, "term", typed));
         transcript.Add("ada submits without a term or words", await Slack.SubmitViewAsync(Ada));
         await Slack.SuggestAsync(Ada, ask.View!.Id, "term", "cond");
-        var answer = transcript.Add("ada picks conditionality and submits", await Slack.SubmitViewAsync(Ada, new Dictionary<string, string> { ["term"] = "conditionality" }));
-        transcript.Add("ada presses more", await Slack.PressAsync(Ada, answer.View!.Id, "more"));
+        transcript.Add("ada picks conditionality and submits", await Slack.SubmitViewAsync(Ada, new Dictionary<string, string> { ["term"] = "conditionality" }));
+        await Slack.GlobalShortcutAsync(Ada, "ask");
+        var more = transcript.Add("ada chooses Quote, writes “russia” and submits", await Slack.SubmitViewAsync(Ada, new Dictionary<string, string> { ["command"] = "quote", ["text"] = "russia" }));
+        foreach (var turn in new[] { "", " again", " a third time, where Slack lays no more views on one another" })
+            more = transcript.Add($"ada presses more{turn}", await Slack.PressAsync(Ada, more.View!.Id, "more"));
         await Slack.GlobalShortcutAsync(Ada, "ask");
         transcript.Add("ada chooses When, writes “bucharest summit” and submits", await Slack.SubmitViewAsync(Ada, new Dictionary<string, string> { ["command"] = "when", ["text"] = "bucharest summit" }));
         transcript.Verify();

@@ -11,8 +11,11 @@ public sealed class StudyGroup : IAsyncLifetime
     public static readonly Person Grace = new() { UserId = "U0GRACE001" };
     public static readonly Person Admin = new() { UserId = "U0ADMIN001" };
 
-    /// <summary>People in tests ask faster than Slack's limits for posts would let the bot answer.</summary>
-    public static FakeSlackOptions Shipped { get; } = new FakeSlackOptions { RateLimitFactor = 1_000 }.WithManifest(ShippedManifest.Read());
+    /// <summary>The bot posts once a second and channel, so who would not wait goes to another of these.</summary>
+    public static IReadOnlyList<FakeSlackChannel> Rooms { get; } = [.. Enumerable.Range(0, 30).Select(i => new FakeSlackChannel($"C0ROOM{i:D4}", $"room-{i}"))];
+
+    /// <summary>People in tests ask faster than Slack's limits would let the bot answer.</summary>
+    public static FakeSlackOptions Shipped { get; } = new FakeSlackOptions { RateLimitFactor = 1_000, Channels = [.. new FakeSlackOptions().Channels, .. Rooms] }.WithManifest(ShippedManifest.Read());
 
     public FakeSlack Slack { get; private set; } = null!;
 
