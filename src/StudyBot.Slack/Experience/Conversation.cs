@@ -70,6 +70,8 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns
         Outgoing Render(ChatAnswer shown, bool withSelects)
         {
             var rendered = AnswerRenderer.Render(shown, origin.MayShare);
+            if (isPublic is null && shown.Visibility == ReplyVisibility.Public)
+                rendered = rendered.AskedBy(origin.User, $"/{spoken.Name} {spoken.Argument}");
             return withSelects ? SettingsSelects.Under(rendered, desk, asker) : rendered;
         }
     }

@@ -20,8 +20,8 @@ internal sealed record Origin(string User, string? Channel)
 
     public bool IsDirect => Channel?.StartsWith('D') is true;
 
-    /// <summary>There are others who could see it.</summary>
-    public bool MayShare => View is null && Channel is not null && !IsDirect;
+    /// <summary>There are others who could see it: also from a form that was opened in a channel.</summary>
+    public bool MayShare => Channel is not null && !IsDirect;
 
     /// <summary>Null where the delivery names nobody.</summary>
     public static Origin? Of(SlackDelivery delivery)

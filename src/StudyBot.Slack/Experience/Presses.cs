@@ -7,6 +7,8 @@ namespace StudyBot.Slack.Experience;
 /// <summary>Buttons and selects, under answers, in forms and in the App Home; and the App Home itself.</summary>
 internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, string botUserId)
 {
+    private const string NotShared = "Slack did not let me post that. Where I am not in the channel: /invite @StudyBot there, then share it again.";
+
     public Task PressAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
         if (payload.At("actions") is not JsonArray { Count: > 0 } actions)
@@ -34,11 +36,11 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Rep
         var source = payload.Text("container", "message_ts") ?? origin.View?.Id;
         var answer = await turns.TakeAsync(() => desk.Press(code, chosen, source, askers.Of(origin, mayManage)), cancellationToken).ConfigureAwait(false);
         var sent = await ReplyAsync(answer, payload, origin, cancellationToken).ConfigureAwait(false);
-        if (sent)
-            return;
-        desk.NotDelivered(answer);
-        if (answer.SharedBy is not null)
-            await ReplyAsync(ChatAnswer.Notice("Slack did not let me post that here."), payload, origin, cancellationToken).ConfigureAwait(false);
+        if (!sent)
+            desk.NotDelivered(answer);
+        // Under a message the share itself is seen; from a form it went to the channel behind it.
+        if (answer.SharedBy is not null && (!sent || origin.View is not null))
+            await ReplyAsync(ChatAnswer.Notice(sent ? "Shared in the channel." : NotShared), payload, origin, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task SetAsync(string setting, string? value, JsonObject payload, Origin origin, CancellationToken cancellationToken)

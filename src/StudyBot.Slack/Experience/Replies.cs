@@ -25,6 +25,7 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
         Task<SlackResult> Send(Outgoing ready) => origin switch
         {
             { ResponseUrl: { } url } => RespondAsync(url, ready, origin, replaces, cancellationToken),
+            { View: not null, Channel: not null } when ready.Visibility == ReplyVisibility.Public => PostAsync(ready, origin, cancellationToken),
             { View: { IsHome: false, HasRoomOnIt: true } view, Trigger: { } trigger } when !replaces => PushAsync(view, trigger, ready, memo, cancellationToken),
             { View: { IsHome: false } view } => UpdateAsync(view, ready, memo, cancellationToken),
             { Trigger: { } trigger } => api.CallAsync(SlackMethods.ViewsOpen, new JsonObject { ["trigger_id"] = trigger, ["view"] = View.OfAnswer(ready, memo.ToString()) }, cancellationToken),

@@ -95,7 +95,7 @@ internal sealed class SlackHandler(ChatDesk desk, Managers managers, Turns turns
         if (argument.Length == 0)
             return Forms.Refused("There is nothing to look up yet.");
         var answer = desk.Command(new CommandRequest(command.Name, argument, memo.Reading), askers.Of(origin)) with { Visibility = ReplyVisibility.Private };
-        var outgoing = AnswerRenderer.Render(answer, mayShare: false);
+        var outgoing = AnswerRenderer.Render(answer, origin.MayShare);
         if (outgoing.Picture is not null || outgoing.File is not null)
             _unfinished.AddOrUpdate(delivery, outgoing);
         return Update(outgoing, memo);

@@ -63,6 +63,17 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         await Slack.CloseViewAsync(Ada);
         await Slack.CloseViewAsync(Ada);
         transcript.Add("ada goes back twice", Slack.LookAtView(Ada));
+        foreach (var turn in new[] { "", " again" })
+        {
+            await Slack.PressAsync(Ada, found.View.Id, "Share");
+            while (Slack.LookAtView(Ada)!.Id == found.View.Id)
+                await Task.Delay(5);
+            transcript.Add($"ada presses Share{turn}", Slack.LookAtView(Ada));
+            await Slack.CloseViewAsync(Ada);
+        }
+
+        var shared = Assert.Single(Slack.Look(Ada), m => !m.Ephemeral && m.Text.Contains("Shared by ⟨@ada⟩", StringComparison.Ordinal) && m.Text.Contains("The rationale of conditionality", StringComparison.Ordinal));
+        transcript.Add("what the channel sees of it", shared);
         transcript.Add("ada presses Was this right?", await Slack.PressAsync(Ada, Slack.LookAtView(Ada)!.Id, "Was this right?"));
         transcript.Add("ada presses Yes", await Slack.PressAsync(Ada, Slack.LookAtView(Ada)!.Id, "Yes"));
         var ask = transcript.Add("ada by shortcut: Ask StudyBot", await Slack.GlobalShortcutAsync(Ada, "ask"));

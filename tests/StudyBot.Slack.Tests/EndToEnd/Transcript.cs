@@ -27,6 +27,8 @@ internal sealed class Transcript([CallerMemberName] string name = "")
 
     public void Add(string did, SeenView? view) => _snapshot.Add(did, [Show(view)]);
 
+    public void Add(string did, SeenMessage message) => _snapshot.Add(did, [message.Text]);
+
     public void Verify() => _snapshot.Verify();
 
     private string Show(SeenView? view) => view is null ? "" : view.IsModal && _seen.Add(view.Id) ? $"(a form opens)\n{view.Text}" : view.Text;
