@@ -10,6 +10,8 @@ internal sealed class CommandAnswers(ChatDesk desk, Managers managers)
 
     private const string Help = "help";
 
+    private const string InThreads = "In a thread Slack takes no commands: mention me there, and go on without the slash. In a direct message to me, just write it.";
+
     private static readonly string[] s_own = [DeskCommands.Settings, DeskCommands.Readings, DeskCommands.Feedback, DeskCommands.Privacy];
 
     /// <summary>One of the core's, by its name without a slash.</summary>
@@ -42,9 +44,21 @@ internal sealed class CommandAnswers(ChatDesk desk, Managers managers)
         return ChatAnswer.Notice($"I did not find a command in that. Begin with one, for example {string.Join(" or ", examples)}; “help” lists them all.");
     }
 
+    /// <summary>The same where no slash is typed: after a mention, in a thread alone, and directly.</summary>
+    public ChatAnswer WithoutSlash(ChatAnswer answer, Spoken spoken)
+    {
+        if (answer.Reply.Status != ReplyStatus.Usage && spoken.Name != Help && !IsOwn(spoken.Name))
+            return answer;
+        return answer with { Reply = answer.Reply with { Title = Plain(answer.Reply.Title), Notes = [.. answer.Reply.Notes.Where(n => n != InThreads).Select(Plain)] } };
+
+        string Plain(string text) => desk.Dispatcher.Commands.Aggregate(
+            " " + text.Replace(Root + " with ", "Also ", StringComparison.Ordinal).Replace(Root + " ", "", StringComparison.Ordinal),
+            (line, command) => line.Replace($" {command.Name} ", $" {command.Name[1..]} ", StringComparison.Ordinal))[1..];
+    }
+
     // Help has no slash command of its own here either.
     private static ChatAnswer WithOwn(CommandDescription command, ChatAnswer answer) => command.Name != "/" + Help ? answer : answer with
     {
-        Reply = answer.Reply with { Notes = [.. answer.Reply.Notes.Select(n => n.StartsWith(command.Name + ":", StringComparison.Ordinal) ? $"{Root} {n[1..]}" : n), $"{Root} with {string.Join(", ", s_own)}: what is set here, what there is to read, what members said, what I keep."] },
+        Reply = answer.Reply with { Notes = [.. answer.Reply.Notes.Select(n => n.StartsWith(command.Name + ":", StringComparison.Ordinal) ? $"{Root} {n[1..]}" : n), $"{Root} with {string.Join(", ", s_own)}: what is set here, what there is to read, what members said, what I keep.", InThreads] },
     };
 }

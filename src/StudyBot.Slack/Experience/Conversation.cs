@@ -5,7 +5,7 @@ using StudyBot.Slack.Rendering;
 namespace StudyBot.Slack.Experience;
 
 /// <summary>What people say: by slash command, by mention, directly, on a message and through shortcuts.</summary>
-internal sealed class Conversation(ChatDesk desk, Managers managers, Replies replies, Askers askers, string botUserId)
+internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, string botUserId)
 {
     private const string OnMessage = "-message";
 
@@ -15,12 +15,13 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Replies rep
     public static bool IsForUs(JsonNode? inner, string botUserId) =>
         inner.Text("user") is { } user && user != botUserId && !inner.Has("bot_id") && !inner.Has("subtype") && (inner.Text("type") != "message" || inner.Text("channel_type") == "im");
 
-    public Task CommandAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
+    public async Task CommandAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
         var spoken = CommandAnswers.OfSlash(payload.Text("command") ?? "", SpokenText.OfCommand(payload.Text("text") ?? ""));
-        return origin.Trigger is { } trigger && spoken.Argument.Length == 0 && _commands.Core(spoken.Name) is { TakesLongText: true } command
-            ? replies.OpenAsync(trigger, Forms.LongText(command, Memo(origin)), cancellationToken)
-            : AnswerAsync(spoken, origin, isPublic: null, cancellationToken);
+        if (origin.Trigger is { } trigger && spoken.Argument.Length == 0 && _commands.Core(spoken.Name) is { TakesLongText: true } command)
+            await replies.OpenAsync(trigger, Forms.LongText(command, await MemoAsync(origin, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+        else
+            await AnswerAsync(spoken, origin, isPublic: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Answered for all, in the thread of the message.</summary>
@@ -45,22 +46,34 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Replies rep
             : AnswerAsync(new Spoken(command.Name[1..], text), origin, isPublic: false, cancellationToken);
     }
 
-    public Task ShortcutAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken) =>
-        payload.Text("callback_id") == Forms.Ask && origin.Trigger is { } trigger
-            ? replies.OpenAsync(trigger, Forms.AskAnything(desk.Dispatcher.Commands, Memo(origin)), cancellationToken)
-            : ReplyAsync(_commands.Unknown(), origin, cancellationToken);
+    public async Task ShortcutAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
+    {
+        if (payload.Text("callback_id") == Forms.Ask && origin.Trigger is { } trigger)
+            await replies.OpenAsync(trigger, Forms.AskAnything(desk.Dispatcher.Commands, await MemoAsync(origin, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+        else
+            await ReplyAsync(_commands.Unknown(), origin, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <param name="isPublic">Null leaves it to what is set.</param>
     private async Task AnswerAsync(Spoken spoken, Origin origin, bool? isPublic, CancellationToken cancellationToken)
     {
         var mayManage = CommandAnswers.IsOwn(spoken.Name) && await managers.IncludeAsync(origin.User, cancellationToken).ConfigureAwait(false);
         var asker = askers.Of(origin, mayManage);
-        var answer = _commands.Answer(spoken, asker) ?? _commands.Unknown();
+        var answer = await turns.TakeAsync(() => _commands.Answer(spoken, asker), cancellationToken).ConfigureAwait(false) ?? _commands.Unknown();
+        if (isPublic is not null)
+            answer = _commands.WithoutSlash(answer, spoken);
         var visibility = isPublic is { } all ? all ? ReplyVisibility.Public : ReplyVisibility.Private : answer.Visibility;
-        var outgoing = AnswerRenderer.Render(answer with { Visibility = visibility }, origin.MayShare);
-        if (spoken.Name == DeskCommands.Settings)
-            outgoing = SettingsSelects.Under(outgoing, desk, asker);
+        var outgoing = await turns.TakeAsync(() => Render(answer with { Visibility = visibility }, spoken.Name == DeskCommands.Settings), cancellationToken).ConfigureAwait(false);
         await replies.ReplyAsync(outgoing, origin, Place(origin), replaces: false, cancellationToken).ConfigureAwait(false);
+
+        // A longer list is kept for its button meanwhile.
+        Outgoing Render(ChatAnswer shown, bool withSelects)
+        {
+            var rendered = AnswerRenderer.Render(shown, origin.MayShare);
+            if (isPublic is null && shown.Visibility == ReplyVisibility.Public)
+                rendered = rendered.AskedBy(origin.User, $"/{spoken.Name} {spoken.Argument}");
+            return withSelects ? SettingsSelects.Under(rendered, desk, asker) : rendered;
+        }
     }
 
     private Task ReplyAsync(ChatAnswer answer, Origin origin, CancellationToken cancellationToken) =>
@@ -70,5 +83,6 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Replies rep
 
     private static ViewMemo Place(Origin origin) => new(origin.Channel, null);
 
-    private ViewMemo Memo(Origin origin) => new(origin.Channel, desk.Settings.InForce(askers.Of(origin))?.Reading);
+    private Task<ViewMemo> MemoAsync(Origin origin, CancellationToken cancellationToken) =>
+        turns.TakeAsync(() => new ViewMemo(origin.Channel, desk.Settings.InForce(askers.Of(origin))?.Reading), cancellationToken);
 }

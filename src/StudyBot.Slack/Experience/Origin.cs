@@ -20,8 +20,8 @@ internal sealed record Origin(string User, string? Channel)
 
     public bool IsDirect => Channel?.StartsWith('D') is true;
 
-    /// <summary>There are others who could see it.</summary>
-    public bool MayShare => View is null && Channel is not null && !IsDirect;
+    /// <summary>There are others who could see it: also from a form that was opened in a channel.</summary>
+    public bool MayShare => Channel is not null && !IsDirect;
 
     /// <summary>Null where the delivery names nobody.</summary>
     public static Origin? Of(SlackDelivery delivery)
@@ -41,7 +41,13 @@ internal sealed record Origin(string User, string? Channel)
         Thread = ThreadOf(payload),
         ResponseUrl = Url(payload),
         Trigger = payload.Text("trigger_id"),
-        View = payload.Text("view", "id") is { } id ? new OriginView(id, payload.Text("view", "hash"), payload.Text("view", "type") == "home") : null,
+        View = payload.Text("view", "id") is { } id ? new OriginView(id, payload.Text("view", "hash"), payload.Text("view", "type") == "home") { Depth = DepthOf(payload, id) } : null,
+    };
+
+    private static int DepthOf(JsonObject payload, string view) => (payload.Text("view", "root_view_id"), payload.Text("view", "previous_view_id")) switch
+    {
+        ({ } root, { } previous) when root != view => previous == root ? 2 : 3,
+        _ => 1,
     };
 
     // The first message of a thread names itself; what is done with it is done in the channel.

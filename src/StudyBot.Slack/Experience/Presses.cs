@@ -5,8 +5,10 @@ using StudyBot.Slack.Rendering;
 namespace StudyBot.Slack.Experience;
 
 /// <summary>Buttons and selects, under answers, in forms and in the App Home; and the App Home itself.</summary>
-internal sealed class Presses(ChatDesk desk, Managers managers, Replies replies, Askers askers, string botUserId)
+internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, string botUserId)
 {
+    private const string NotShared = "Slack did not let me post that. Where I am not in the channel: /invite @StudyBot there, then share it again.";
+
     public Task PressAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
         if (payload.At("actions") is not JsonArray { Count: > 0 } actions)
@@ -24,7 +26,7 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Replies replies,
     public async Task HomeAsync(string user, CancellationToken cancellationToken)
     {
         var asker = askers.Of(new Origin(user, null), await managers.IncludeAsync(user, cancellationToken).ConfigureAwait(false));
-        var shown = SettingsSelects.Under(AnswerRenderer.Render(desk.Settings.Show(asker, title: "")), desk, asker);
+        var shown = await turns.TakeAsync(() => SettingsSelects.Under(AnswerRenderer.Render(desk.Settings.Show(asker, title: "")), desk, asker), cancellationToken).ConfigureAwait(false);
         await replies.PublishAsync(user, HomeRenderer.Render(desk.Dispatcher.Commands, botUserId, shown), cancellationToken).ConfigureAwait(false);
     }
 
@@ -32,28 +34,29 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Replies replies,
     {
         var mayManage = ControlCode.TryReadForm(code, out _) && await managers.IncludeAsync(origin.User, cancellationToken).ConfigureAwait(false);
         var source = payload.Text("container", "message_ts") ?? origin.View?.Id;
-        var answer = desk.Press(code, chosen, source, askers.Of(origin, mayManage));
+        var answer = await turns.TakeAsync(() => desk.Press(code, chosen, source, askers.Of(origin, mayManage)), cancellationToken).ConfigureAwait(false);
         var sent = await ReplyAsync(answer, payload, origin, cancellationToken).ConfigureAwait(false);
-        if (sent)
-            return;
-        desk.NotDelivered(answer);
-        if (answer.SharedBy is not null)
-            await ReplyAsync(ChatAnswer.Notice("Slack did not let me post that here."), payload, origin, cancellationToken).ConfigureAwait(false);
+        if (!sent)
+            desk.NotDelivered(answer);
+        // Under a message the share itself is seen; from a form it went to the channel behind it.
+        if (answer.SharedBy is not null && (!sent || origin.View is not null))
+            await ReplyAsync(ChatAnswer.Notice(sent ? "Shared in the channel." : NotShared), payload, origin, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task SetAsync(string setting, string? value, JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
         var asker = askers.Of(origin, await managers.IncludeAsync(origin.User, cancellationToken).ConfigureAwait(false));
         var change = SpokenSettings.With(new SettingsChange(null, null, null, ChannelOnly: false), setting, value ?? SettingsChange.Unset);
-        var answer = change is null ? ChatAnswer.Notice(ChatDesk.Outdated) : desk.Settings.Change(change, asker, managers.Needed);
+        var answer = change is null ? ChatAnswer.Notice(ChatDesk.Outdated)
+            : await turns.TakeAsync(() => desk.Settings.Change(change, asker, managers.Needed), cancellationToken).ConfigureAwait(false);
         if (origin.View is { IsHome: true })
         {
             await HomeAsync(origin.User, cancellationToken).ConfigureAwait(false);
             if (asker.MayManage)
                 return;
         }
-        var outgoing = AnswerRenderer.Render(answer, mayShare: false);
-        await replies.ReplyAsync(SettingsSelects.Under(outgoing, desk, asker), origin, ViewMemo.Of(payload), replaces: true, cancellationToken).ConfigureAwait(false);
+        var outgoing = await turns.TakeAsync(() => SettingsSelects.Under(AnswerRenderer.Render(answer, mayShare: false), desk, asker), cancellationToken).ConfigureAwait(false);
+        await replies.ReplyAsync(outgoing, origin, ViewMemo.Of(payload), replaces: true, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task PrivacyAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
@@ -62,6 +65,10 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Replies replies,
         await ReplyAsync(desk.Data.Privacy(askers.Of(origin, mayManage)), payload, origin, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<bool> ReplyAsync(ChatAnswer answer, JsonObject payload, Origin origin, CancellationToken cancellationToken) =>
-        replies.ReplyAsync(AnswerRenderer.Render(answer, origin.MayShare), origin, ViewMemo.Of(payload), answer.Replaces, cancellationToken);
+    private async Task<bool> ReplyAsync(ChatAnswer answer, JsonObject payload, Origin origin, CancellationToken cancellationToken)
+    {
+        // A longer list is kept for its button meanwhile.
+        var outgoing = await turns.TakeAsync(() => AnswerRenderer.Render(answer, origin.MayShare), cancellationToken).ConfigureAwait(false);
+        return await replies.ReplyAsync(outgoing, origin, ViewMemo.Of(payload), answer.Replaces, cancellationToken).ConfigureAwait(false);
+    }
 }

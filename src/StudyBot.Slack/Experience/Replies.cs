@@ -12,6 +12,9 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
     /// <summary>A <c>response_url</c> that takes no more; anything else may have arrived.</summary>
     private static readonly string[] s_spent = ["used_url", "expired_url", "no_such_url", "http_404", "http_410"];
 
+    /// <summary>A press opens a view within three seconds.</summary>
+    private static readonly string[] s_late = ["expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id"];
+
     private readonly Uploads _uploads = new(api, time, logger);
 
     /// <summary>By the way that the delivery opened.</summary>
@@ -22,6 +25,8 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
         Task<SlackResult> Send(Outgoing ready) => origin switch
         {
             { ResponseUrl: { } url } => RespondAsync(url, ready, origin, replaces, cancellationToken),
+            { View: not null, Channel: not null } when ready.Visibility == ReplyVisibility.Public => PostAsync(ready, origin, cancellationToken),
+            { View: { IsHome: false, HasRoomOnIt: true } view, Trigger: { } trigger } when !replaces => PushAsync(view, trigger, ready, memo, cancellationToken),
             { View: { IsHome: false } view } => UpdateAsync(view, ready, memo, cancellationToken),
             { Trigger: { } trigger } => api.CallAsync(SlackMethods.ViewsOpen, new JsonObject { ["trigger_id"] = trigger, ["view"] = View.OfAnswer(ready, memo.ToString()) }, cancellationToken),
             _ => PostAsync(ready, origin, cancellationToken),
@@ -80,9 +85,16 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
         return api.CallAsync(SlackMethods.PostEphemeral, whisper, cancellationToken);
     }
 
+    // On the view whose control was used, so that what it showed is still there; in its place where it is too late for that.
+    private async Task<SlackResult> PushAsync(OriginView view, string trigger, Outgoing outgoing, ViewMemo memo, CancellationToken cancellationToken)
+    {
+        var pushed = await api.CallAsync(SlackMethods.ViewsPush, new JsonObject { ["trigger_id"] = trigger, ["view"] = View.OfAnswer(outgoing, memo.ToString(), isPushed: true) }, cancellationToken).ConfigureAwait(false);
+        return s_late.Contains(pushed.Error) ? await UpdateAsync(view, outgoing, memo, cancellationToken).ConfigureAwait(false) : pushed;
+    }
+
     private Task<SlackResult> UpdateAsync(OriginView view, Outgoing outgoing, ViewMemo memo, CancellationToken cancellationToken)
     {
-        var update = new JsonObject { ["view_id"] = view.Id, ["view"] = View.OfAnswer(outgoing, memo.ToString()) };
+        var update = new JsonObject { ["view_id"] = view.Id, ["view"] = View.OfAnswer(outgoing, memo.ToString(), view.IsPushed) };
         if (view.Hash is not null)
             update["hash"] = view.Hash;
         return api.CallAsync(SlackMethods.ViewsUpdate, update, cancellationToken);

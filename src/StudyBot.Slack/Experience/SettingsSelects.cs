@@ -14,7 +14,7 @@ internal static class SettingsSelects
         // They change what holds for all, so they show that and not what a channel has of its own.
         var wide = asker.OwnUse ? asker : asker with { Channel = null };
         return (asker.OwnUse || asker.MayManage) && desk.Settings.InForce(wide) is { } now
-            ? outgoing with { Blocks = [.. outgoing.Blocks, SettingsRenderer.Selects(desk.Viewer, now), .. asker.OwnUse ? Array.Empty<JsonObject>() : [Block.Context(Wide)]] }
+            ? outgoing with { Blocks = [.. outgoing.Blocks, SettingsRenderer.Selects(desk.Viewer, now, withAnswers: !asker.OwnUse), .. asker.OwnUse ? Array.Empty<JsonObject>() : [Block.Context(Wide)]] }
             : outgoing;
     }
 }

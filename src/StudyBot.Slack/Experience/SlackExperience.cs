@@ -14,6 +14,6 @@ internal sealed class SlackExperience(
     {
         var logger = loggers.CreateLogger<SlackHandler>();
         var desk = new ChatDesk(dispatcher, viewer, settings, feedback, links, erasure, time, CommandAnswers.Root + " ");
-        return new SlackHandler(desk, new Managers(api, options, time, logger), new Replies(api, time, logger), new Askers(identity.TeamId), new MemberLimits(options.MemberLimit), identity.BotUserId, logger);
+        return new SlackHandler(desk, new Managers(api, options, time, logger), new Turns(), new Replies(api, time, logger), new Askers(identity.TeamId), new MemberLimits(options.MemberLimit), identity.BotUserId, logger);
     }
 }

@@ -8,11 +8,11 @@ using StudyBot.Slack.Rendering;
 namespace StudyBot.Slack.Experience;
 
 /// <summary>One visible switch from what a person did to what answers it.</summary>
-internal sealed class SlackHandler(ChatDesk desk, Managers managers, Replies replies, Askers askers, MemberLimits limits, string botUserId, ILogger<SlackHandler> logger) : ISlackHandler
+internal sealed class SlackHandler(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, MemberLimits limits, string botUserId, ILogger<SlackHandler> logger) : ISlackHandler
 {
     private readonly CommandAnswers _commands = new(desk, managers);
-    private readonly Conversation _conversation = new(desk, managers, replies, askers, botUserId);
-    private readonly Presses _presses = new(desk, managers, replies, askers, botUserId);
+    private readonly Conversation _conversation = new(desk, managers, turns, replies, askers, botUserId);
+    private readonly Presses _presses = new(desk, managers, turns, replies, askers, botUserId);
 
     /// <summary>Answers in forms whose picture or file is still to come.</summary>
     private readonly ConditionalWeakTable<SlackDelivery, Outgoing> _unfinished = [];
@@ -80,7 +80,7 @@ internal sealed class SlackHandler(ChatDesk desk, Managers managers, Replies rep
             "block_actions" => _presses.PressAsync(payload, origin, cancellationToken),
             "app_home_opened" when payload.Text("event", "tab") is null or "home" => _presses.HomeAsync(origin.User, cancellationToken),
             "view_submission" when _unfinished.TryGetValue(delivery, out var outgoing) =>
-                replies.ReplyAsync(outgoing, origin with { View = origin.View is { } view ? view with { Hash = null } : null }, ViewMemo.Of(payload), replaces: false, cancellationToken),
+                replies.ReplyAsync(outgoing, origin with { View = origin.View is { } view ? view with { Hash = null } : null }, ViewMemo.Of(payload), replaces: true, cancellationToken),
             _ => Task.CompletedTask,
         };
     }
@@ -95,7 +95,7 @@ internal sealed class SlackHandler(ChatDesk desk, Managers managers, Replies rep
         if (argument.Length == 0)
             return Forms.Refused("There is nothing to look up yet.");
         var answer = desk.Command(new CommandRequest(command.Name, argument, memo.Reading), askers.Of(origin)) with { Visibility = ReplyVisibility.Private };
-        var outgoing = AnswerRenderer.Render(answer, mayShare: false);
+        var outgoing = AnswerRenderer.Render(answer, origin.MayShare);
         if (outgoing.Picture is not null || outgoing.File is not null)
             _unfinished.AddOrUpdate(delivery, outgoing);
         return Update(outgoing, memo);

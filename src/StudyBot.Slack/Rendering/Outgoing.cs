@@ -8,6 +8,8 @@ namespace StudyBot.Slack.Rendering;
 /// <param name="Fallback">For notifications and screen readers; escaped, since Slack parses it.</param>
 internal sealed record Outgoing(IReadOnlyList<JsonObject> Blocks, string Fallback, ReplyVisibility Visibility)
 {
+    private const int LongestCommand = 300;
+
     /// <summary>To be uploaded; a block shows it then at <see cref="PictureAt"/>.</summary>
     public Picture? Picture { get; init; }
 
@@ -24,6 +26,13 @@ internal sealed record Outgoing(IReadOnlyList<JsonObject> Blocks, string Fallbac
 
     /// <summary>Where the picture cannot stand in the message: says that it comes as a file.</summary>
     public Outgoing WithoutPicture() => With(Block.Context($"The picture comes as a file: {Described}"));
+
+    /// <summary>Under who asked what: where all see the answer to a command, Slack itself shows them neither.</summary>
+    public Outgoing AskedBy(string user, string command) => this with
+    {
+        Blocks = [Block.RichText(Block.Section([Block.User(user), .. Block.Inline($" asked: {SlackText.Short(command, LongestCommand)}")])), .. Blocks],
+        PictureAt = PictureAt + 1,
+    };
 
     public SlackFile? PictureFile => Picture is { } picture ? new SlackFile(picture.FileName, picture.MediaType, picture.Content.AsMemory(), picture.FileName, Described) : null;
 

@@ -10,10 +10,11 @@ internal static class SettingsRenderer
     public const string Prefix = "set-";
 
     /// <param name="now">What is set, where the selects change it.</param>
-    public static JsonObject Selects(IPassageViewer viewer, ChatSettings now) => Block.Actions(
+    /// <param name="withAnswers">False where nobody else could see them.</param>
+    public static JsonObject Selects(IPassageViewer viewer, ChatSettings now, bool withAnswers) => Block.Actions(
     [
         Select("reading", "Reading", viewer.Readings.Take(Block.MaxOptions - 1).Select(r => (r.Id.Value, $"{r.Label}, {r.Title}")), now.Reading?.Value),
-        Select("answers", "Answers", [("private", "private, with Share"), ("public", "public")], now.Visibility?.ToString().ToLowerInvariant()),
+        .. withAnswers ? [Select("answers", "Answers", [("private", "private, with Share"), ("public", "public")], now.Visibility?.ToString().ToLowerInvariant())] : Array.Empty<JsonObject>(),
         Select("citation", "Citation", CitationStyles.All.Select(s => (s.Id, s.Label)), now.CitationStyle),
     ]);
 

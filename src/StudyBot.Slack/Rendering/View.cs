@@ -8,11 +8,12 @@ internal static class View
     private const int LongestTitle = 24;
 
     /// <summary>An answer in a modal, with nothing to send.</summary>
-    public static JsonObject OfAnswer(Outgoing outgoing, string memo) => new()
+    /// <param name="isPushed">It lies on another, to which closing it goes back.</param>
+    public static JsonObject OfAnswer(Outgoing outgoing, string memo, bool isPushed = false) => new()
     {
         ["type"] = "modal",
         ["title"] = Block.Plain("StudyBot", LongestTitle),
-        ["close"] = Block.Plain("Close", LongestTitle),
+        ["close"] = Block.Plain(isPushed ? "Back" : "Close", LongestTitle),
         ["private_metadata"] = memo,
         ["blocks"] = outgoing.ToBlocks(),
     };

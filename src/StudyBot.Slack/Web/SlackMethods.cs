@@ -16,6 +16,8 @@ internal static class SlackMethods
 
     public static SlackMethod ViewsOpen { get; } = new("views.open", [], Tier4, IsIdempotent: false);
 
+    public static SlackMethod ViewsPush { get; } = new("views.push", [], Tier4, IsIdempotent: false);
+
     public static SlackMethod ViewsUpdate { get; } = new("views.update", [], Tier4, IsIdempotent: true);
 
     public static SlackMethod ViewsPublish { get; } = new("views.publish", [], Tier4, IsIdempotent: true);
@@ -31,5 +33,5 @@ internal static class SlackMethods
     public static SlackMethod CompleteUpload { get; } = new("files.completeUploadExternal", ["files:write"], Tier4, IsIdempotent: false);
 
     public static IReadOnlyList<SlackMethod> All { get; } =
-        [ConnectionsOpen, AuthTest, PostMessage, PostEphemeral, ViewsOpen, ViewsUpdate, ViewsPublish, UsersInfo, UserGroupMembers, ConversationsInfo, GetUploadUrl, CompleteUpload];
+        [ConnectionsOpen, AuthTest, PostMessage, PostEphemeral, ViewsOpen, ViewsPush, ViewsUpdate, ViewsPublish, UsersInfo, UserGroupMembers, ConversationsInfo, GetUploadUrl, CompleteUpload];
 }

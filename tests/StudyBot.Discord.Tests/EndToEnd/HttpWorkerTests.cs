@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using StudyBot.Testing.Discord;
 using StudyBot.Testing.Discord.People;
@@ -15,7 +14,7 @@ public sealed class HttpWorkerTests : IAsyncLifetime
     private const string Endpoint = "discord/interactions";
 
     private readonly DirectoryInfo _readings = Directory.CreateTempSubdirectory("studybot-readings-");
-    private readonly Uri _site = FreeAddress();
+    private readonly Uri _site = FreeAddress.Next();
     private FakeDiscord _discord = null!;
     private WorkerProcess _worker = null!;
 
@@ -120,11 +119,4 @@ public sealed class HttpWorkerTests : IAsyncLifetime
         {"id":"{{{id}}}","application_id":"2","type":2,"token":"none","version":1,"channel_id":"3","user":{"id":"4"},
          "authorizing_integration_owners":{"1":"4"},"data":{"id":"5","name":"help","type":1}}
         """);
-
-    private static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://{listener.LocalEndpoint}/");
-    }
 }

@@ -1,6 +1,6 @@
-using Microsoft.Data.Sqlite;
 using StudyBot.Testing.Discord;
 using StudyBot.Testing.Discord.People;
+using StudyBot.Testing.Memory;
 using StudyBot.Testing.Processes;
 using static StudyBot.Discord.Tests.EndToEnd.StudyGroup;
 
@@ -36,12 +36,8 @@ public sealed class MemoryLossTests : IDisposable
         await using var worker = await ReadyAsync(discord, dataFolder: _data.FullName);
         var answer = await discord.CommandAsync(Ada, "when", "event", "bucharest summit");
         var yes = (await discord.PressAsync(Ada, answer.Messages[0].Id, "Was this right?")).Messages[0];
-        await using (var other = new SqliteConnection($"Data Source={Database};Pooling=false"))
+        await using (await DatabaseLock.HoldAsync(Database))
         {
-            await other.OpenAsync();
-            await using var hold = other.CreateCommand();
-            hold.CommandText = "BEGIN IMMEDIATE";
-            await hold.ExecuteNonQueryAsync();
             var pressed = Enumerable.Range(0, 120).Select(_ => discord.PressAsync(Ada, yes.Id, yes.Controls[0].CustomId)).ToArray();
             Assert.All(await Task.WhenAll(pressed), seen => Assert.Equal(AnswerStatus.Answered, seen.Status));
         }

@@ -44,7 +44,7 @@ public sealed class CommandTests
         Assert.Equal("Find the source", form.View!.Title);
         var answer = await app.Slack.SubmitViewAsync(Ada, new Dictionary<string, string> { ["text"] = "the rationale of conditionality was soon perceived by the Russians as an annoying instrument" });
         Assert.Contains("The rationale of conditionality", answer.View!.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("[Share]", answer.View.Text, StringComparison.Ordinal);
+        Assert.Contains("[Share]", answer.View.Text, StringComparison.Ordinal);
         Assert.Empty(answer.Messages);
         await app.FinishAsync();
     }
@@ -78,6 +78,7 @@ public sealed class CommandTests
         app.Memory.Change(new SettingsScope.OfCommunity(new CommunityId("slack", "T0STUDY001")), s => s with { Visibility = ReplyVisibility.Public }, new PersonId("slack", "U0ADMIN001"));
         var message = Assert.Single((await app.Slack.CommandAsync(Ada, "/when", "bucharest summit")).Messages);
         Assert.False(message.Ephemeral);
+        Assert.StartsWith("⟨@ada⟩ asked: /when bucharest summit\n", message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("[Share]", message.Text, StringComparison.Ordinal);
         Assert.True(Assert.Single((await app.Slack.CommandAsync(Ada, "/when")).Messages).Ephemeral);
         await app.FinishAsync();

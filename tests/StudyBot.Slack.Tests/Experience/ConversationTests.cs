@@ -43,7 +43,7 @@ public sealed class ConversationTests
     public async Task A_mention_without_a_command_gets_help_and_with_no_command_a_hint()
     {
         await using var app = await ShippedReading.StartAsync();
-        Assert.Contains("/explain TERM", (await app.Slack.MentionAsync(Ada, "")).Text, StringComparison.Ordinal);
+        Assert.Contains("\nexplain TERM", (await app.Slack.MentionAsync(Ada, "")).Text, StringComparison.Ordinal);
         Assert.Contains("“help” lists them all", (await app.Slack.MentionAsync(Ada, "good morning")).Text, StringComparison.Ordinal);
         await app.FinishAsync();
     }

@@ -54,6 +54,23 @@ public sealed class PressTests
     }
 
     [Fact]
+    public async Task From_a_form_a_share_goes_to_the_channel_behind_it_and_where_the_bot_is_not_in_it_that_is_told()
+    {
+        await using var app = await ShippedReading.StartAsync();
+        foreach (var channel in new[] { "C0STUDY001", "C0RANDOM01" })
+        {
+            var by = Ada with { ChannelId = channel };
+            await app.Slack.CommandAsync(by, "/source");
+            var answer = await app.Slack.SubmitViewAsync(by, new Dictionary<string, string> { ["text"] = "conditionality was perceived as an annoying instrument" });
+            await app.Slack.PressAsync(by, answer.View!.Id, "Share");
+            await app.SettleAsync();
+            Assert.Contains(channel == "C0STUDY001" ? "Shared in the channel." : "/invite @StudyBot there", app.Slack.LookAtView(by)!.Text, StringComparison.Ordinal);
+            Assert.Equal(channel == "C0STUDY001" ? 1 : 0, app.Slack.Look(by).Count(m => m.Text.StartsWith("Shared by ⟨@ada⟩", StringComparison.Ordinal)));
+        }
+        await app.FinishAsync();
+    }
+
+    [Fact]
     public async Task A_judgement_is_kept_and_takes_the_place_of_the_question()
     {
         await using var app = await ShippedReading.StartAsync();

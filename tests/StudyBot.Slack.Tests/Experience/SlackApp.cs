@@ -38,10 +38,10 @@ internal sealed class SlackApp : IAsyncDisposable
     /// <summary>Deliveries are answered as where there is too much to do.</summary>
     public bool Busy { get; set; }
 
-    public static async Task<SlackApp> StartAsync(ICommandDispatcher dispatcher, IPassageViewer? viewer = null, Func<FakeSlackOptions, FakeSlackOptions>? change = null, int limit = 600, string? managers = null, ILoggerFactory? loggers = null, CancellationToken cancellation = default)
+    public static async Task<SlackApp> StartAsync(ICommandDispatcher dispatcher, IPassageViewer? viewer = null, Func<FakeSlackOptions, FakeSlackOptions>? change = null, int limit = 600, string? managers = null, ILoggerFactory? loggers = null)
     {
         var options = new FakeSlackOptions { RateLimitFactor = 1_000, ShortPatience = TimeSpan.FromSeconds(5) };
-        var slack = await FakeSlack.StartAsync(change?.Invoke(options) ?? options, cancellation);
+        var slack = await FakeSlack.StartAsync(change?.Invoke(options) ?? options);
         var memory = new FakeMemory();
         var settings = new SlackOptions { BotToken = slack.BotToken, MemberLimit = limit, ManagerGroup = managers, ApiBaseUrl = slack.ApiBaseUrl };
         var api = SlackRegistration.Api(settings, TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
@@ -51,7 +51,7 @@ internal sealed class SlackApp : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
         var app = new SlackApp(slack, builder.Build(), api, experience.For(dispatcher, new SlackIdentity(slack.Options.BotUserId, slack.Options.TeamId)), memory);
         app._web.Run(app.TakeAsync);
-        await app._web.StartAsync(cancellation);
+        await app._web.StartAsync();
         slack.DeliverTo(new Uri(app._web.Urls.First()));
         return app;
     }
