@@ -9,18 +9,12 @@ namespace StudyBot.Discord.Interactions;
 /// <summary>One visible switch from what a person did to what answers it.</summary>
 internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILogger<InteractionHandler> logger) : IInteractionHandler
 {
-    /// <summary>
-    /// Deciding is work for the processor, but for a memory that another program has locked: then each waits for up to 2 s on a
-    /// thread of the pool, and heartbeats need those too. The program keeps more of them ready than this.
-    /// </summary>
-    private const int MaxDeciding = 16;
-
     private readonly CommandAnswers _commands = new(desk);
-    private readonly SemaphoreSlim _deciding = new(MaxDeciding, MaxDeciding);
+    private readonly Turns _turns = new();
 
     public async Task HandleAsync(Interaction interaction, IInteractionChannel channel, CancellationToken cancellationToken)
     {
-        var decision = await DecideInTurnAsync(interaction, cancellationToken).ConfigureAwait(false);
+        var decision = await _turns.TakeAsync(() => Decide(interaction), cancellationToken).ConfigureAwait(false);
         var sent = await channel.RespondAsync(decision.Response, cancellationToken).ConfigureAwait(false);
         if (sent.Problem is not { } problem)
             return;
@@ -35,19 +29,6 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
         InteractionType.Autocomplete => Autocomplete.Of([]),
         _ => AnswerRenderer.Notice(ChatNotices.Busy).AsResponse(),
     };
-
-    private async Task<Decision> DecideInTurnAsync(Interaction interaction, CancellationToken cancellationToken)
-    {
-        await _deciding.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return Decide(interaction);
-        }
-        finally
-        {
-            _deciding.Release();
-        }
-    }
 
     private Decision Decide(Interaction interaction)
     {

@@ -1,10 +1,11 @@
-namespace StudyBot.Slack.Experience;
+namespace StudyBot.Core.Chat;
 
 /// <summary>
 /// Deciding is work for the processor, but for a memory that another program has locked: then each waits for up to 2 s on a
-/// thread of the pool, and acknowledgements need those too. So few decide at once that the program keeps more of them ready. Thread-safe.
+/// thread of the pool, and heartbeats and acknowledgements need those too. So few decide at once that the program keeps more of them
+/// ready (<c>ThreadPoolMinThreads</c> of its project). Thread-safe.
 /// </summary>
-internal sealed class Turns
+public sealed class Turns : IDisposable
 {
     private const int AtOnce = 16;
 
@@ -22,4 +23,6 @@ internal sealed class Turns
             _free.Release();
         }
     }
+
+    public void Dispose() => _free.Dispose();
 }
