@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StudyBot.Core.Commands;
+using StudyBot.Slack.Experience;
 using StudyBot.Slack.Web;
 using StudyBot.Testing.Slack;
 using StudyBot.Testing.Slack.Contract;
@@ -31,7 +32,8 @@ public sealed class ManifestTests
         var offered = Manifest.GetProperty("features").GetProperty("shortcuts").EnumerateArray().Where(s => s.GetProperty("type").GetString() == "message")
             .Select(s => (s.GetProperty("name").GetString()!, s.GetProperty("callback_id").GetString()!));
         Assert.Equal(CommandDispatcher.All.Where(c => c.OnMessage is not null).Select(c => (c.OnMessage!, $"{c.Name[1..]}-message")), offered);
-        Assert.False(Taken.Shortcuts!["ask"]);
+        var form = Assert.Single(Manifest.GetProperty("features").GetProperty("shortcuts").EnumerateArray(), s => s.GetProperty("type").GetString() == "global");
+        Assert.Equal((Forms.AskName, Forms.Ask), (form.GetProperty("name").GetString(), form.GetProperty("callback_id").GetString()));
     }
 
     [Fact]

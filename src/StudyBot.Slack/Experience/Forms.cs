@@ -10,6 +10,9 @@ internal static class Forms
     /// <summary>The global shortcut, and the form that it opens.</summary>
     public const string Ask = "ask";
 
+    /// <summary>The shortcut's name in the manifest.</summary>
+    public const string AskName = "Ask StudyBot";
+
     private const string TextField = "text";
     private const string CommandField = "command";
     private const string TermField = "term";

@@ -27,7 +27,7 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Rep
     {
         var asker = askers.Of(new Origin(user, null), await managers.IncludeAsync(user, cancellationToken).ConfigureAwait(false));
         var shown = await turns.TakeAsync(() => SettingsSelects.Under(AnswerRenderer.Render(desk.Settings.Show(asker, title: "")), desk, asker), cancellationToken).ConfigureAwait(false);
-        await replies.PublishAsync(user, HomeRenderer.Render(desk.Dispatcher.Commands, botUserId, shown), cancellationToken).ConfigureAwait(false);
+        await replies.PublishAsync(user, HomeRenderer.Render(desk.Dispatcher.Commands, botUserId, Forms.AskName, shown), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task PressedAsync(string? code, string? chosen, JsonObject payload, Origin origin, CancellationToken cancellationToken)

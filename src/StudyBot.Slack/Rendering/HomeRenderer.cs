@@ -9,8 +9,9 @@ internal static class HomeRenderer
     /// <summary>The action's id of the button that asks what is kept.</summary>
     public const string PrivacyAction = "home-privacy";
 
+    /// <param name="shortcut">The name of the one that opens a form.</param>
     /// <param name="settings">What is set in this workspace.</param>
-    public static JsonObject Render(IEnumerable<CommandDescription> commands, string botUserId, Outgoing settings)
+    public static JsonObject Render(IEnumerable<CommandDescription> commands, string botUserId, string shortcut, Outgoing settings)
     {
         CommandDescription[] all = [.. commands];
         return View.Home(
@@ -18,7 +19,7 @@ internal static class HomeRenderer
             Block.Header("What you can ask"),
             Block.RichText(
                 Block.Section(Block.Inline("I answer from the reading and only from it: the author's own sentences, verbatim, with the printed page.")),
-                Block.Bullets([.. all.Where(c => c.Argument is not null).Select(Line), "/studybot help, settings, readings or privacy: what else there is", .. all.Where(c => c.OnMessage is not null).Select(c => $"In the menu of a message: {c.OnMessage}")]),
+                Block.Bullets([.. all.Where(c => c.Argument is not null).Select(Line), "/studybot help, settings, readings or privacy: what else there is", .. all.Where(c => c.OnMessage is not null).Select(c => $"In the menu of a message: {c.OnMessage}"), $"Among the shortcuts, wherever you write: {shortcut}, with the reading's terms to choose from"]),
                 Block.Section([.. Block.Inline("In a thread, mention me: "), Block.User(botUserId), .. Block.Inline($" {all.FirstOrDefault(c => c.Argument is not null)?.Example[1..]}. In a direct message, just write it.")])),
             Block.Header("In this workspace"),
             .. settings.Blocks,
