@@ -36,6 +36,7 @@ internal sealed class ScriptedHandler(Func<SlackDelivery, CancellationToken, Tas
     {
         SlackDeliveryKind.Command => new JsonObject { ["text"] = "busy" },
         SlackDeliveryKind.Options => new JsonObject { ["options"] = new JsonArray() },
+        _ when delivery.IsAnsweredByAcknowledgement => new JsonObject { ["response_action"] = "errors" },
         _ => null,
     };
 }

@@ -9,7 +9,12 @@ internal sealed record SlackDelivery(SlackDeliveryKind Kind, JsonObject Payload)
     /// <summary>By which an event is known again that Slack delivers once more; null for what has none.</summary>
     public string? EventId => Kind == SlackDeliveryKind.Event && Payload["event_id"] is JsonValue value && value.TryGetValue(out string? id) ? id : null;
 
+    /// <summary>The acknowledgement is all that the person gets: without a word in it, a select stays empty and a form closes.</summary>
+    public bool IsAnsweredByAcknowledgement => Kind == SlackDeliveryKind.Options || (Kind == SlackDeliveryKind.Interactive && IsOf(Payload, "view_submission"));
+
     /// <summary>Of what Slack calls interactive over a socket and <c>payload</c> in a form.</summary>
     public static SlackDeliveryKind KindOfInteraction(JsonObject payload) =>
-        payload["type"] is JsonValue type && type.TryGetValue(out string? name) && name == "block_suggestion" ? SlackDeliveryKind.Options : SlackDeliveryKind.Interactive;
+        IsOf(payload, "block_suggestion") ? SlackDeliveryKind.Options : SlackDeliveryKind.Interactive;
+
+    private static bool IsOf(JsonObject payload, string type) => payload["type"] is JsonValue value && value.TryGetValue(out string? name) && name == type;
 }

@@ -135,13 +135,13 @@ internal sealed class DeliveryIntake(TimeProvider time, ILogger<DeliveryIntake> 
 #pragma warning restore CA1031
         {
             Log.HandlerFailed(logger, pending.Delivery.Kind, e);
-            return pending.Delivery.Kind == SlackDeliveryKind.Options ? BusyOf(pending, handler) : null;
+            return pending.Delivery.IsAnsweredByAcknowledgement ? BusyOf(pending, handler) : null;
         }
     }
 
     private void OnLate(PendingDelivery pending, ISlackHandler handler)
     {
-        if (pending.Acknowledge(pending.Delivery.Kind == SlackDeliveryKind.Options ? BusyOf(pending, handler) : null))
+        if (pending.Acknowledge(pending.Delivery.IsAnsweredByAcknowledgement ? BusyOf(pending, handler) : null))
             Log.AcknowledgedLate(logger, pending.Delivery.Kind);
     }
 
