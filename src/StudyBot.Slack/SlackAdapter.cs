@@ -4,6 +4,7 @@ using StudyBot.Slack.Handling;
 using StudyBot.Slack.Http;
 using StudyBot.Slack.Intake;
 using StudyBot.Slack.Sockets;
+using StudyBot.Slack.Web;
 
 namespace StudyBot.Slack;
 
@@ -16,6 +17,7 @@ internal sealed class SlackAdapter(
     DeliveryIntake intake,
     SocketPair sockets,
     SlackWebhook webhook,
+    ISlackApi api,
     ILogger<SlackAdapter> logger) : IChatAdapter
 {
     public string Name => "slack";
@@ -27,7 +29,15 @@ internal sealed class SlackAdapter(
         var handling = intake.RunAsync(handlerFor(dispatcher, identity), ending.Token);
         try
         {
-            await (options.Mode == SlackMode.Http ? ListenAsync(cancellationToken) : sockets.RunAsync(cancellationToken)).ConfigureAwait(false);
+            using var serving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var connection = options.Mode == SlackMode.Http ? ListenAsync(serving.Token) : sockets.RunAsync(serving.Token);
+            // A token that is revoked later leaves the connections standing, and everybody without an answer.
+            var refused = await Task.WhenAny(connection, api.Refused).ConfigureAwait(false) == api.Refused;
+            if (refused)
+                await serving.CancelAsync().ConfigureAwait(false);
+            await connection.ConfigureAwait(refused ? ConfigureAwaitOptions.SuppressThrowing : ConfigureAwaitOptions.None);
+            if (refused)
+                throw new AdapterFailedException(await api.Refused.ConfigureAwait(false));
         }
         finally
         {

@@ -29,7 +29,7 @@ public sealed record SlackOptions
     /// <returns>What is wrong, one line with the remedy and without any secret; null where nothing is.</returns>
     public static string? TryRead(IReadOnlyDictionary<string, string> values, out SlackOptions? options) => new SlackSettings(values).Read(out options);
 
-    /// <summary>How often a connection is pinged, and how long the answer may take: a dead one is noticed within twice this.</summary>
+    /// <summary>How often a connection is pinged, and how long the answer may take: a dead one is noticed within two and a half times this.</summary>
     internal TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(5);
 
     public override string ToString() => $"Slack ({Mode})";

@@ -6,7 +6,7 @@ namespace StudyBot.Core.Chat;
 /// <summary>What platforms with buttons share: settings in force, who sees an answer, paging, sharing, citing, judging. Thread-safe.</summary>
 /// <param name="own">What stands before the name of one of <see cref="DeskCommands"/> where people type it.</param>
 public sealed class ChatDesk(
-    ICommandDispatcher dispatcher, IPassageViewer viewer, ISettingsStore settings, IFeedbackStore feedback, IPassageLinks links, IErasure erasure, TimeProvider time, string own = "/")
+    ICommandDispatcher dispatcher, IPassageViewer viewer, ISettingsStore settings, IFeedbackStore feedback, IPassageLinks links, IErasure erasure, TimeProvider time, string own = "/", int longestCode = ControlCode.MaxLength)
 {
     public const string Outdated = "This button comes from another version of me and does not work any more: please ask again.";
 
@@ -143,5 +143,5 @@ public sealed class ChatDesk(
 
     // The list itself where it fits; a short key otherwise. Without memory there is no button rather than a dead one.
     private string? MoreCode(PassageList list) =>
-        ControlCode.Of(PassageVerb.More, list) ?? (links.Keep(list) is { Succeeded: true, Value: var key } ? ControlCode.OfLink(key) : null);
+        ControlCode.Of(PassageVerb.More, list, longestCode) ?? (links.Keep(list) is { Succeeded: true, Value: var key } ? ControlCode.OfLink(key) : null);
 }

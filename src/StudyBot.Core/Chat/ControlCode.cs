@@ -19,10 +19,11 @@ public static class ControlCode
     private const char Link = 'k';
 
     /// <summary>Null where it would be too long: then the list is kept and its key carried (<see cref="OfLink"/>).</summary>
-    public static string? Of(PassageVerb verb, PassageList list)
+    /// <param name="most">Of this platform; what is written for a longer place is read everywhere.</param>
+    public static string? Of(PassageVerb verb, PassageList list, int most = MaxLength)
     {
         var id = $"{Version}|{(char)verb}|{list.Reading}|{list.Content}|{string.Join('_', list.Marks.Select(Encode))}";
-        return id.Length <= MaxLength ? id : null;
+        return id.Length <= most ? id : null;
     }
 
     /// <summary>For <see cref="PassageVerb.More"/>: the list is kept under the key.</summary>

@@ -9,17 +9,24 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns
 {
     private const string OnMessage = "-message";
 
+    private const string NotTaken = "Slack may not have taken my answer: if you do not see it, please ask again.";
+
+    private const string NotOpened = "Slack did not open the form: please try again.";
+
+    /// <summary>Of messages that are a person's own new words: with a file, also sent to the channel from a thread, by /me.</summary>
+    private static readonly string[] s_spoken = ["file_share", "thread_broadcast", "me_message"];
+
     private readonly CommandAnswers _commands = new(desk, managers);
 
     /// <summary>Not from a program, not of the bot's own, and no edit or the like; of messages only those in direct conversation.</summary>
     public static bool IsForUs(JsonNode? inner, string botUserId) =>
-        inner.Text("user") is { } user && user != botUserId && !inner.Has("bot_id") && !inner.Has("subtype") && (inner.Text("type") != "message" || inner.Text("channel_type") == "im");
+        inner.Text("user") is { } user && user != botUserId && !inner.Has("bot_id") && (!inner.Has("subtype") || s_spoken.Contains(inner.Text("subtype"))) && (inner.Text("type") != "message" || inner.Text("channel_type") == "im");
 
     public async Task CommandAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
         var spoken = CommandAnswers.OfSlash(payload.Text("command") ?? "", SpokenText.OfCommand(payload.Text("text") ?? ""));
         if (origin.Trigger is { } trigger && spoken.Argument.Length == 0 && _commands.Core(spoken.Name) is { TakesLongText: true } command)
-            await replies.OpenAsync(trigger, Forms.LongText(command, await MemoAsync(origin, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+            await OpenAsync(trigger, Forms.LongText(command, await MemoAsync(origin, cancellationToken).ConfigureAwait(false)), origin, cancellationToken).ConfigureAwait(false);
         else
             await AnswerAsync(spoken, origin, isPublic: null, cancellationToken).ConfigureAwait(false);
     }
@@ -49,7 +56,7 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns
     public async Task ShortcutAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
         if (payload.Text("callback_id") == Forms.Ask && origin.Trigger is { } trigger)
-            await replies.OpenAsync(trigger, Forms.AskAnything(desk.Dispatcher.Commands, await MemoAsync(origin, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
+            await OpenAsync(trigger, Forms.AskAnything(desk.Dispatcher.Commands, await MemoAsync(origin, cancellationToken).ConfigureAwait(false)), origin, cancellationToken).ConfigureAwait(false);
         else
             await ReplyAsync(_commands.Unknown(), origin, cancellationToken).ConfigureAwait(false);
     }
@@ -64,7 +71,7 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns
             answer = _commands.WithoutSlash(answer, spoken);
         var visibility = isPublic is { } all ? all ? ReplyVisibility.Public : ReplyVisibility.Private : answer.Visibility;
         var outgoing = await turns.TakeAsync(() => Render(answer with { Visibility = visibility }, spoken.Name == DeskCommands.Settings), cancellationToken).ConfigureAwait(false);
-        await replies.ReplyAsync(outgoing, origin, Place(origin), replaces: false, cancellationToken).ConfigureAwait(false);
+        await SendAsync(outgoing, origin, cancellationToken).ConfigureAwait(false);
 
         // A longer list is kept for its button meanwhile.
         Outgoing Render(ChatAnswer shown, bool withSelects)
@@ -77,7 +84,21 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns
     }
 
     private Task ReplyAsync(ChatAnswer answer, Origin origin, CancellationToken cancellationToken) =>
-        replies.ReplyAsync(AnswerRenderer.Render(answer, origin.MayShare), origin, Place(origin), replaces: false, cancellationToken);
+        SendAsync(AnswerRenderer.Render(answer, origin.MayShare), origin, cancellationToken);
+
+    private async Task SendAsync(Outgoing outgoing, Origin origin, CancellationToken cancellationToken)
+    {
+        if (!await replies.ReplyAsync(outgoing, origin, Place(origin), replaces: false, cancellationToken).ConfigureAwait(false))
+            await replies.TellAsync(NotTaken, origin, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task OpenAsync(string trigger, JsonObject form, Origin origin, CancellationToken cancellationToken)
+    {
+        if (await replies.OpenAsync(trigger, form, cancellationToken).ConfigureAwait(false))
+            return;
+        if (origin.ResponseUrl is null || !await replies.ReplyAsync(AnswerRenderer.Notice(NotOpened), origin, Place(origin), replaces: false, cancellationToken).ConfigureAwait(false))
+            await replies.TellAsync(NotOpened, origin, cancellationToken).ConfigureAwait(false);
+    }
 
     private Spoken Said(JsonObject payload) => CommandAnswers.OrHelp(Spoken.Parse(SpokenText.Of(payload.Text("event", "text") ?? "", botUserId)));
 

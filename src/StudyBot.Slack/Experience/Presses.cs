@@ -7,7 +7,9 @@ namespace StudyBot.Slack.Experience;
 /// <summary>Buttons and selects, under answers, in forms and in the App Home; and the App Home itself.</summary>
 internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, string botUserId)
 {
-    private const string NotShared = "Slack did not let me post that. Where I am not in the channel: /invite @StudyBot there, then share it again.";
+    private const string NotShared = "Slack did not take that; it can be shared again. Where I am not in the channel, /invite @StudyBot there first.";
+
+    private const string NotTaken = "Slack did not take my answer: please press that again.";
 
     public Task PressAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
@@ -41,6 +43,8 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Rep
         // Under a message the share itself is seen; from a form it went to the channel behind it.
         if (answer.SharedBy is not null && (!sent || origin.View is not null))
             await ReplyAsync(ChatAnswer.Notice(sent ? "Shared in the channel." : NotShared), payload, origin, cancellationToken).ConfigureAwait(false);
+        else if (!sent)
+            await replies.TellAsync(NotTaken, origin, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task SetAsync(string setting, string? value, JsonObject payload, Origin origin, CancellationToken cancellationToken)
@@ -62,7 +66,8 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Rep
     private async Task PrivacyAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
         var mayManage = await managers.IncludeAsync(origin.User, cancellationToken).ConfigureAwait(false);
-        await ReplyAsync(desk.Data.Privacy(askers.Of(origin, mayManage)), payload, origin, cancellationToken).ConfigureAwait(false);
+        if (!await ReplyAsync(desk.Data.Privacy(askers.Of(origin, mayManage)), payload, origin, cancellationToken).ConfigureAwait(false))
+            await replies.TellAsync(NotTaken, origin, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> ReplyAsync(ChatAnswer answer, JsonObject payload, Origin origin, CancellationToken cancellationToken)

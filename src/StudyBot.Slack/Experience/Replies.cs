@@ -34,6 +34,16 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
         return Delivered(await _uploads.SendAsync(outgoing, origin, Send, cancellationToken).ConfigureAwait(false), "An answer");
     }
 
+    /// <summary>To the person alone, where they were or else in their own conversation with the bot: by no way that an answer has just failed on.</summary>
+    public async Task TellAsync(string notice, Origin origin, CancellationToken cancellationToken)
+    {
+        var outgoing = AnswerRenderer.Notice(notice);
+        origin = origin with { Thread = null };
+        if (origin.MayShare && (await PostAsync(outgoing, origin, cancellationToken).ConfigureAwait(false)).Succeeded)
+            return;
+        Delivered(await PostAsync(outgoing, new Origin(origin.User, null), cancellationToken).ConfigureAwait(false), "A notice");
+    }
+
     public async Task<bool> OpenAsync(string trigger, JsonObject view, CancellationToken cancellationToken) =>
         Delivered(await api.CallAsync(SlackMethods.ViewsOpen, new JsonObject { ["trigger_id"] = trigger, ["view"] = view }, cancellationToken).ConfigureAwait(false), "A form");
 
@@ -62,7 +72,6 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
     {
         var message = new JsonObject
         {
-            ["response_type"] = outgoing.Visibility == ReplyVisibility.Public ? "in_channel" : "ephemeral",
             ["replace_original"] = replaces,
             ["text"] = outgoing.Fallback,
             ["blocks"] = outgoing.ToBlocks(),
@@ -70,6 +79,9 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
             ["unfurl_links"] = false,
             ["unfurl_media"] = false,
         };
+        // What replaces stays as visible as it was.
+        if (!replaces)
+            message["response_type"] = outgoing.Visibility == ReplyVisibility.Public ? "in_channel" : "ephemeral";
         if (origin.Thread is not null && !replaces)
             message["thread_ts"] = origin.Thread;
         var sent = await api.RespondAsync(url, message, cancellationToken).ConfigureAwait(false);
@@ -103,8 +115,9 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
     private bool Delivered(SlackResult result, string what)
     {
         // Of two presses at once one is enough.
-        if (result.Error is { } error and not "hash_conflict")
-            ExperienceLog.NotDelivered(logger, what, error);
-        return result.Succeeded;
+        if (result.Succeeded || result.Error is "hash_conflict" or "push_limit_reached")
+            return true;
+        ExperienceLog.NotDelivered(logger, what, SlackErrors.Remedy(result));
+        return false;
     }
 }

@@ -10,10 +10,13 @@ namespace StudyBot.Slack.Experience;
 internal sealed class SlackExperience(
     IPassageViewer viewer, ISettingsStore settings, IFeedbackStore feedback, IPassageLinks links, IErasure erasure, SlackOptions options, ISlackApi api, TimeProvider time, ILoggerFactory loggers)
 {
+    /// <summary>Of a button's value, in characters (docs.slack.dev/reference/block-kit/block-elements/button-element).</summary>
+    private const int LongestCode = 2_000;
+
     public ISlackHandler For(ICommandDispatcher dispatcher, SlackIdentity identity)
     {
         var logger = loggers.CreateLogger<SlackHandler>();
-        var desk = new ChatDesk(dispatcher, viewer, settings, feedback, links, erasure, time, CommandAnswers.Root + " ");
+        var desk = new ChatDesk(dispatcher, viewer, settings, feedback, links, erasure, time, CommandAnswers.Root + " ", LongestCode);
         return new SlackHandler(desk, new Managers(api, options, time, logger), new Turns(), new Replies(api, time, logger), new Askers(identity.TeamId), new MemberLimits(options.MemberLimit), identity.BotUserId, logger);
     }
 }

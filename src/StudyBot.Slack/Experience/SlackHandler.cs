@@ -43,10 +43,12 @@ internal sealed class SlackHandler(ChatDesk desk, Managers managers, Turns turns
 
     public async Task HandleAsync(SlackDelivery delivery, CancellationToken cancellationToken)
     {
-        if (Origin.Of(delivery) is not { } origin)
-            return;
+        Origin? origin = null;
         try
         {
+            origin = Origin.Of(delivery);
+            if (origin is null)
+                return;
             await RouteAsync(delivery, origin, cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // As above.
@@ -54,7 +56,8 @@ internal sealed class SlackHandler(ChatDesk desk, Managers managers, Turns turns
 #pragma warning restore CA1031
         {
             ExperienceLog.Failed(logger, delivery.Kind, e);
-            await TellAsync(ChatNotices.Failed, delivery, origin, cancellationToken).ConfigureAwait(false);
+            if (origin is not null)
+                await TellAsync(ChatNotices.Failed, delivery, origin, cancellationToken).ConfigureAwait(false);
         }
     }
 

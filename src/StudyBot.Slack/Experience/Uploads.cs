@@ -32,7 +32,7 @@ internal sealed class Uploads(ISlackApi api, TimeProvider time, ILogger logger)
         }
         else
         {
-            ExperienceLog.NotDelivered(logger, "A picture", uploaded.Error ?? "no id");
+            ExperienceLog.NotDelivered(logger, "A picture", uploaded.Succeeded ? SlackErrors.NoAnswer : SlackErrors.Remedy(uploaded));
         }
         await ShareAsync(picture, outgoing.Visibility, origin, cancellationToken).ConfigureAwait(false);
         return await send(outgoing.WithoutPicture()).ConfigureAwait(false);
@@ -45,10 +45,12 @@ internal sealed class Uploads(ISlackApi api, TimeProvider time, ILogger logger)
             && (await api.UploadAsync(file, channel, origin.Thread, cancellationToken).ConfigureAwait(false)).Succeeded)
             return true;
         // The message tells the id of that conversation, which nothing else does with the scopes at hand.
-        var opened = await api.CallAsync(SlackMethods.PostMessage, Replies.Message(AnswerRenderer.Notice("What did not fit a message:"), origin.User, null), cancellationToken).ConfigureAwait(false);
+        var opened = await api.CallAsync(SlackMethods.PostMessage, Replies.Message(AnswerRenderer.Notice(visibility == ReplyVisibility.Public && origin.MayShare
+            ? "What did not fit a message, for you alone: I am not in that channel. After /invite @StudyBot there it reaches all."
+            : "What did not fit a message:"), origin.User, null), cancellationToken).ConfigureAwait(false);
         var shared = opened.Body.Text("channel") is { } own && opened.Succeeded ? await api.UploadAsync(file, own, null, cancellationToken).ConfigureAwait(false) : opened;
-        if (shared.Error is { } error)
-            ExperienceLog.NotDelivered(logger, "A file", error);
+        if (!shared.Succeeded)
+            ExperienceLog.NotDelivered(logger, "A file", SlackErrors.Remedy(shared));
         return shared.Succeeded;
     }
 }

@@ -9,7 +9,7 @@ namespace StudyBot.Slack.Rendering;
 /// </summary>
 internal static class Block
 {
-    private const int LongestPlain = 3000, LongestLabel = 75, LongestOption = 75, LongestPlaceholder = 150, LongestHeader = 150, LongestAlternative = 2000, LongestField = 3000;
+    private const int LongestPlain = 3000, LongestInput = 2000, LongestLabel = 75, LongestOption = 75, LongestPlaceholder = 150, LongestHeader = 150, LongestAlternative = 2000, LongestField = 3000;
 
     /// <summary>Options of a select.</summary>
     public const int MaxOptions = 100;
@@ -82,9 +82,9 @@ internal static class Block
 
     public static JsonObject Input(string id, string label, JsonObject element, string? hint = null, bool optional = false)
     {
-        var input = new JsonObject { ["type"] = "input", ["block_id"] = id, ["label"] = Plain(label, LongestPlain), ["element"] = element, ["optional"] = optional };
+        var input = new JsonObject { ["type"] = "input", ["block_id"] = id, ["label"] = Plain(label, LongestInput), ["element"] = element, ["optional"] = optional };
         if (hint is { Length: > 0 })
-            input["hint"] = Plain(hint, LongestPlain);
+            input["hint"] = Plain(hint, LongestInput);
         return input;
     }
 

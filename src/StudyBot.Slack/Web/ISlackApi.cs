@@ -8,6 +8,9 @@ internal interface ISlackApi
     /// <param name="method">One of <c>SlackMethods</c>: they alone are called, so that a test can hold their scopes against the manifest.</param>
     Task<SlackResult> CallAsync(SlackMethod method, JsonObject arguments, CancellationToken cancellationToken);
 
+    /// <summary>Ends, with a line for the operator, once Slack no longer knows the bot's token: nothing will be answered any more.</summary>
+    Task<string> Refused { get; }
+
     /// <summary>By the <c>response_url</c> of a delivery: five times within 30 minutes.</summary>
     Task<SlackResult> RespondAsync(Uri responseUrl, JsonObject message, CancellationToken cancellationToken);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
+using StudyBot.Core.Chat;
 
 namespace StudyBot.Slack.Web;
 
@@ -10,12 +11,26 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, TimeProvid
     /// <summary>From the call to the last moment at which an answer is of use, waits and repetitions included.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>Characters; a longer one costs the whole file (<c>alt_txt_too_large</c>).</summary>
+    private const int LongestAlternative = 1_000;
+
     private static readonly TimeSpan AttemptPatience = TimeSpan.FromSeconds(10);
 
     private readonly SlackLimits _limits = new(time);
+    private readonly TaskCompletionSource<string> _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _base = options.ApiBaseUrl.AbsoluteUri.TrimEnd('/') + "/";
 
-    public Task<SlackResult> CallAsync(SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)
+    public Task<string> Refused => _refused.Task;
+
+    public async Task<SlackResult> CallAsync(SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)
+    {
+        var result = await AskAsync(method, arguments, cancellationToken).ConfigureAwait(false);
+        if (!method.IsOfApplication && SlackErrors.OfLostToken(result) is { } line)
+            _refused.TrySetResult(line);
+        return result;
+    }
+
+    private Task<SlackResult> AskAsync(SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)
     {
         if ((method.IsOfApplication ? options.AppToken : options.BotToken) is not { } token)
             return Task.FromResult(new SlackResult(null, "not_authed"));
@@ -25,14 +40,14 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, TimeProvid
     }
 
     public Task<SlackResult> RespondAsync(Uri responseUrl, JsonObject message, CancellationToken cancellationToken) => IsTrusted(responseUrl)
-        ? SendAsync(new SlackCall("response_url", SlackRequest.OfMessage(responseUrl, message), IsIdempotent: false, []), SlackAnswer.OfAddress, cancellationToken)
+        ? SendAsync(new SlackCall("response_url", SlackRequest.OfMessage(responseUrl, message), IsIdempotent: IsForOne(message), []), SlackAnswer.OfAddress, cancellationToken)
         : Task.FromResult(new SlackResult(null, "invalid_url"));
 
     public async Task<SlackResult> UploadAsync(SlackFile file, string? channel, string? thread, CancellationToken cancellationToken)
     {
         var wanted = new JsonObject { ["filename"] = file.FileName, ["length"] = file.Content.Length };
         if (file.AlternativeText is { } alternative)
-            wanted["alt_txt"] = alternative;
+            wanted["alt_txt"] = ShortText.Of(alternative, LongestAlternative);
         var offered = await CallAsync(SlackMethods.GetUploadUrl, wanted, cancellationToken).ConfigureAwait(false);
         if (!offered.Succeeded)
             return offered;
@@ -53,6 +68,9 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, TimeProvid
     }
 
     public void Dispose() => http.Dispose();
+
+    /// <summary>Sent twice, it is at worst seen twice by one person, who would else be left without an answer.</summary>
+    private static bool IsForOne(JsonObject message) => (string?)message["response_type"] != "in_channel";
 
     /// <summary>Where Slack is elsewhere for tests, so is what it points to.</summary>
     private bool IsTrusted(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.IsLoopback && options.ApiBaseUrl.IsLoopback);

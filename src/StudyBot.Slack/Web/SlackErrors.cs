@@ -30,6 +30,10 @@ internal static class SlackErrors
         _ => null,
     };
 
+    /// <summary>As <see cref="Final"/>, of what no other call will fare better with; what one method alone refuses is none of it.</summary>
+    public static string? OfLostToken(SlackResult result) =>
+        result.Error is "invalid_auth" or "not_authed" or "account_inactive" or "token_revoked" or "token_expired" or "user_removed_from_team" ? Final(result, "Slack:BotToken") : null;
+
     /// <summary>As <see cref="Remedy(string, string?)"/>, with the scope that Slack names.</summary>
     public static string Remedy(SlackResult result) => Remedy(result.Error ?? "", (string?)result.Body?["needed"]);
 

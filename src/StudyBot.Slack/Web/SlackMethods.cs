@@ -5,7 +5,7 @@ internal static class SlackMethods
 {
     private const int Tier2 = 20, Tier3 = 50, Tier4 = 100, Special = 600;
 
-    /// <summary>With the application-level token.</summary>
+    /// <summary>With the application-level token. Tier 1 on paper, and let through far more often: see <see cref="Pace"/>.</summary>
     public static SlackMethod ConnectionsOpen { get; } = new("apps.connections.open", ["connections:write"], Tier2, IsIdempotent: true) { IsOfApplication = true };
 
     public static SlackMethod AuthTest { get; } = new("auth.test", [], Special, IsIdempotent: true);

@@ -13,6 +13,6 @@ public sealed class LoadTests
         await using var bot = await RunningSlack.ReadyAsync(fake, api => ScriptedHandler.Answering(api, "conditionality, 2008, Nicoletta Pirozzi, OSCE, 1992, not in this reading, Crimean fuse"));
         var report = await SlackLoadRun.RunAsync(fake, new SlackLoadPlan(Commands: 400, PerSecond: 100, Disconnects: 10));
         Assert.True(report.IsClean, string.Join('\n', report.Violations.Select(v => v.ToString()).Prepend(report.ToString())));
-        Assert.InRange(report.Delivered, 1, 400);
+        Assert.InRange(report.Delivered, 300, 400);
     }
 }

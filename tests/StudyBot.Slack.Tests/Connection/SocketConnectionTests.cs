@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StudyBot.Core.Chat;
 using StudyBot.Slack.Handling;
 using StudyBot.Slack.Intake;
 using StudyBot.Testing.Slack;
@@ -19,6 +20,17 @@ public sealed class SocketConnectionTests
         Assert.All(seen, s => Assert.Equal((AckStatus.Acked, "(only visible to you)\npong"), (s.Status, s.Text)));
         Assert.Equal(("U0STUDYBOT", "T0STUDY001", "B0STUDYBOT"), (bot.Identity!.BotUserId, bot.Identity.TeamId, bot.Identity.BotId));
         Assert.Empty(fake.Violations);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_revoked_while_the_bot_runs_ends_it_with_one_line()
+    {
+        await using var fake = await FakeSlack.StartAsync();
+        await using var bot = await RunningSlack.ReadyAsync(fake);
+        fake.RefuseNext("chat.postMessage", "token_revoked");
+        _ = fake.MentionAsync(Ada, "when bucharest");
+        var failure = await Assert.ThrowsAsync<AdapterFailedException>(() => bot.Run.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.StartsWith("Slack refused Slack:BotToken: token_revoked: the app was removed from the workspace", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

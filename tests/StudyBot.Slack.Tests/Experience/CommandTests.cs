@@ -36,6 +36,42 @@ public sealed class CommandTests
         await app.FinishAsync();
     }
 
+    [Theory]
+    [InlineData(Fault.BadGateway)]
+    [InlineData(Fault.Cut)]
+    public async Task A_private_answer_that_was_lost_on_its_way_is_sent_again(Fault fault)
+    {
+        await using var app = await ShippedReading.StartAsync();
+        app.Slack.FailNext("response_url", 1, fault);
+        Assert.Contains("2008", (await app.Slack.CommandAsync(Ada, "/when", "bucharest summit")).Text, StringComparison.Ordinal);
+        await app.FinishAsync();
+    }
+
+    [Fact]
+    public async Task A_form_that_Slack_does_not_open_is_told()
+    {
+        await using var app = await ShippedReading.StartAsync();
+        app.Slack.RefuseNext("views.open", "expired_trigger_id", 2);
+        Assert.Contains("did not open the form", (await app.Slack.CommandAsync(Ada, "/source")).Text, StringComparison.Ordinal);
+        await app.Slack.GlobalShortcutAsync(Ada, "ask");
+        await app.SettleAsync();
+        Assert.Contains(app.Slack.Look(Person.InDirectMessage()), m => m.Text.Contains("did not open the form", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_all_to_see_names_the_asker_and_harms_nobody()
+    {
+        await using var app = await ShippedReading.StartAsync();
+        app.Memory.Change(new SettingsScope.OfCommunity(new CommunityId("slack", "T0STUDY001")), s => s with { Visibility = ReplyVisibility.Public }, new PersonId("slack", "U0ADMIN001"));
+        foreach (var argument in new[] { "<!channel> <@U0GRACE001> &amp; *russia* @here", string.Concat(Enumerable.Repeat("<!channel> russia ", 20)) })
+        {
+            var seen = Assert.Single((await app.Slack.CommandAsync(Ada, "/quote", argument)).Messages);
+            Assert.Contains("⟨@ada⟩ asked: /quote", seen.Text, StringComparison.Ordinal);
+        }
+
+        await app.FinishAsync();
+    }
+
     [Fact]
     public async Task What_needs_a_text_and_has_none_opens_a_form_that_answers_in_place()
     {

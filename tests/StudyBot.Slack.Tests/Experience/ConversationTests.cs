@@ -115,6 +115,29 @@ public sealed class ConversationTests
         await app.FinishAsync();
     }
 
+    [Theory]
+    [InlineData("file_share")]
+    [InlineData("thread_broadcast")]
+    [InlineData("me_message")]
+    public async Task A_person_s_own_words_are_answered_whatever_comes_with_them(string subtype)
+    {
+        await using var app = await SlackApp.StartAsync(new FakeDispatcher(SampleReplies.Echo));
+        var inner = Event("message", "when x");
+        inner["subtype"] = subtype;
+        Assert.Contains("Answer to /when x", (await app.Slack.EventAsync(Ada, inner)).Text, StringComparison.Ordinal);
+        await app.FinishAsync();
+    }
+
+    [Fact]
+    public async Task A_public_answer_that_was_lost_on_its_way_is_told_to_who_asked()
+    {
+        await using var app = await ShippedReading.StartAsync();
+        app.Slack.FailNext("chat.postMessage", 1, Fault.BadGateway);
+        await app.Slack.MentionAsync(Ada, "when bucharest summit");
+        await app.SettleAsync();
+        Assert.Contains(app.Slack.Look(Ada), m => m.Ephemeral && m.Text.Contains("may not have taken my answer", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_source_of_a_message_is_found_for_the_person_alone()
     {

@@ -15,6 +15,16 @@ public sealed class FileTests
     private static FakeDispatcher Long => new(r => SampleReplies.Full(r) with { Passages = [SampleReplies.Passage with { Text = s_long, Highlights = [] }] });
 
     [Fact]
+    public async Task An_alternative_text_that_is_too_long_for_Slack_costs_no_picture()
+    {
+        var picture = s_picture with { AlternativeText = string.Concat(Enumerable.Repeat("An event. ", 150)) };
+        await using var app = await SlackApp.StartAsync(new FakeDispatcher(r => SampleReplies.Echo(r) with { Picture = picture }));
+        var message = Assert.Single((await app.WholeAsync(app.Slack.CommandAsync(Ada, "/when", "x"))).Messages);
+        Assert.StartsWith("An event.", Assert.Single(message.Images).AltText, StringComparison.Ordinal);
+        await app.FinishAsync();
+    }
+
+    [Fact]
     public async Task A_picture_is_shown_in_place_with_its_alternative_text_wherever_it_was_asked()
     {
         await using var app = await SlackApp.StartAsync(Drawing);

@@ -48,7 +48,7 @@ public sealed class PressTests
         await using var app = await ShippedReading.StartAsync();
         var answer = (await app.Slack.CommandAsync(Ada, "/when", "bucharest summit")).Messages[0];
         app.Slack.FailNext("response_url", 1, Fault.InternalError);
-        Assert.Contains("did not let me post that", (await app.PressAsync(Ada, answer, "Share")).Text, StringComparison.Ordinal);
+        Assert.Contains("Slack did not take that", (await app.PressAsync(Ada, answer, "Share")).Text, StringComparison.Ordinal);
         Assert.False(Assert.Single((await app.PressAsync(Ada, answer, "Share")).Messages).Ephemeral);
         await app.FinishAsync();
     }

@@ -23,6 +23,7 @@ public sealed class ProcessTests
             using var client = new HttpClient();
             client.DefaultRequestHeaders.Add("Authorization", "Bearer xoxb-1");
             Assert.Contains("U0STUDYBOT", await client.GetStringAsync(match.Groups[1].Value + "auth.test", limit.Token), StringComparison.Ordinal);
+            Assert.Contains("shortcut", await client.GetStringAsync(match.Groups[2].Value, limit.Token), StringComparison.Ordinal);
             using var control = await client.PostAsync(match.Groups[2].Value + "violations", null, limit.Token);
             Assert.Equal("[]", await control.Content.ReadAsStringAsync(limit.Token));
         }

@@ -200,6 +200,8 @@ public sealed class FakeDiscord : IAsyncDisposable
         var path = http.Request.Path.Value!;
         if (path.StartsWith("/api/v10/", StringComparison.Ordinal))
             return _rest.HandleAsync(http, path["/api/v10".Length..]);
+        if (path.TrimEnd('/') == "/control")
+            return http.Response.WriteAsync(ControlEndpoints.Help);
         if (path.StartsWith("/control/", StringComparison.Ordinal))
             return control.HandleAsync(http, path["/control/".Length..]);
         switch (path.TrimEnd('/'))

@@ -256,6 +256,7 @@ public sealed class FakeSlack : IAsyncDisposable
             case ["link"]: return _sockets.AcceptAsync(http, _stop.Token);
             case ["response", var token]: return _responses.HandleAsync(http, token);
             case ["upload", "v1", var file]: return _files.UploadAsync(http, file);
+            case ["control"]: return http.Response.WriteAsync(ControlEndpoints.Help);
             case ["control", var name]: return control.HandleAsync(http, name);
             default:
                 http.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -14,6 +14,8 @@ internal sealed class FileMethods(SlackWorld world, Ledger ledger, DeliveryLog l
         var length = call.Number("length", 0);
         if (length <= 0)
             return WebResult.Error("invalid_arguments", ["[ERROR] must be more than 0 [json-pointer:/length]"]);
+        if (call.Text("alt_txt") is { Length: > 1_000 })
+            return WebResult.Error("alt_txt_too_large");
         var file = new FakeSlackFile { Id = world.NextId('F'), Name = call.Needed("filename"), Length = length, AltText = call.Text("alt_txt") };
         world.Add(file);
         return WebResult.Ok(new JsonObject { ["upload_url"] = new Uri(call.BaseUrl, $"upload/v1/{file.Id}").ToString(), ["file_id"] = file.Id });
