@@ -2,10 +2,12 @@ using BenchmarkDotNet.Running;
 using StudyBot.Benchmarks;
 
 // "discord" and "slack" put the real worker on a fake of the platform under load.
+// "check" puts quotations made by rule to /check and prints what it says of them.
 // "measure" prints what BenchmarkDotNet cannot see: tails over many calls, whole processes, peak memory.
 return args switch
 {
     ["measure", .. var rest] => await Measure.RunAsync(rest),
+    ["check", .. var rest] => CheckTable.Print(rest),
     ["discord", .. var rest] => await DiscordLoad.RunAsync(rest),
     ["slack", .. var rest] => await SlackLoad.RunAsync(rest),
     _ => RunBenchmarks(args),
