@@ -6,6 +6,9 @@ namespace StudyBot.Core.Chat;
 /// <summary>Renders a reply as plain text: what a pipe prints and what <c>text</c> holds in JSON. No colour, no markup.</summary>
 public static class PlainText
 {
+    /// <summary>UTF-16 units of a section's title, where it stands for a number that the section has not.</summary>
+    private const int LongestSection = 60;
+
     public static string Render(Reply reply, string? readingLabel)
     {
         var text = new StringBuilder();
@@ -49,7 +52,7 @@ public static class PlainText
         if (passage.Page is { } page)
             parts.Add((page.Contains('-') ? "pp. " : "p. ") + page.Replace('-', '–'));
         if (passage.Section != "0")
-            parts.Add("§" + passage.Section);
+            parts.Add(passage.Section.Length > 0 ? "§" + passage.Section : ShortText.Of(passage.SectionTitle, LongestSection));
         if (readingLabel is not null)
             parts.Add(readingLabel);
         return "— " + string.Join(" · ", parts);

@@ -32,6 +32,12 @@ public sealed record Reply
     /// <summary>The passages after those shown, in order: what <b>More</b> goes on with.</summary>
     public ImmutableArray<PassageMark> Further { get; init; } = [];
 
+    /// <summary>What a quotation that was to be checked turned out to be; null for every other command.</summary>
+    public QuotationVerdict? Verdict { get; init; }
+
+    /// <summary>The quotation beside the reading, from its first word to its last. The notes tell it to people.</summary>
+    public ImmutableArray<Difference> Difference { get; init; } = [];
+
     public Picture? Picture { get; init; }
 
     public ImmutableArray<ReplyAction> Actions { get; init; } = [];

@@ -66,13 +66,13 @@ internal sealed class Assembler
         return _made;
     }
 
-    private static bool IsText(LineRole role) => role is LineRole.Body or LineRole.HeadingStart or LineRole.HeadingRest;
+    private static bool IsText(LineRole role) => role is LineRole.Body or LineRole.HeadingStart or LineRole.HeadingRest or LineRole.BlockStart;
 
     private bool HasSetAside(int from, int to)
     {
         for (var i = from + 1; i < to; i++)
         {
-            if (!IsText(_roles[i]))
+            if (!IsText(_roles[i]) && _roles[i] != LineRole.Markup)
                 return true;
         }
 
@@ -83,11 +83,16 @@ internal sealed class Assembler
     {
         if (_roles[line] == LineRole.HeadingRest)
             return false;
-        if (_roles[line] == LineRole.HeadingStart || _roles[previous] != LineRole.Body)
+        if (_roles[line] is LineRole.HeadingStart or LineRole.BlockStart || _roles[previous] is LineRole.HeadingStart or LineRole.HeadingRest)
             return true;
         var fed = _source.Lines[line].AfterFormFeed;
         for (var i = previous + 1; i < line && !fed; i++)
+        {
+            if (_roles[i] == LineRole.Markup)
+                return true;
             fed = _source.Lines[i].AfterFormFeed;
+        }
+
         return _paragraphs.Opens(previous, line, _pageFirst, startsPage || setAside || fed, setAside || fed);
     }
 

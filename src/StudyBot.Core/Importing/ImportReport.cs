@@ -29,4 +29,7 @@ public enum SetAsideKind
 
     /// <summary>A hyphen that only broke a word at a line end.</summary>
     LineBreakHyphen,
+
+    /// <summary>Marks of Markdown on a line of their own, or what the file says of itself before its text.</summary>
+    Markup,
 }

@@ -41,6 +41,10 @@ public static class Importer
         return text is null ? absent! : Import(text, described);
     }
 
+    /// <summary>A whole file, or why it cannot be read: missing, a folder, a pipe, above <see cref="MaxBytes"/>.</summary>
+    /// <param name="remedy">What to do if the file is not there.</param>
+    public static (RawFile? File, ImportResult.Malformed? Problem) ReadFile(string path, string remedy) => FileReader.Read(path, remedy);
+
     private static bool LeadsOut(string file, string folder)
     {
         try
@@ -62,13 +66,25 @@ public static class Importer
 
         var text = new Manuscript(raw);
         var roles = new LineRole[text.Lines.Length];
+        if (MarkdownLines.IsMarkdown(described.File))
+        {
+            MarkdownLines.Mark(text, roles);
+            if (!HasBody(text, roles))
+                Array.Clear(roles);
+            var named = described.IsGuessed && MarkdownLines.TitleOf(text, roles) is { } title ? described with { Metadata = described.Metadata with { Title = title } } : described;
+            return Built(file, text, roles, named, [], []);
+        }
+
         // Where a line is a whole paragraph and nothing tells of pages, no page left its heads and notes behind.
         if (!text.IsUnwrapped || text.HasFormFeeds || described.Hints != ImportHints.None)
         {
             var called = FootnoteMarkers.Find(text, roles);
             RunningHeads.Mark(text, roles, called, described.Hints, described.IsGuessed ? null : described.Metadata);
             // Found again without the heads, whose own figures could break the run.
-            FootnoteBodies.Mark(text, roles, FootnoteMarkers.Find(text, roles));
+            var notes = FootnoteMarkers.Find(text, roles);
+            // A text that calls no note and of which nobody said how its pages begin has lists and references, not footnotes.
+            if (notes.Count > 0 || described.Hints != ImportHints.None || text.HasFormFeeds)
+                FootnoteBodies.Mark(text, roles, notes);
         }
 
         // Whatever it looks like, a text is not all footnotes.
@@ -78,6 +94,11 @@ public static class Importer
         // Found again without the notes, whose own figures could break the run.
         var markers = FootnoteMarkers.Find(text, roles);
         var breaks = PageBreaks.Find(text, roles, described.Hints, described.Metadata);
+        return Built(file, text, roles, described, markers, breaks);
+    }
+
+    private static ImportResult.Imported Built(RawFile file, Manuscript text, LineRole[] roles, MetadataFile described, List<FootnoteMarker> markers, List<PageBreak> breaks)
+    {
         var made = Assembler.Join(text, roles, markers, breaks);
         var report = ReportWriter.Write(text, roles, markers, made, breaks);
         var hash = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)));
@@ -88,7 +109,7 @@ public static class Importer
     {
         for (var i = 0; i < roles.Length; i++)
         {
-            if (roles[i] == LineRole.Body && !text.Lines[i].IsBlank)
+            if (roles[i] is LineRole.Body or LineRole.BlockStart && !text.Lines[i].IsBlank)
                 return true;
         }
 

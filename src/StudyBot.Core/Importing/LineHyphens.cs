@@ -32,6 +32,8 @@ internal sealed class LineHyphens
         if (!char.IsLetterOrDigit(after[0]))
             return HyphenVerdict.None;
 
+        if (EndsInAddress(before))
+            return HyphenVerdict.Keep;
         var first = LastWord(before[..^1]);
         var second = FirstWord(after);
         // "pre- and post-war": the hyphen hangs, and a space follows it.
@@ -53,6 +55,12 @@ internal sealed class LineHyphens
         if (Array.IndexOf(_tails, second) >= 0)
             return HyphenVerdict.Drop;
         return Count(first) > 0 && (first.Length >= 4 || Count(second) > 0) ? HyphenVerdict.Keep : HyphenVerdict.Drop;
+    }
+
+    private static bool EndsInAddress(ReadOnlySpan<char> line)
+    {
+        var last = line[(line.LastIndexOfAny(' ', '\t') + 1)..];
+        return last.Contains("://", StringComparison.Ordinal) || last.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
     }
 
     private int Count(string word) => _words!.GetValueOrDefault(word);

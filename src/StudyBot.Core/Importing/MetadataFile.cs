@@ -17,6 +17,7 @@ internal sealed record MetadataFile(ReadingId Id, string File, ReadingMetadata M
         return new(IdFor(name), Path.GetFileName(path), new ReadingMetadata { Title = name }, ImportHints.None, IsGuessed: true);
     }
 
+    /// <summary>The name as an id: lower case, what an id cannot hold as <c>-</c>; <c>reading</c> where nothing is left.</summary>
     public static ReadingId IdFor(string name)
     {
         var slug = new StringBuilder();

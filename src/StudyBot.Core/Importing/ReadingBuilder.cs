@@ -58,7 +58,7 @@ internal static class ReadingBuilder
             }
         }
 
-        throw new InvalidOperationException($"A heading without a number at {block.Span.Start}.");
+        return new Section(index, "", block.Span.Of(text), block.Span);
     }
 
     /// <summary>A marker belongs to the last sentence that began before it.</summary>

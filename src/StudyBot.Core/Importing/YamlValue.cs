@@ -14,6 +14,20 @@ internal abstract record YamlValue(Mark Place)
     public static YamlValue? Parse(string text)
     {
         var parser = new Parser(new StringReader(text));
+        try
+        {
+            return Parse(parser);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // YamlDotNet's scanner meets some broken texts ("author: [", then "id:") with a fault of its own.
+            var place = parser.Current?.End ?? new Mark(0, 1, 1);
+            throw new YamlException(place, place, "a value does not end", e);
+        }
+    }
+
+    private static YamlValue? Parse(Parser parser)
+    {
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _))
             return null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StudyBot.Core.Analysis;
 using StudyBot.Core.Analysis.Dates;
+using StudyBot.Core.Checking;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Retrieval;
@@ -8,9 +9,12 @@ namespace StudyBot.Core.Retrieval;
 /// <summary>A reading with all that answering needs worked out once; immutable, safe to share between threads.</summary>
 public sealed class IndexedReading
 {
+    private readonly Lazy<Wording> _wording;
+
     private IndexedReading(Reading reading)
     {
         Reading = reading;
+        _wording = new Lazy<Wording>(() => Wording.Of(reading));
         var text = reading.Text;
         Terms = new TermIndex(text, [.. reading.Sentences.Select(s => Tokenizer.Tokenize(text, s.Span))]);
         Names = NameInventory.Build(text, Terms.Sentences);
@@ -40,6 +44,9 @@ public sealed class IndexedReading
 
     /// <summary>Who speaks in each sentence besides the author.</summary>
     public ImmutableArray<ImmutableArray<Speech>> Speeches { get; }
+
+    /// <summary>Worked out when a quotation is first checked: no other answer waits for it.</summary>
+    internal Wording Wording => _wording.Value;
 
     public static IndexedReading Build(Reading reading) => new(reading);
 

@@ -29,6 +29,7 @@ internal static class CommandLine
         var root = new RootCommand("Answers questions on readings with the author's own words. Without a command: the chat, or the configured platforms.")
         {
             AskHelp(),
+            Import(streams),
             Show(streams),
             Readings(streams),
             Doctor(streams, time),
@@ -46,6 +47,15 @@ internal static class CommandLine
         new Argument<string[]>("COMMAND") { Description = "A chat command, for example /when bucharest, to the end of the line; \"-\" reads one from each line of standard input." },
     };
 
+    private static Command Import(StandardStreams streams)
+    {
+        var file = new Argument<string>("FILE") { Description = "A text in UTF-8: plain, or Markdown (.md), whose headings become sections." };
+        var metadata = new Option<string>("--metadata") { Description = "A reading.yaml with what a citation needs.", HelpName = "FILE" };
+        var import = new Command("import", "Keeps a text among the readings.") { file, metadata };
+        import.SetAction(parsed => ImportCommand.Run(parsed.GetRequiredValue(file), parsed.GetValue(metadata), streams));
+        return import;
+    }
+
     private static Command Show(StandardStreams streams)
     {
         var id = new Argument<string>("ID") { Description = "The id of a reading, or a file." };
@@ -58,7 +68,10 @@ internal static class CommandLine
     private static Command Readings(StandardStreams streams)
     {
         var json = new Option<bool>("--json") { Description = "As a JSON array." };
-        var readings = new Command("readings", "Lists the readings.") { json };
+        var id = new Argument<string>("ID") { Description = "The id of a reading." };
+        var remove = new Command("remove", "Deletes a reading's folder: its text and its reading.yaml.") { id };
+        remove.SetAction(parsed => RemoveReadingCommand.Run(parsed.GetRequiredValue(id), streams));
+        var readings = new Command("readings", "Lists the readings, or removes one.") { json, remove };
         readings.SetAction(parsed => ReadingsCommand.Run(parsed.GetValue(json), streams));
         return readings;
     }

@@ -36,6 +36,7 @@ internal static class ReportText
         SetAsideKind.Footnote => "footnote",
         SetAsideKind.FootnoteMarker => "footnote marker",
         SetAsideKind.LineBreakHyphen => "line-break hyphen",
+        SetAsideKind.Markup => "markup",
         _ => kind.ToString(),
     };
 }

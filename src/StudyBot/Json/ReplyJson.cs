@@ -23,6 +23,8 @@ internal static class ReplyJson
             Text(json, "command", reply.Request.Command);
             Text(json, "argument", reply.Request.Argument);
             json.WriteString("status", NameOf(reply.Status));
+            if (reply.Verdict is { } verdict)
+                Text(json, "verdict", NameOf(verdict));
             Text(json, "reading", reply.Reading?.Value);
             json.WriteStartArray("passages");
             foreach (var passage in reply.Passages)
@@ -32,6 +34,8 @@ internal static class ReplyJson
             foreach (var date in reply.Dates)
                 Write(json, date);
             json.WriteEndArray();
+            if (reply.Verdict is not null)
+                Write(json, reply.Difference);
             Texts(json, "suggestions", reply.Suggestions);
             Texts(json, "notes", reply.Notes);
             Text(json, "text", text);
@@ -52,6 +56,23 @@ internal static class ReplyJson
         ReplyStatus.Error => "error",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
+
+    private static string NameOf(QuotationVerdict verdict) => verdict == QuotationVerdict.NotFound ? "not_found" : verdict.ToString().ToLowerInvariant();
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<Difference> differences)
+    {
+        json.WriteStartArray("diff");
+        foreach (var difference in differences)
+        {
+            json.WriteStartObject();
+            Text(json, "op", difference.Kind.ToString().ToLowerInvariant());
+            Text(json, "given", difference.Given);
+            Text(json, "reading", difference.Reading);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     private static void Write(Utf8JsonWriter json, Passage passage)
     {

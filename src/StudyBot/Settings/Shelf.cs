@@ -40,9 +40,11 @@ internal sealed record Shelf(string Folder, ImmutableArray<ShelfEntry> Entries, 
         problem = new Problem(
             id is null ? $"{Folder}: holds no reading: put one there, a folder with a text and its reading.yaml."
             : name is null ? $"Readings:Default: no reading '{id}' in {Folder}: {Known()}"
-            : $"No reading '{id}': {Known()}", ExitCode.Usage);
+            : Unknown(id).Line, ExitCode.Usage);
         return false;
     }
+
+    public Problem Unknown(string id) => new($"No reading '{id}': {Known()}", ExitCode.Usage);
 
     private string Known() => Entries.IsEmpty ? "none is there." : $"known are {string.Join(", ", Entries.Select(e => e.Name))}.";
 }

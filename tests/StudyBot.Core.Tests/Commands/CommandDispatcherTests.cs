@@ -130,5 +130,5 @@ public sealed class CommandDispatcherTests
 
     [Fact]
     public void Every_example_is_answered() =>
-        Assert.All(CommandDispatcher.All, c => Assert.Equal(ReplyStatus.Ok, Asked.Tavani.Ask(c.Example).Status));
+        Assert.All(CommandDispatcher.All, c => Assert.Contains(Asked.Tavani.Ask(c.Example).Status, new[] { ReplyStatus.Ok, ReplyStatus.Exact }));
 }

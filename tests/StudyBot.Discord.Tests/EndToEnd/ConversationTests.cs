@@ -109,6 +109,10 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         transcript.Add("ada on a message that is a picture alone: Find the source", await Discord.MessageCommandAsync(Ada, "Find the source", ""));
         var form = transcript.Add("ada: /source", await Discord.CommandAsync(Ada, "source"));
         transcript.Add("ada fills the form", await Discord.SubmitAsync(form, new Dictionary<string, string> { ["text"] = "the rationale of conditionality\nwas soon perceived by the Russians as an annoying instrument" }));
+        const string quoted = "> NATO represented the only *possible* security net for the former Warsaw Pact [states], in 2008";
+        transcript.Add("ada on ben's message: Check this quote", await Discord.MessageCommandAsync(Ada, "Check this quote", quoted));
+        var check = transcript.Add("ada: /check", await Discord.CommandAsync(Ada, "check"));
+        transcript.Add("ada fills the form", await Discord.SubmitAsync(check, new Dictionary<string, string> { ["text"] = "“the rationale of conditionality … was soon\nperceived by the Rus-\nsians as an annoying instrument” by Pirozzi" }));
         transcript.Verify();
         Assert.Empty(Discord.Violations);
     }
@@ -164,11 +168,12 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
     [InlineData("\u202Eabc\u0007 مؤتمر 😀")]
     public async Task Whatever_is_asked_harms_nobody(string argument)
     {
-        foreach (var (command, option) in new[] { ("explain", "term"), ("when", "event"), ("quote", "subject"), ("source", "text") })
+        foreach (var (command, option) in new[] { ("explain", "term"), ("when", "event"), ("quote", "subject"), ("source", "text"), ("check", "quotation") })
             Assert.Equal(AnswerStatus.Answered, (await Discord.CommandAsync(Ada, command, option, argument)).Status);
         Assert.Equal(AnswerStatus.Answered, (await Discord.CommandAsync(Ada, "quote", "subject", string.Concat(Enumerable.Repeat(argument + " ", 6_000 / (argument.Length + 1))))).Status);
         Assert.Equal(AnswerStatus.Answered, (await Discord.AutocompleteAsync(Ada, "explain", "term", argument)).Status);
         Assert.Equal(AnswerStatus.Answered, (await Discord.MessageCommandAsync(Ada, "Find the source", argument)).Status);
+        Assert.Equal(AnswerStatus.Answered, (await Discord.MessageCommandAsync(Ada, "Check this quote", argument + " final blow precarious relationship dissolution")).Status);
         Assert.Empty(Discord.Violations);
     }
 

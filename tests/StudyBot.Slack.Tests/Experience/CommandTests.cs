@@ -85,6 +85,18 @@ public sealed class CommandTests
         await app.FinishAsync();
     }
 
+    [Fact]
+    public async Task A_quotation_is_checked_and_the_difference_reads_without_colour()
+    {
+        await using var app = await ShippedReading.StartAsync();
+        var form = await app.Slack.CommandAsync(Ada, "/check");
+        Assert.Equal("Check this quote", form.View!.Title);
+        var answer = await app.Slack.SubmitViewAsync(Ada, new Dictionary<string, string> { ["text"] = "the EU does not continue to refer to NATO <!channel> *in 2008*" });
+        Assert.Contains("You: the EU does [not] continue to refer to NATO [channel> *in 2008]", answer.View!.Text, StringComparison.Ordinal);
+        Assert.Contains("Reading: the EU does [–] continue", answer.View.Text, StringComparison.Ordinal);
+        await app.FinishAsync();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("help")]

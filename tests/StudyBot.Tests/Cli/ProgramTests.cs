@@ -9,7 +9,7 @@ public sealed class ProgramTests
         Assert.Equal(new BuiltProgram.Result(0, "0.1.0\n", ""), await BuiltProgram.RunAsync("--version"));
         var help = await BuiltProgram.RunAsync("--help");
         Assert.Equal(0, help.ExitCode);
-        Assert.All(["ask", "show", "readings", "doctor", "backup", "restore", "storage", "erase", "feedback", "audit"], c => Assert.Contains($"  {c}", help.Output, StringComparison.Ordinal));
+        Assert.All(["ask", "import", "show", "readings", "doctor", "backup", "restore", "storage", "erase", "feedback", "audit"], c => Assert.Contains($"  {c}", help.Output, StringComparison.Ordinal));
         var ask = await BuiltProgram.RunAsync("ask", "--help");
         Assert.Equal(0, ask.ExitCode);
         Assert.Contains("--reading", ask.Output, StringComparison.Ordinal);

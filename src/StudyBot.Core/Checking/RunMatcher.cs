@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace StudyBot.Core.Checking;
+
+/// <summary>Follows a quotation along the reading, word for word, over what does not make it false.</summary>
+internal static class RunMatcher
+{
+    private enum Side
+    {
+        None,
+        Given,
+        Read,
+    }
+
+    /// <summary>As far as the words are the same; up to <paramref name="end"/> or an ellipsis.</summary>
+    public static WordRun Follow(ImmutableArray<Word> given, int from, int end, ImmutableArray<Word> read, int at)
+    {
+        var (i, j, skipped) = (from, at, Side.None);
+        var (doneGiven, doneRead) = (from, at);
+        while (i < end && !given[i].Is(WordTraits.Ellipsis))
+        {
+            if (Step(given, i, end, read, j) is ( > 0, _) step)
+            {
+                (i, j, skipped) = (i + step.Given, j + step.Read, Side.None);
+                (doneGiven, doneRead) = (i, j);
+            }
+            // A mark on one side is only a mark; on both, one would stand for the other.
+            else if (given[i].Is(WordTraits.Optional) && skipped != Side.Read)
+            {
+                (i, skipped) = (i + 1, Side.Given);
+                doneGiven = i;
+            }
+            else if (j < read.Length && read[j].Is(WordTraits.Optional) && skipped != Side.Given)
+                (j, skipped) = (j + 1, Side.Read);
+            else
+                break;
+        }
+
+        return new WordRun(from, doneGiven, at, doneRead);
+    }
+
+    /// <summary>How many words on either side are the same word here: 1 and 1, or 2 where a hyphen parts it; 0 where they differ.</summary>
+    public static (int Given, int Read) Step(ImmutableArray<Word> given, int i, int end, ImmutableArray<Word> read, int j)
+    {
+        if (j >= read.Length)
+            return (0, 0);
+        if (given[i].Says(read[j]))
+            return (1, 1);
+        if (i + 1 < end && read[j].IsJoined(given[i], given[i + 1]))
+            return (2, 1);
+        return j + 1 < read.Length && given[i].IsJoined(read[j], read[j + 1]) ? (1, 2) : (0, 0);
+    }
+}

@@ -1,0 +1,32 @@
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Core.Checking;
+
+/// <summary>A word as quotations are compared by it.</summary>
+/// <param name="Form">Lower case, without accents and ligatures; <c>1200</c> for <c>1,200</c>. Never stemmed.</param>
+/// <param name="Span">In the text that was read.</param>
+internal readonly record struct Word(string Form, TextSpan Span, WordTraits Traits)
+{
+    public bool Is(WordTraits trait) => (Traits & trait) != 0;
+
+    /// <summary>It carries a subject: what "three words" counts.</summary>
+    public bool IsContent => (Traits & (WordTraits.Function | WordTraits.Optional | WordTraits.Ellipsis)) == 0;
+
+    /// <summary>The form without what may be a footnote mark at its end.</summary>
+    public ReadOnlySpan<char> Bare()
+    {
+        var end = Form.Length;
+        while (end > 0 && char.IsAsciiDigit(Form[end - 1]))
+            end--;
+        return Form.AsSpan(0, end > 0 && Form[end - 1] is '.' or ',' ? end - 1 : end);
+    }
+
+    /// <summary>Whether this word, of a quotation, says the same as a word of the reading.</summary>
+    public bool Says(Word read) =>
+        Form == read.Form || Is(WordTraits.Marked) && Bare().SequenceEqual(read.Form);
+
+    /// <summary>Whether two words that a hyphen parts are this one.</summary>
+    public bool IsJoined(Word first, Word second) =>
+        first.Is(WordTraits.Linked) && Form.StartsWith(first.Form, StringComparison.Ordinal)
+        && Form.AsSpan(first.Form.Length) is var rest && (rest.SequenceEqual(second.Form) || second.Is(WordTraits.Marked) && rest.SequenceEqual(second.Bare()));
+}

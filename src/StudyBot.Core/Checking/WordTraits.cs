@@ -1,0 +1,24 @@
+namespace StudyBot.Core.Checking;
+
+[Flags]
+internal enum WordTraits
+{
+    None = 0,
+
+    /// <summary>A number, or a sign that changes one (<c>%</c>, <c>€</c>, a minus).</summary>
+    Number = 1,
+
+    Function = 2,
+
+    /// <summary>A footnote mark or an editor's <c>[sic]</c>: without it the quotation is the same.</summary>
+    Optional = 4,
+
+    /// <summary>Tied to the next word by a hyphen or slash, perhaps with a line break after it.</summary>
+    Linked = 8,
+
+    /// <summary>No word: something was left out here.</summary>
+    Ellipsis = 16,
+
+    /// <summary>Digits at its end may be a footnote mark (<c>divide1</c>, <c>2008.21</c>).</summary>
+    Marked = 32,
+}

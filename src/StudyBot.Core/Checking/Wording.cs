@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Core.Checking;
+
+/// <summary>A reading as the words that quotations are compared with; immutable, safe to share between threads.</summary>
+internal sealed class Wording
+{
+    private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _joined = new(StringComparer.Ordinal);
+
+    private Wording(Reading reading)
+    {
+        Reading = reading;
+        Words = WordReader.Read(reading.Text, isQuotation: false);
+        for (var i = 0; i < Words.Length; i++)
+        {
+            Place(_places, Words[i].Form, i);
+            if (Words[i].Is(WordTraits.Linked) && i + 1 < Words.Length)
+                Place(_joined, Words[i].Form + Words[i + 1].Form, i);
+        }
+    }
+
+    public Reading Reading { get; }
+
+    /// <summary>Of the whole text, headings too, in order.</summary>
+    public ImmutableArray<Word> Words { get; }
+
+    /// <summary>Where a form stands, as indices into <see cref="Words"/>, rising.</summary>
+    public IReadOnlyList<int> this[string form] => _places.TryGetValue(form, out var places) ? places : [];
+
+    public static Wording Of(Reading reading) => new(reading);
+
+    /// <summary>Where a form stands in two parts that a hyphen ties, by the first of them.</summary>
+    public IReadOnlyList<int> Joined(string form) => _joined.TryGetValue(form, out var places) ? places : [];
+
+    /// <summary>How much a word tells of where it was taken from: by its rarity, words of grammar next to nothing.</summary>
+    public double Weight(Word word)
+    {
+        if (word.Is(WordTraits.Optional | WordTraits.Ellipsis))
+            return 0;
+        return word.IsContent ? Math.Log((Words.Length + 1) / (this[word.Form].Count + 0.5)) : 0.5;
+    }
+
+    /// <summary>The index of the sentence that holds a word; -1 for a heading's.</summary>
+    public int SentenceOf(int word)
+    {
+        var at = Words[word].Span.Start;
+        var (low, high) = (0, Reading.Sentences.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = Reading.Sentences[middle].Span;
+            if (span.Start <= at && at < span.End)
+                return middle;
+            (low, high) = span.End <= at ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
+    /// <summary>The reading's own text from one word to another, both included.</summary>
+    public string TextOf(int first, int last) => Reading.Text[Words[first].Span.Start..Words[last].Span.End];
+
+    private static void Place(Dictionary<string, List<int>> index, string form, int at)
+    {
+        if (!index.TryGetValue(form, out var places))
+            index.Add(form, places = []);
+        places.Add(at);
+    }
+}
