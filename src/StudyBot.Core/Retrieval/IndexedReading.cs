@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using StudyBot.Core.Analysis;
 using StudyBot.Core.Analysis.Dates;
 using StudyBot.Core.Readings;
+using StudyBot.Core.Retrieval.Ranking;
 
 namespace StudyBot.Core.Retrieval;
 
 /// <summary>A reading with all that answering needs worked out once; immutable, safe to share between threads.</summary>
 public sealed class IndexedReading
 {
+    private readonly Lazy<SentenceIndex> _ranking;
+
     private IndexedReading(Reading reading)
     {
         Reading = reading;
@@ -19,6 +22,7 @@ public sealed class IndexedReading
         Aliases = AliasTable.Build(text, Terms, Glossary);
         Dates = [.. Terms.Sentences.Select(tokens => DateFinder.Find(text, tokens))];
         Speeches = SpeechesBySentence();
+        _ranking = new Lazy<SentenceIndex>(() => SentenceIndex.Build(Reading, Terms.Sentences, Dates));
     }
 
     public Reading Reading { get; }
@@ -40,6 +44,9 @@ public sealed class IndexedReading
 
     /// <summary>Who speaks in each sentence besides the author.</summary>
     public ImmutableArray<ImmutableArray<Speech>> Speeches { get; }
+
+    /// <summary>Built when a first question is asked: the other commands do not wait for it.</summary>
+    internal SentenceIndex Ranking => _ranking.Value;
 
     public static IndexedReading Build(Reading reading) => new(reading);
 
