@@ -10,7 +10,7 @@ namespace StudyBot.Core.Commands;
 public sealed class CommandDispatcher(Library library) : ICommandDispatcher
 {
     public static ImmutableArray<CommandDescription> All { get; } =
-        [ExplainCommand.Description, WhenCommand.Description, QuoteCommand.Description, SourceCommand.Description, CheckCommand.Description, HelpCommand.Description];
+        [ExplainCommand.Description, WhenCommand.Description, QuoteCommand.Description, AskCommand.Description, SourceCommand.Description, CheckCommand.Description, HelpCommand.Description];
 
     public ImmutableArray<CommandDescription> Commands => All;
 
@@ -27,6 +27,7 @@ public sealed class CommandDispatcher(Library library) : ICommandDispatcher
             "/explain" => ExplainCommand.Answer(reading, request),
             "/when" => WhenCommand.Answer(reading, request),
             "/quote" => QuoteCommand.Answer(reading, request),
+            "/ask" => AskCommand.Answer(reading, request),
             "/source" => SourceCommand.Answer(reading, request),
             "/check" => CheckCommand.Answer(reading, request),
             _ => Unknown(request),

@@ -3,6 +3,7 @@ using StudyBot.Core.Analysis;
 using StudyBot.Core.Analysis.Dates;
 using StudyBot.Core.Checking;
 using StudyBot.Core.Readings;
+using StudyBot.Core.Retrieval.Ranking;
 
 namespace StudyBot.Core.Retrieval;
 
@@ -10,6 +11,7 @@ namespace StudyBot.Core.Retrieval;
 public sealed class IndexedReading
 {
     private readonly Lazy<Wording> _wording;
+    private readonly Lazy<SentenceIndex> _ranking;
 
     private IndexedReading(Reading reading)
     {
@@ -23,6 +25,7 @@ public sealed class IndexedReading
         Aliases = AliasTable.Build(text, Terms, Glossary);
         Dates = [.. Terms.Sentences.Select(tokens => DateFinder.Find(text, tokens))];
         Speeches = SpeechesBySentence();
+        _ranking = new Lazy<SentenceIndex>(() => SentenceIndex.Build(Reading, Terms.Sentences, Dates));
     }
 
     public Reading Reading { get; }
@@ -47,6 +50,9 @@ public sealed class IndexedReading
 
     /// <summary>Worked out when a quotation is first checked: no other answer waits for it.</summary>
     internal Wording Wording => _wording.Value;
+
+    /// <summary>Built when a first question is asked: the other commands do not wait for it.</summary>
+    internal SentenceIndex Ranking => _ranking.Value;
 
     public static IndexedReading Build(Reading reading) => new(reading);
 

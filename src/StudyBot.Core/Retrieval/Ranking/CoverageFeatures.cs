@@ -1,0 +1,49 @@
+using System.Numerics;
+
+namespace StudyBot.Core.Retrieval.Ranking;
+
+/// <summary>How much of the question the sentence itself holds, by weight (idf), by number and by kind of word.</summary>
+internal static class CoverageFeatures
+{
+    public static string[] Names { get; } =
+        ["weight", "count", "with kindred words", "kindred words", "rarest word", "heaviest missing", "names", "numbers", "verbs", "asked noun", "other words", "all held", "last word", "first word", "repeated", "weight squared"];
+
+    public static void Fill(Evidence e, Span<float> into)
+    {
+        var q = e.Question;
+        var known = Math.Max(BitOperations.PopCount(q.Known), 1);
+        var share = e.Share(e.Held);
+        into[0] = share;
+        into[1] = (float)BitOperations.PopCount(e.Held) / known;
+        into[2] = (q.WeightOf(e.Held) + e.KinWeight) / e.TotalWeight;
+        into[3] = e.KinWeight / e.TotalWeight;
+        into[4] = (e.Held & e.Rarest) != 0 ? 1 : 0;
+        into[5] = Heaviest(q, q.Known & ~e.Held) / MathF.Max(Heaviest(q, q.Known), 0.01f);
+        into[6] = e.ShareOf(e.Held, q.Names);
+        into[7] = e.ShareOf(e.Held, q.Numbers);
+        into[8] = e.ShareOf(e.Held, q.Verbs);
+        into[9] = e.ShareOf(e.Held, q.Asked);
+        into[10] = e.ShareOf(e.Held, e.All & ~(q.Names | q.Numbers | q.Verbs | q.Asked));
+        into[11] = (e.Held & q.Known) == q.Known ? 1 : 0;
+        into[12] = e.ShareOf(e.Held, 1ul << q.Terms.Length - 1);
+        into[13] = e.ShareOf(e.Held, 1);
+        into[14] = Repeated(e);
+        into[15] = share * share;
+    }
+
+    private static float Heaviest(Question q, ulong terms)
+    {
+        var heaviest = 0f;
+        for (; terms != 0; terms &= terms - 1)
+            heaviest = MathF.Max(heaviest, q.Terms[BitOperations.TrailingZeroCount(terms)].Weight);
+        return heaviest;
+    }
+
+    private static float Repeated(Evidence e)
+    {
+        var hits = 0;
+        foreach (var term in e.TermAt)
+            hits += term >= 0 ? 1 : 0;
+        return hits / (float)Math.Max(BitOperations.PopCount(e.Held), 1) - 1;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Analysis;
+
+namespace StudyBot.Core.Retrieval.Ranking;
+
+/// <summary>A question in terms of one reading. Sets of its terms are bit masks, term i at bit i.</summary>
+internal sealed record Question
+{
+    /// <summary>Beyond these, words of a question are not looked at.</summary>
+    public const int MaxTerms = 64;
+
+    public required string Text { get; init; }
+
+    public required ImmutableArray<Token> Tokens { get; init; }
+
+    public required QuestionKind Kind { get; init; }
+
+    /// <summary>Different content words in order; never empty.</summary>
+    public required QuestionTerm[] Terms { get; init; }
+
+    /// <summary>The term at each token, -1 for function words.</summary>
+    public required int[] TermAt { get; init; }
+
+    /// <summary>Word numbers of all tokens, function words too; -1 where the reading lacks the word.</summary>
+    public required int[] Words { get; init; }
+
+    /// <summary>Terms that the reading has.</summary>
+    public required ulong Known { get; init; }
+
+    public required ulong Names { get; init; }
+
+    public required ulong Numbers { get; init; }
+
+    public required ulong Verbs { get; init; }
+
+    /// <summary>What the question word asks for: <c>country</c> of <c>which country</c>, <c>soldiers</c> of <c>how many soldiers</c>.</summary>
+    public required ulong Asked { get; init; }
+
+    public float WeightOf(ulong terms)
+    {
+        var sum = 0f;
+        for (; terms != 0; terms &= terms - 1)
+            sum += Terms[System.Numerics.BitOperations.TrailingZeroCount(terms)].Weight;
+        return sum;
+    }
+}

@@ -1,0 +1,78 @@
+using StudyBot.Core.Chat;
+using StudyBot.Core.Tests.Retrieval;
+
+namespace StudyBot.Core.Tests.Commands;
+
+public sealed class AskCommandTests
+{
+    private const string Lighthouse =
+        "The lighthouse of Bellmore was begun in 1811 and first lit in 1814. Its architect, Anna Petersen, had studied under John Smeaton. " +
+        "The tower is 43 metres high and has 211 steps. It was built of granite because sandstone had crumbled in the storms of 1805.\n\n" +
+        "In 1902 the keepers were given a telephone. Thomas Hale, the last keeper, left the island in 1978. " +
+        "The lamp is called the Old Eye by the fishermen of the bay. Today the lamp is controlled from a station on the mainland.\n";
+
+    [Theory]
+    [InlineData("When was the lighthouse first lit?", "first lit in 1814")]
+    [InlineData("who was the last keeper of the lighthouse", "Thomas Hale")]
+    [InlineData("How many steps does the tower have?", "211 steps")]
+    [InlineData("Why was granite used to build the tower?", "because sandstone had crumbled")]
+    [InlineData("What do fishermen call the lamp?", "the Old Eye")]
+    [InlineData("Under whom did the architect study?", "John Smeaton")]
+    public void A_question_is_answered_by_its_sentence_first(string question, string words)
+    {
+        var reply = Asked.Of(Lighthouse).Ask($"/ask {question}");
+        Assert.Equal(ReplyStatus.Ok, reply.Status);
+        Assert.Contains(words, reply.Passages[0].Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("When was the lighthouse first lit?", "1814")]
+    [InlineData("When was the lighthouse begun?", "1811")]
+    [InlineData("In what year did Thomas Hale leave the island?", "1978")]
+    public void A_question_for_a_time_gets_the_date_nearest_to_its_words(string question, string edtf) =>
+        Assert.Equal(edtf, Asked.Of(Lighthouse).Ask($"/ask {question}").Dates[0].Edtf);
+
+    [Fact]
+    public void A_year_that_the_question_names_is_no_answer_to_it() =>
+        Assert.DoesNotContain(Asked.Of(Lighthouse).Ask("/ask When was the lighthouse lit that was begun in 1811?").Dates, d => d.Edtf == "1811");
+
+    [Theory]
+    [InlineData("How many steps does the tower have?", "211")]
+    [InlineData("When was the lighthouse first lit?", "1814")]
+    [InlineData("who was the last keeper of the lighthouse", "Thomas Hale")]
+    public void The_words_that_answer_are_marked(string question, string words)
+    {
+        var passage = Asked.Of(Lighthouse).Ask($"/ask {question}").Passages[0];
+        Assert.Equal(words, Assert.Single(passage.Highlights).Of(passage.Text));
+    }
+
+    [Theory]
+    [InlineData("Which enzymes take part in photosynthesis?")]
+    [InlineData("How did the Roman senate elect its consuls?")]
+    [InlineData("What did Angela Merkel say about Greek debt?")]
+    public void A_question_on_something_else_is_refused_with_what_could_be_asked(string question)
+    {
+        var reply = Asked.Tavani.Ask($"/ask {question}");
+        Assert.Equal(ReplyStatus.NotFound, reply.Status);
+        Assert.Empty(reply.Passages);
+        Assert.NotEmpty(reply.Suggestions);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?!")]
+    public void Without_a_question_it_says_how_to_ask(string nothing) =>
+        Assert.Equal(ReplyStatus.Usage, Asked.Tavani.Ask($"/ask {nothing}").Status);
+
+    [Theory]
+    [InlineData("why")]
+    [InlineData("the of and to")]
+    [InlineData("12 34 56 78")]
+    [InlineData("😀 who 😀")]
+    public void Whatever_is_asked_gets_an_answer_or_a_refusal(string question) =>
+        Assert.Contains(Asked.Tavani.Ask($"/ask {question}").Status, new[] { ReplyStatus.Ok, ReplyStatus.NotFound });
+
+    [Fact]
+    public void A_question_of_more_words_than_are_looked_at_is_still_answered() =>
+        Assert.Contains(Asked.Tavani.Ask("/ask " + string.Join(' ', Asked.Tavani.Glossary.Take(60).Select(t => t.Display)).PadRight(900, 'x')[..900]).Status, new[] { ReplyStatus.Ok, ReplyStatus.NotFound });
+}
