@@ -69,7 +69,7 @@ internal static class ExactFinder
         {
             var run = RunMatcher.Follow(given, start, end, reading.Words, at);
             steps -= run.GivenEnd - run.Given + 1;
-            if (run.GivenEnd == end)
+            if (run.GivenEnd == end && !(start > from && at > 0 && reading.Words[at - 1] is var before && before.Is(WordTraits.Optional) && before.Form != given[start - 1].Form))
                 places.Add(run with { Given = from });
             if (steps <= 0 || places.Count == MostPlaces)
                 break;

@@ -16,13 +16,13 @@ internal static class RunMatcher
     public static WordRun Follow(ImmutableArray<Word> given, int from, int end, ImmutableArray<Word> read, int at)
     {
         var (i, j, skipped) = (from, at, Side.None);
-        var (doneGiven, doneRead) = (from, at);
+        var (doneGiven, doneRead, matchedGiven) = (from, at, from);
         while (i < end && !given[i].Is(WordTraits.Ellipsis))
         {
             if (Step(given, i, end, read, j) is ( > 0, _) step)
             {
                 (i, j, skipped) = (i + step.Given, j + step.Read, Side.None);
-                (doneGiven, doneRead) = (i, j);
+                (doneGiven, doneRead, matchedGiven) = (i, j, i);
             }
             // A mark on one side is only a mark; on both, one would stand for the other.
             else if (given[i].Is(WordTraits.Optional) && skipped != Side.Read)
@@ -36,6 +36,9 @@ internal static class RunMatcher
                 break;
         }
 
+        // At the end too: "[6]" where the reading has "[3]" is another number.
+        if (skipped == Side.Given && j < read.Length && read[j].Is(WordTraits.Optional))
+            doneGiven = matchedGiven;
         return new WordRun(from, doneGiven, at, doneRead);
     }
 

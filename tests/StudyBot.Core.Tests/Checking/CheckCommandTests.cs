@@ -114,6 +114,9 @@ public sealed class CheckCommandTests
     [InlineData("The dose was 10⁶ units, or 5% of 1,200 euros, at -4 degrees.", "The dose was 10⁶ units, or 5% of €1,200 euros, at -4 degrees.")]
     [InlineData("We met the G7 leaders of covid19 vaccine makers in Rome.", "We met the G8 leaders of covid19 vaccine makers")]
     [InlineData("We met the G7 leaders of covid19 vaccine makers in Rome.", "We met the G7 leaders of covid20 vaccine makers")]
+    [InlineData("Boats sink in heavy storms [3] and return to harbour late [5, 6].", "Boats sink in heavy storms [4]")]
+    [InlineData("Boats sink in heavy storms [3] and return to harbour late [5, 6].", "[4] and return to harbour late")]
+    [InlineData("Boats sink in heavy storms [3] and return to harbour late [5, 6].", "and return to harbour late [5, 7].")]
     [InlineData("The results were possible and they were expected by everyone.", "The results weren't possible and they were expected by everyone.")]
     public void One_changed_number_or_sign_is_never_exact(string text, string quotation) =>
         Assert.NotEqual(ReplyStatus.Exact, Asked.Of(text + " It was a long day for everyone there.").Ask($"/check {quotation}").Status);
@@ -121,6 +124,8 @@ public sealed class CheckCommandTests
     [Theory]
     [InlineData("The dose was 10⁶ units, or 5% of 1,200 euros, at -4 degrees.", "the dose was 10⁶ units, or 5 % of 1200 euros, at −4 degrees")]
     [InlineData("The élites were ready [3, 5-7] in 2008. Nobody knew.", "the elites were ready in 2008.21 Nobody knew")]
+    [InlineData("Boats sink in heavy storms [3] and return to harbour late [5, 6].", "Boats sink in heavy storms [3] and return to harbour late.")]
+    [InlineData("Boats sink in heavy storms [3] and return to harbour late [5, 6].", "[3] and return to harbour late [5, 6]")]
     [InlineData("The élites were ready [3, 5-7] in 2008. Nobody knew.", "The élites were ready in 2008²¹. Nobody knew")]
     public void The_same_number_in_another_dress_is_exact(string text, string quotation) =>
         Assert.Equal(ReplyStatus.Exact, Asked.Of(text + " It was a long day for everyone there.").Ask($"/check {quotation}").Status);

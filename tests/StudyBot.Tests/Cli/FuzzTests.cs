@@ -12,6 +12,6 @@ public sealed class FuzzTests
         var text = await File.ReadAllTextAsync(Path.Combine(BuiltProgram.Root, "seeds/tavani-2019/tavani-2019.txt"));
         var report = await FuzzRun.RunAsync(BuiltProgram.Dll, new LineMaker(text, seed: 1), count);
         Assert.Equal((count, 0, ""), (report.Replies, report.ExitCode, report.Error));
-        Assert.Subset(new HashSet<string> { "ok", "no_date", "not_found", "exact", "near", "usage" }, [.. report.ByStatus.Keys]);
+        Assert.Subset(new HashSet<string> { "ok", "no_date", "not_found", "exact", "near", "usage" }, report.ByStatus.Keys.ToHashSet());
     }
 }
