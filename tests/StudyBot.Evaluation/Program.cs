@@ -1,12 +1,15 @@
 using StudyBot.Evaluation.Reports;
+using StudyBot.Evaluation.Speed;
 using StudyBot.Evaluation.Training;
 
 // "train" learns the weights anew from the data beside the checkout and writes them into the source.
+// "speed" times the first stage, whole answers and indexing, on one thread.
 // "quality" prints and writes the quality table.
 return args switch
 {
     ["shipped"] => Shipped(),
     ["train"] => TrainRun.Run(),
+    ["speed"] => SpeedRun.Run(),
     ["quality", .. var rest] => QualityRun.Run(rest is [var json] ? json : "quality.json"),
     [] => QualityRun.Run("quality.json"),
     _ => Usage(),
@@ -14,7 +17,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: train | quality [FILE.json]");
+    Console.Error.WriteLine("usage: quality [FILE.json] | speed | train");
     return 2;
 }
 

@@ -1,3 +1,5 @@
+using StudyBot.Core.Retrieval.Ranking;
+
 namespace StudyBot.Evaluation.Training;
 
 /// <summary>A question with its candidates as features.</summary>
@@ -5,7 +7,7 @@ namespace StudyBot.Evaluation.Training;
 /// <param name="Features">A row of features for each candidate, one after the other.</param>
 /// <param name="IsHit">Whether a candidate is a gold sentence.</param>
 /// <param name="Weight">What the question counts in training.</param>
-internal sealed record Example(string Set, int Fold, float[] Features, bool[] IsHit, float Weight)
+internal sealed record Example(string Set, int Fold, QuestionKind Kind, float[] Features, bool[] IsHit, float Weight)
 {
     public int Candidates => IsHit.Length;
 }

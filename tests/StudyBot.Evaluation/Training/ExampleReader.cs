@@ -25,7 +25,7 @@ internal static class ExampleReader
     {
         var index = article.Indexed.Ranking;
         if (QuestionReader.Read(index, asked.Question) is not { } question)
-            return new Example(set, fold, [], [], 0);
+            return new Example(set, fold, QuestionKind.Thing, [], [], 0);
         var candidates = FirstStage.Find(index, question);
         var evidence = new Evidence(index, question, candidates);
         var features = new float[candidates.Best.Length * FeatureTable.Count];
@@ -37,6 +37,6 @@ internal static class ExampleReader
             hits[c] = AskRules.IsHit(article.Reading.TextOf(article.Reading.Sentences[candidates.Best[c]]), asked.GoldSentences);
         }
 
-        return new Example(set, fold, features, hits, set == "squad" ? 1 : PaperWeight);
+        return new Example(set, fold, question.Kind, features, hits, set == "squad" ? 1 : PaperWeight);
     }
 }

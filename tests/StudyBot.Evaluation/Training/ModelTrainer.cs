@@ -15,13 +15,12 @@ internal sealed class ModelTrainer(IReadOnlyList<PreparedSet> sets)
     /// <param name="used">The features that may be used; null for all.</param>
     public RankingModel Train(int without, bool[]? used = null)
     {
-        var features = TrainFeatures(without, used);
-        return new RankingModel(features, RefusalTrainer.Train([.. RefusalTrainer.Read(sets, features).Where(e => e.Fold != without)]));
+        Example[] examples = [.. _examples.Where(e => e.Fold != without)];
+        var features = LinearTrainer.Train(examples, FeatureTable.Count, Penalty, used);
+        var ranker = new RankingModel(features, TreeTrainer.Train(examples, features), new float[RefusalSignals.Count]);
+        return ranker with { Refusal = RefusalTrainer.Train([.. RefusalTrainer.Read(sets, ranker).Where(e => e.Fold != without)]) };
     }
 
     /// <summary>A model for each fold, trained on all the others.</summary>
-    public RankingModel[] TrainFolds(bool[]? used = null) => [.. Enumerable.Range(0, ExampleReader.Folds).Select(f => Train(f, used))];
-
-    public float[] TrainFeatures(int without, bool[]? used = null) =>
-        LinearTrainer.Train([.. _examples.Where(e => e.Fold != without)], FeatureTable.Count, Penalty, used);
+    public RankingModel[] TrainFolds() => [.. Enumerable.Range(0, ExampleReader.Folds).Select(f => Train(f))];
 }

@@ -3,14 +3,33 @@ namespace StudyBot.Core.Retrieval.Ranking;
 /// <summary>Whether the sentence has, beside the question's own words, something of the kind that the question asks for: apart for each kind of question.</summary>
 internal static class AnswerFeatures
 {
-    private static readonly string[] s_signs =
+    public static string[] Signs { get; } =
         ["number", "date", "name", "names in a row", "name after a place word", "reason", "amount", "naming", "number near", "date near", "name near", "reason near", "number of the asked", "list", "weight", "gain before", "length"];
 
-    public static string[] Names { get; } = [.. from kind in Enum.GetValues<QuestionKind>() from sign in s_signs select $"{kind}: {sign}"];
+    public static string[] Names { get; } = [.. from kind in Enum.GetValues<QuestionKind>() from sign in Signs select $"{kind}: {sign}"];
+
+    /// <summary>Beside the question's own words, the sentence has something of the kind asked for; true for kinds that no sign tells.</summary>
+    public static bool IsThere(Evidence e)
+    {
+        var wanted = e.Question.Kind switch
+        {
+            QuestionKind.Person or QuestionKind.Place => TokenFact.Name,
+            QuestionKind.Number => TokenFact.Number,
+            QuestionKind.Time => TokenFact.Date,
+            QuestionKind.Reason => TokenFact.Reason,
+            _ => TokenFact.None,
+        };
+        if (wanted == TokenFact.None)
+            return true;
+        for (var t = 0; t < e.Length; t++)
+            if (e.TermAt[t] < 0 && (e.Facts[t] & wanted) != 0)
+                return true;
+        return false;
+    }
 
     public static void Fill(Evidence e, Span<float> into)
     {
-        into = into.Slice((int)e.Question.Kind * s_signs.Length, s_signs.Length);
+        into = into.Slice((int)e.Question.Kind * Signs.Length, Signs.Length);
         var facts = e.Facts;
         var at = e.TermAt;
         var row = 0;
@@ -23,7 +42,7 @@ internal static class AnswerFeatures
                 continue;
             }
 
-            var near = fact <= TokenFact.Function && (fact & (TokenFact.Name | TokenFact.Number | TokenFact.Date)) == 0 ? 0 : Near(at, t);
+            var near = (fact & ~TokenFact.Function) == 0 ? 0 : Near(at, t);
             Sign(into, 0, 8, (fact & (TokenFact.Number | TokenFact.Date)) == TokenFact.Number, near);
             Sign(into, 1, 9, (fact & TokenFact.Date) != 0, near);
             Sign(into, 2, 10, (fact & TokenFact.Name) != 0, near);
@@ -32,7 +51,7 @@ internal static class AnswerFeatures
             into[3] = MathF.Max(into[3], row >= 2 ? 1 : 0);
             into[4] = MathF.Max(into[4], (fact & TokenFact.Place) != 0 ? 1 : 0);
             into[6] = MathF.Max(into[6], (fact & TokenFact.Amount) != 0 ? 1 : 0);
-            into[7] = MathF.Max(into[7], (fact & TokenFact.Naming) != 0 ? Near(at, t) : 0);
+            into[7] = MathF.Max(into[7], (fact & TokenFact.Naming) != 0 ? near : 0);
             if ((fact & TokenFact.Number) != 0)
                 into[12] = MathF.Max(into[12], OfTheAsked(e, t));
         }

@@ -7,6 +7,7 @@ internal static class ContextFeatures
     [
         "before", "after", "gain before", "gain after", "gain around", "paragraph", "gain of paragraph", "names before", "names in paragraph", "score before", "score after",
         "points back", "points back, before", "points back, gain before", "points back, names in paragraph", "two before", "first of paragraph holds", "rarest before", "earlier in paragraph",
+        "numbers before", "numbers in paragraph", "pronoun, names earlier", "pronoun, rarest earlier", "pronoun, before", "two after", "other candidates of its paragraph", "first of paragraph holds names", "points back twice",
     ];
 
     public static void Fill(Evidence e, Span<float> into)
@@ -39,5 +40,18 @@ internal static class ContextFeatures
         into[16] = e.Sentence == first ? 0 : e.Share(e.HeldBy(first) & ~e.Held);
         into[17] = (before & ~e.Held & e.Rarest) != 0 ? 1 : 0;
         into[18] = e.Share(earlier & ~e.Held);
+        var pronoun = e.Index.HasPronoun[e.Sentence] ? 1f : 0;
+        into[19] = e.ShareOf(before & ~e.Held, e.Question.Numbers);
+        into[20] = e.ShareOf(earlier & ~e.Held, e.Question.Numbers);
+        into[21] = pronoun * e.ShareOf(earlier & ~e.Held, e.Question.Names);
+        into[22] = pronoun * ((earlier & ~e.Held & e.Rarest) != 0 ? 1 : 0);
+        into[23] = pronoun * into[2];
+        into[24] = e.Next >= 0 && e.Next + 1 < e.Index.Count && e.Index.ParagraphOf[e.Next + 1] == e.Paragraph ? e.Share(e.HeldBy(e.Next + 1) & ~e.Held & ~after) : 0;
+        var peers = 0f;
+        for (var c = 0; c < e.Candidates.Best.Length; c++)
+            peers += c != e.Rank && e.Index.ParagraphOf[e.Candidates.Best[c]] == e.Paragraph ? 1f / (1 + c) : 0;
+        into[25] = peers;
+        into[26] = e.Sentence == first ? 0 : e.ShareOf(e.HeldBy(first) & ~e.Held, e.Question.Names);
+        into[27] = pointsBack > 0 && e.Previous >= 0 && e.Index.PointsBack[e.Previous] ? into[15] : 0;
     }
 }

@@ -6,7 +6,8 @@ namespace StudyBot.Core.Retrieval.Ranking;
 internal static class CoverageFeatures
 {
     public static string[] Names { get; } =
-        ["weight", "count", "with kindred words", "kindred words", "rarest word", "heaviest missing", "names", "numbers", "verbs", "asked noun", "other words", "all held", "last word", "first word", "repeated", "weight squared"];
+        ["weight", "count", "with kindred words", "kindred words", "rarest word", "heaviest missing", "names", "numbers", "verbs", "asked noun", "other words", "all held", "last word", "first word", "repeated", "weight squared",
+            "rare words", "frequent words", "all but asked", "later half", "letters", "subject", "kindred of names", "kindred of the rest", "after the verb", "of the sentence", "cosine", "both ways"];
 
     public static void Fill(Evidence e, Span<float> into)
     {
@@ -29,6 +30,20 @@ internal static class CoverageFeatures
         into[13] = e.ShareOf(e.Held, 1);
         into[14] = Repeated(e);
         into[15] = share * share;
+        into[16] = Powered(q, e.Held, 2) / MathF.Max(Powered(q, q.Known, 2), 0.01f);
+        into[17] = Powered(q, e.Held, 0.5f) / MathF.Max(Powered(q, q.Known, 0.5f), 0.01f);
+        into[18] = e.ShareOf(e.Held, e.All & ~q.Asked);
+        into[19] = e.ShareOf(e.Held, e.All & ~((1ul << q.Terms.Length / 2) - 1));
+        into[20] = e.LetterShare();
+        into[21] = e.ShareOf(e.Held, e.All & ~q.Frame);
+        into[22] = q.WeightOf(e.Kin & q.Names) / e.TotalWeight;
+        into[23] = q.WeightOf(e.Kin & ~q.Names) / e.TotalWeight;
+        into[24] = q.Verbs == 0 ? 0 : e.ShareOf(e.Held, e.All & ~((1ul << BitOperations.TrailingZeroCount(q.Verbs)) - 1));
+        var (sum, norm) = e.Index.Weights[e.Sentence];
+        var precision = q.WeightOf(e.Held) / MathF.Max(sum, 1);
+        into[25] = precision;
+        into[26] = Powered(q, e.Held, 2) / MathF.Max(norm, 1) / MathF.Max(MathF.Sqrt(Powered(q, q.Known, 2)), 1);
+        into[27] = precision + share > 0 ? 2 * precision * share / (precision + share) : 0;
     }
 
     private static float Heaviest(Question q, ulong terms)
@@ -37,6 +52,14 @@ internal static class CoverageFeatures
         for (; terms != 0; terms &= terms - 1)
             heaviest = MathF.Max(heaviest, q.Terms[BitOperations.TrailingZeroCount(terms)].Weight);
         return heaviest;
+    }
+
+    private static float Powered(Question q, ulong terms, float power)
+    {
+        var sum = 0f;
+        for (; terms != 0; terms &= terms - 1)
+            sum += MathF.Pow(q.Terms[BitOperations.TrailingZeroCount(terms)].Weight, power);
+        return sum;
     }
 
     private static float Repeated(Evidence e)

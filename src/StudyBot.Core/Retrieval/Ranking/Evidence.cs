@@ -6,12 +6,14 @@ namespace StudyBot.Core.Retrieval.Ranking;
 internal sealed class Evidence
 {
     private readonly WordMatches _matches;
+    private readonly ulong[] _letters;
     private int[] _termAt = new int[64];
 
     public Evidence(SentenceIndex index, Question question, Candidates candidates)
     {
         (Index, Question, Candidates) = (index, question, candidates);
         _matches = new WordMatches(index, question);
+        _letters = [.. question.Terms.Select(t => Vocabulary.Letters(t.Key))];
         All = question.Terms.Length == Question.MaxTerms ? ulong.MaxValue : (1ul << question.Terms.Length) - 1;
         KnownWeight = MathF.Max(question.WeightOf(question.Known), 0.01f);
         TotalWeight = MathF.Max(question.WeightOf(All), 0.01f);
@@ -109,6 +111,29 @@ internal sealed class Evidence
             var term = BitOperations.TrailingZeroCount(kin);
             KinWeight += kinship[term] * Question.Terms[term].Weight;
         }
+    }
+
+    /// <summary>How much of the question's letters stand in words of the sentence that are alike, by weight, 0-1.</summary>
+    public float LetterShare()
+    {
+        var sum = 0f;
+        var words = Words;
+        for (var t = 0; t < _letters.Length; t++)
+        {
+            var best = 0f;
+            if ((Held >> t & 1) != 0)
+                best = 1;
+            else if (_letters[t] != 0)
+                foreach (var word in words)
+                {
+                    var other = Index.Vocabulary.LettersOf(word);
+                    best = MathF.Max(best, 2f * BitOperations.PopCount(_letters[t] & other) / (BitOperations.PopCount(_letters[t]) + BitOperations.PopCount(other)));
+                }
+
+            sum += best * best * Question.Terms[t].Weight;
+        }
+
+        return sum / TotalWeight;
     }
 
     private static ulong RarestOf(Question question)

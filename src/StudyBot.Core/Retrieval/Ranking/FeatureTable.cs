@@ -21,6 +21,9 @@ internal static class FeatureTable
 
     public static int Count => Names.Length;
 
+    /// <summary>Those that are the same for every kind of question come first.</summary>
+    public static int PlainCount { get; } = s_groups[..^1].Sum(g => g.Features.Length);
+
     /// <param name="into">Of <see cref="Count"/> numbers; overwritten.</param>
     public static void Read(Evidence evidence, Span<float> into)
     {

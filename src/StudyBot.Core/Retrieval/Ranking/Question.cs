@@ -36,6 +36,9 @@ internal sealed record Question
     /// <summary>What the question word asks for: <c>country</c> of <c>which country</c>, <c>soldiers</c> of <c>how many soldiers</c>.</summary>
     public required ulong Asked { get; init; }
 
+    /// <summary>What questions are made of whatever they are about (<see cref="FrameWords"/>).</summary>
+    public required ulong Frame { get; init; }
+
     public float WeightOf(ulong terms)
     {
         var sum = 0f;

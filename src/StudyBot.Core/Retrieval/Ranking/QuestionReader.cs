@@ -28,7 +28,7 @@ internal static class QuestionReader
         var termAt = new int[tokens.Length];
         var words = new int[tokens.Length];
         var terms = new List<QuestionTerm>(tokens.Length);
-        ulong known = 0, names = 0, numbers = 0, verbs = 0;
+        ulong known = 0, names = 0, numbers = 0, verbs = 0, frame = 0;
         var onlyFunction = tokens.All(t => t.Is(TokenTraits.Function));
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -46,6 +46,7 @@ internal static class QuestionReader
                 known |= words[i] >= 0 ? bit : 0;
                 names |= tokens[i].Is(TokenTraits.Capital) && !tokens[i].Is(TokenTraits.Initial) ? bit : 0;
                 numbers |= tokens[i].Is(TokenTraits.Number) ? bit : 0;
+                frame |= FrameWords.Contains(terms[at].Key) ? bit : 0;
                 verbs |= WordForm.IsVerbLike(TermKey.Fold(word)) ? bit : 0;
             }
 
@@ -68,6 +69,7 @@ internal static class QuestionReader
             Numbers = numbers,
             Verbs = verbs & ~names,
             Asked = asked,
+            Frame = frame,
         };
     }
 

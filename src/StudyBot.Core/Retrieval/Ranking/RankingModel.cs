@@ -2,11 +2,13 @@ namespace StudyBot.Core.Retrieval.Ranking;
 
 /// <summary>What was learnt: how much each feature counts for a sentence, and each signal for the reading covering the question.</summary>
 /// <param name="Features">In the order of <see cref="FeatureTable.Names"/>.</param>
+/// <param name="Trees">What is added to the first candidates' scores, over <see cref="ClosingFeatures"/>.</param>
 /// <param name="Refusal">In the order of <see cref="RefusalSignals.Names"/>.</param>
-internal sealed record RankingModel(float[] Features, float[] Refusal)
+internal sealed record RankingModel(float[] Features, SymmetricTree[] Trees, float[] Refusal)
 {
     private static readonly Lazy<RankingModel> s_shipped = new(() => new RankingModel(
         WeightTable.Parse(WeightTable.Embedded("ranking-weights.tsv"), FeatureTable.Names),
+        TreeTable.Parse(WeightTable.Embedded("ranking-trees.tsv"), ClosingFeatures.Names),
         WeightTable.Parse(WeightTable.Embedded("refusal-weights.tsv"), RefusalSignals.Names)));
 
     /// <summary>As trained by <c>StudyBot.Evaluation train</c>.</summary>

@@ -10,12 +10,18 @@ internal static class RefusalSignals
         "constant", "known share", "known count", "unknown names", "unknown numbers", "heaviest unknown", "best sentence holds", "best sentence holds, with kindred", "best sentence's paragraph holds",
         "most that a candidate holds", "most that a paragraph holds", "best holds of the known", "names held", "pairs", "proximity", "longest run", "score", "lead over second", "lead over tenth",
         "terms", "terms held", "best score", "weight held", "with neighbours", "rarest held",
+        "known share of the subject", "subject held", "subject held by paragraph", "most of the subject that a candidate holds", "unknown words of the subject", "unknown name of several words",
+        "kind of answer there", "sentences", "length of unknown words", "of several words known", "half covered", "mean weight of the known", "most with kindred",
+        .. ScoreFeatures.Names.Select(n => "best sentence's score: " + n), .. CoverageFeatures.Names.Select(n => "best sentence's coverage: " + n), .. OrderFeatures.Names.Select(n => "best sentence's order: " + n),
+        .. ContextFeatures.Names.Select(n => "best sentence's context: " + n), .. ShapeFeatures.Names.Select(n => "best sentence's shape: " + n),
+        .. Enum.GetNames<QuestionKind>(),
     ];
 
     public static int Count => Names.Length;
 
     public static void Read(Evidence e, RankedSentence[] ranked, Span<float> into)
     {
+        into.Clear();
         var q = e.Question;
         e.Look(ranked[0].Candidate);
         var (most, mostInParagraph) = (0f, 0f);
@@ -51,5 +57,51 @@ internal static class RefusalSignals
         into[22] = q.WeightOf(e.Held) / 10;
         into[23] = q.WeightOf(e.Held | e.HeldBy(e.Previous) | e.HeldBy(e.Next)) / e.TotalWeight;
         into[24] = (e.Held & e.Rarest) != 0 ? 1 : 0;
+        var subject = e.All & ~q.Frame;
+        var weight = MathF.Max(q.WeightOf(subject), 0.01f);
+        var (mostOfSubject, half) = (0f, 0);
+        foreach (var s in e.Candidates.Best)
+        {
+            mostOfSubject = MathF.Max(mostOfSubject, q.WeightOf(e.HeldBy(s) & subject));
+            half += q.WeightOf(e.HeldBy(s)) >= 0.5f * e.TotalWeight ? 1 : 0;
+        }
+
+        into[25] = q.WeightOf(subject & q.Known) / weight;
+        into[26] = q.WeightOf(subject & e.Held) / weight;
+        into[27] = q.WeightOf(subject & e.ParagraphHeld[e.Paragraph]) / weight;
+        into[28] = mostOfSubject / weight;
+        into[29] = MathF.Min(BitOperations.PopCount(unknown & subject), 4);
+        into[30] = (unknown & q.Names & (unknown & q.Names) << 1) != 0 ? 1 : 0;
+        into[31] = AnswerFeatures.IsThere(e) ? 1 : 0;
+        into[32] = MathF.Log(e.Index.Count);
+        into[33] = LengthOf(q, unknown & subject);
+        into[34] = BitOperations.PopCount(q.Known) >= 3 ? into[1] : 0;
+        into[35] = MathF.Log(1 + half);
+        into[36] = q.WeightOf(q.Known) / MathF.Max(BitOperations.PopCount(q.Known), 1);
+        var mostWithKin = 0f;
+        for (var c = 0; c < Math.Min(ranked.Length, 5); c++)
+        {
+            e.Look(ranked[c].Candidate);
+            mostWithKin = MathF.Max(mostWithKin, (q.WeightOf(e.Held) + e.KinWeight) / e.TotalWeight);
+        }
+
+        into[37] = mostWithKin;
+        e.Look(ranked[0].Candidate);
+        into = into[38..];
+        ScoreFeatures.Fill(e, into);
+        CoverageFeatures.Fill(e, into = into[ScoreFeatures.Names.Length..]);
+        OrderFeatures.Fill(e, into = into[CoverageFeatures.Names.Length..]);
+        ContextFeatures.Fill(e, into = into[OrderFeatures.Names.Length..]);
+        ShapeFeatures.Fill(e, into = into[ContextFeatures.Names.Length..]);
+        into = into[ShapeFeatures.Names.Length..];
+        into[(int)q.Kind] = 1;
+    }
+
+    private static float LengthOf(Question q, ulong terms)
+    {
+        var length = 0;
+        for (; terms != 0; terms &= terms - 1)
+            length = Math.Max(length, q.Terms[BitOperations.TrailingZeroCount(terms)].Key.Length);
+        return MathF.Min(length, 12) / 12f;
     }
 }

@@ -11,10 +11,12 @@ internal sealed class SentenceIndex
     private readonly int[] _starts;
     private readonly int[] _words;
     private readonly TokenFact[] _facts;
+    private readonly ImmutableArray<ImmutableArray<Token>> _tokens;
+    private readonly ImmutableArray<ImmutableArray<DateExpression>> _dates;
 
     private SentenceIndex(Reading reading, ImmutableArray<ImmutableArray<Token>> tokens, ImmutableArray<ImmutableArray<DateExpression>> dates)
     {
-        Reading = reading;
+        (Reading, _tokens, _dates) = (reading, tokens, dates);
         Count = reading.Sentences.Length;
         _starts = new int[Count + 1];
         for (var s = 0; s < Count; s++)
@@ -23,16 +25,20 @@ internal sealed class SentenceIndex
         _facts = new TokenFact[_starts[Count]];
         ParagraphOf = new int[Count];
         PointsBack = new bool[Count];
+        HasPronoun = new bool[Count];
+        Weights = new (float, float)[Count];
         for (var s = 0; s < Count; s++)
         {
             for (var t = 0; t < tokens[s].Length; t++)
                 _words[_starts[s] + t] = Vocabulary.Add(reading.Text.AsSpan(tokens[s][t].Span.Start, tokens[s][t].Span.Length));
             TokenFacts.Read(reading.Text, tokens[s], dates[s], _facts.AsSpan(_starts[s]));
             ParagraphOf[s] = reading.Sentences[s].Paragraph;
+            HasPronoun[s] = tokens[s].Any(t => IsPronoun(reading.Text.AsSpan(t.Span.Start, t.Span.Length)));
             PointsBack[s] = Anaphora.PointsBack(reading.Text, tokens[s]);
         }
 
         (Sentences, Paragraphs) = Post();
+        Weigh();
     }
 
     public Reading Reading { get; }
@@ -42,16 +48,25 @@ internal sealed class SentenceIndex
 
     public Vocabulary Vocabulary { get; } = new();
 
-    public PostingLists Sentences { get; private set; }
+    public PostingLists Sentences { get; }
 
-    public PostingLists Paragraphs { get; private set; }
+    public PostingLists Paragraphs { get; }
 
     public int[] ParagraphOf { get; }
 
     /// <summary>The sentence opens with a word that leans on the one before.</summary>
     public bool[] PointsBack { get; }
 
+    /// <summary>A pronoun of the third person stands in it, so that a name may be left out.</summary>
+    public bool[] HasPronoun { get; }
+
+    /// <summary>Weight (idf) of each sentence's content words, and the root of the sum of its squares.</summary>
+    public (float Sum, float Norm)[] Weights { get; }
+
     public static SentenceIndex Build(Reading reading, ImmutableArray<ImmutableArray<Token>> tokens, ImmutableArray<ImmutableArray<DateExpression>> dates) => new(reading, tokens, dates);
+
+    /// <summary>The whole again from the tokens: what building it costs.</summary>
+    internal SentenceIndex Rebuild() => new(Reading, _tokens, _dates);
 
     public ReadOnlySpan<int> WordsOf(int sentence) => _words.AsSpan(_starts[sentence].._starts[sentence + 1]);
 
@@ -64,5 +79,28 @@ internal sealed class SentenceIndex
         for (var p = 0; p < paragraphEnds.Length; p++)
             paragraphEnds[p] = _starts[Reading.Paragraphs[p].FirstSentence + Reading.Paragraphs[p].SentenceCount];
         return (new PostingLists(_words, _starts[1..], Vocabulary.Count), new PostingLists(_words, paragraphEnds, Vocabulary.Count));
+    }
+
+    private static bool IsPronoun(ReadOnlySpan<char> word) =>
+        word is "he" or "He" or "she" or "She" or "they" or "They" or "it" or "It" or "his" or "His" or "her" or "Her" or "their" or "Their" or "its" or "Its" or "him" or "them";
+
+    private void Weigh()
+    {
+        for (var s = 0; s < Count; s++)
+        {
+            var words = WordsOf(s);
+            var facts = FactsOf(s);
+            var square = 0f;
+            for (var t = 0; t < words.Length; t++)
+            {
+                if ((facts[t] & TokenFact.Function) != 0)
+                    continue;
+                var weight = Sentences.Idf(Sentences.Frequency(words[t]));
+                Weights[s].Sum += weight;
+                square += weight * weight;
+            }
+
+            Weights[s].Norm = MathF.Sqrt(square);
+        }
     }
 }

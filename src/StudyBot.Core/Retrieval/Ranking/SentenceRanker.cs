@@ -14,18 +14,51 @@ internal static class SentenceRanker
         if (candidates.Best.Length == 0)
             return null;
         var evidence = new Evidence(index, question, candidates);
-        var ranked = new RankedSentence[candidates.Best.Length];
-        Span<float> features = stackalloc float[FeatureTable.Count];
-        for (var c = 0; c < ranked.Length; c++)
-        {
-            evidence.Look(c);
-            FeatureTable.Read(evidence, features);
-            ranked[c] = new RankedSentence(evidence.Sentence, c, TensorPrimitives.Dot(features, model.Features));
-        }
-
-        Array.Sort(ranked, (a, b) => b.Score.CompareTo(a.Score) is not 0 and var byScore ? byScore : a.Candidate.CompareTo(b.Candidate));
+        var (ranked, features) = Linear(evidence, model.Features);
+        Close(question.Kind, ranked, features, model.Trees);
         Span<float> signals = stackalloc float[RefusalSignals.Count];
         RefusalSignals.Read(evidence, ranked, signals);
         return new Finding(question, evidence, ranked, TensorPrimitives.Dot(signals, model.Refusal));
     }
+
+    /// <summary>All candidates by the linear ranker, with the features of the first ones in the order of their rank.</summary>
+    internal static (RankedSentence[] Ranked, float[] Features) Linear(Evidence evidence, float[] weights)
+    {
+        var count = FeatureTable.Count;
+        var all = new float[evidence.Candidates.Best.Length * count];
+        var ranked = new RankedSentence[evidence.Candidates.Best.Length];
+        for (var c = 0; c < ranked.Length; c++)
+        {
+            var row = all.AsSpan(c * count, count);
+            evidence.Look(c);
+            FeatureTable.Read(evidence, row);
+            ranked[c] = new RankedSentence(evidence.Sentence, c, TensorPrimitives.Dot(row, weights));
+        }
+
+        Array.Sort(ranked, Likelier);
+        var first = new float[Math.Min(ranked.Length, ClosingFeatures.Kept) * count];
+        for (var r = 0; r * count < first.Length; r++)
+            all.AsSpan(ranked[r].Candidate * count, count).CopyTo(first.AsSpan(r * count));
+        return (ranked, first);
+    }
+
+    private static void Close(QuestionKind kind, RankedSentence[] ranked, float[] features, SymmetricTree[] trees)
+    {
+        var kept = Math.Min(ranked.Length, ClosingFeatures.Kept);
+        Span<float> row = stackalloc float[ClosingFeatures.Count];
+        Span<float> added = stackalloc float[ClosingFeatures.Kept];
+        for (var r = 0; r < kept; r++)
+        {
+            ClosingFeatures.Read(features, ranked, kind, r, kept, row);
+            foreach (var tree in trees)
+                added[r] += tree.Value(row);
+        }
+
+        for (var r = 0; r < kept; r++)
+            ranked[r] = ranked[r] with { Score = ranked[r].Score + added[r] };
+        Array.Sort(ranked, 0, kept, Comparer<RankedSentence>.Create(Likelier));
+    }
+
+    private static int Likelier(RankedSentence a, RankedSentence b) =>
+        b.Score.CompareTo(a.Score) is not 0 and var byScore ? byScore : a.Candidate.CompareTo(b.Candidate);
 }

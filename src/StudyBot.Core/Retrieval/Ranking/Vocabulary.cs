@@ -8,6 +8,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> _idByForm = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _idByKey = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [];
+    private readonly List<ulong> _letters = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private Dictionary<string, List<int>>? _byPrefix;
 
@@ -27,6 +28,7 @@ internal sealed class Vocabulary
         {
             _idByKey[key] = id = _keys.Count;
             _keys.Add(key);
+            _letters.Add(Letters(key));
         }
 
         _lookup[word] = id;
@@ -36,6 +38,20 @@ internal sealed class Vocabulary
     /// <summary>-1 where the reading does not have the word in any form.</summary>
     public int Find(ReadOnlySpan<char> word) =>
         _lookup.TryGetValue(word, out var id) || _idByKey.TryGetValue(WordForm.Of(word), out id) ? id : -1;
+
+    /// <summary>-1 where the reading does not have the word.</summary>
+    public int FindKey(string key) => _idByKey.GetValueOrDefault(key, -1);
+
+    /// <summary>Which runs of three letters a word has, hashed to 64 bits.</summary>
+    public ulong LettersOf(int id) => _letters[id];
+
+    public static ulong Letters(string key)
+    {
+        var letters = 0ul;
+        for (var i = 0; i + 2 < key.Length; i++)
+            letters |= 1ul << (int)((uint)(key[i] * 31 * 31 + key[i + 1] * 31 + key[i + 2]) * 2654435761 >> 26);
+        return letters;
+    }
 
     /// <summary>Words that begin with the same three letters.</summary>
     public IReadOnlyList<int> Kin(string key)

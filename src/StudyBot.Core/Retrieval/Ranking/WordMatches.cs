@@ -1,3 +1,5 @@
+using StudyBot.Core.Analysis;
+
 namespace StudyBot.Core.Retrieval.Ranking;
 
 /// <summary>For each word of a reading, the question's term that it is or is akin to.</summary>
@@ -5,6 +7,9 @@ internal sealed class WordMatches
 {
     /// <summary>Words of the same beginning are akin where it makes up this share of the longer one.</summary>
     private const float LeastKinship = 0.5f;
+
+    /// <summary>What a word of the same meaning counts.</summary>
+    private const float OfSynonyms = 0.5f;
 
     private readonly sbyte[] _term;
     private readonly sbyte[] _kin;
@@ -19,6 +24,9 @@ internal sealed class WordMatches
             var term = question.Terms[t];
             if (term.Word >= 0)
                 _term[term.Word] = (sbyte)(t + 1);
+            foreach (var synonym in Synonyms.Of(term.Key))
+                if (index.Vocabulary.FindKey(synonym) is >= 0 and var other && _kinship[other] < OfSynonyms)
+                    (_kin[other], _kinship[other]) = ((sbyte)(t + 1), OfSynonyms);
             foreach (var kin in index.Vocabulary.Kin(term.Key))
             {
                 var kinship = kin == term.Word ? 0 : Kinship(term.Key, index.Vocabulary.KeyOf(kin));
