@@ -74,7 +74,7 @@ internal static class QuotationCheck
             return Owned(indexed, claim, given, QuotationVerdict.Stitched, InGiven(given, runs), [.. groups.Select(g => (g.Min(r => r.Read), g.Max(r => r.ReadEnd)))]);
         return near is { } found && found.Share >= LeastNear && Held(given, found.Edits) >= FewestInPlace
             ? Owned(indexed, claim, given, QuotationVerdict.Near, found.Edits, [Extent(found.Edits)])
-            : new Finding(claim, given, QuotationVerdict.NotFound, [], [], null) 
+            : new Finding(claim, given, QuotationVerdict.NotFound, [], [], null)
             {
                 Longest = Longest(given, runs),
                 Closest = near is { Share: > 0 } some ? Extent(some.Edits).First : null,

@@ -41,7 +41,8 @@ public static class NearestPassages
             scored.Add((new Match(sentence, MatchKind.AllWords, share, hits[0], hits[^1], [.. hits.Select(h => (h, h))], false), (weight + PairBonus * inOrder) * Math.Sqrt(share)));
         }
 
-        return [.. scored.OrderByDescending(s => s.Score).ThenBy(s => s.Match.Sentence).TakeWhile(s => s.Score >= 0.5 * scored.Max(o => o.Score)).Select(s => s.Match)];
+        var best = scored.Count == 0 ? 0 : scored.Max(s => s.Score);
+        return [.. scored.Where(s => s.Score >= 0.5 * best).OrderByDescending(s => s.Score).ThenBy(s => s.Match.Sentence).Select(s => s.Match)];
     }
 
     private static IEnumerable<(string Key, int Token)> Content(string text, ImmutableArray<Token> tokens)
