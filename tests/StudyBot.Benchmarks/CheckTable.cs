@@ -16,7 +16,7 @@ internal static class CheckTable
     {
         var seed = args is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 1;
         var indexed = IndexedReading.Build(Shipped.Import());
-        var quotations = new QuotationMaker(indexed.Reading, seed).Make(OfEach).ToArray();
+        var quotations = new QuotationMaker(indexed.Reading, Shipped.RawText, seed).Make(OfEach).ToArray();
         var start = Stopwatch.GetTimestamp();
         var confusion = Confusion.Of(indexed, quotations);
         var took = Stopwatch.GetElapsedTime(start);

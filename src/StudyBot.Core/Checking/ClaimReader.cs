@@ -77,7 +77,7 @@ internal static class ClaimReader
 
         var words = WithoutPlace(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isName = isLed && words.Length is > 0 and <= MostNameWords && name.Length <= LongestName
-            && (IsAuthor(name) || char.IsUpper(words[0][0]) && words.All(w => char.IsUpper(w[0]) || s_particles.Contains(w)));
+            && (IsAuthor(name) || char.IsUpper(words[0][0]) && words.All(w => char.IsUpper(w[0]) && !FunctionWords.Contains(w) || s_particles.Contains(w)));
         return isName ? string.Join(' ', words) : null;
     }
 

@@ -51,8 +51,7 @@ internal sealed class DifferenceNotes
             yield return (1, stated.Length == 0 ? $"Added number: “{numbers}” is not in the reading there."
                 : numbers.Length == 0 ? $"Dropped number: “{stated}”."
                 : $"Changed number: “{numbers}” where the reading has “{stated}”.");
-        // What is said already is not said again.
-        if (given.Concat(read).All(w => w.Is(WordTraits.Number) || NumberWords.Contains(w.Form)) || edit.Kind != DifferenceKind.Replace && given.Concat(read).All(Negations.Is) || given is [var a] && read is [var b] && (Negations.AreOpposites(a, b) || Negations.Is(a) || Negations.Is(b)))
+        if (IsSaid(edit, given, read))
             yield break;
         if (edit.Kind == DifferenceKind.Delete)
             yield return (2, $"Dropped: “{Short(Read(edit))}”.");
@@ -61,6 +60,12 @@ internal sealed class DifferenceNotes
         else
             yield return (3, $"Changed: “{Short(Given(edit))}” where the reading has “{Short(Read(edit))}”.");
     }
+
+    // A change of numbers or negations alone has been told by what it does.
+    private static bool IsSaid(Edit edit, ImmutableArray<Word> given, ImmutableArray<Word> read) =>
+        given.Concat(read).All(w => w.Is(WordTraits.Number) || NumberWords.Contains(w.Form))
+        || edit.Kind != DifferenceKind.Replace && given.Concat(read).All(Negations.Is)
+        || given is [var one] && read is [var other] && (Negations.AreOpposites(one, other) || Negations.Is(one) || Negations.Is(other));
 
     private static string Numbers(string text, ImmutableArray<Word> words) =>
         Words(text, [.. words.Where(w => w.Is(WordTraits.Number) && !w.Is(WordTraits.Optional) || NumberWords.Contains(w.Form))]);

@@ -45,10 +45,10 @@ internal static class QuotationCheck
         return best;
     }
 
-    // "… provided for by NATO": the reading has a "by" there too, so what follows is quoted and not who said it.
+    // "… provided for by NATO": the reading goes on so too, so what follows is quoted and not who said it.
     private static bool GoesOn(Wording reading, Claim claim, Finding finding) =>
         finding.Places is [.., var place] && place.End < reading.Words.Length
-        && WordReader.Read(claim.Tail!, isQuotation: true) is [var next, ..] && next.Form is "by" && reading.Words[place.End].Form is "by";
+        && WordReader.Read(claim.Tail!, isQuotation: true) is [var next, ..] && next.Form == reading.Words[place.End].Form;
 
     // A message around a quotation: of the whole, the reading has nothing but what stands between the marks.
     private static bool HoldsAllOf(Claim inner, Finding whole)
@@ -61,6 +61,7 @@ internal static class QuotationCheck
     private static Finding Check(IndexedReading indexed, Claim claim, ImmutableArray<Word> given)
     {
         var reading = indexed.Wording;
+        given = reading.SetAside.MarkIn(given);
         var places = ExactFinder.Find(reading, given);
         if (!places.IsEmpty)
             return Exact(indexed, claim, given, places);
@@ -73,7 +74,7 @@ internal static class QuotationCheck
             return Owned(indexed, claim, given, QuotationVerdict.Stitched, InGiven(given, runs), [.. groups.Select(g => (g.Min(r => r.Read), g.Max(r => r.ReadEnd)))]);
         return near is { } found && found.Share >= LeastNear && Held(given, found.Edits) >= FewestInPlace
             ? Owned(indexed, claim, given, QuotationVerdict.Near, found.Edits, [Extent(found.Edits)])
-            : new Finding(claim, given, QuotationVerdict.NotFound, [], [], null) 
+            : new Finding(claim, given, QuotationVerdict.NotFound, [], [], null)
             {
                 Longest = Longest(given, runs),
                 Closest = near is { Share: > 0 } some ? Extent(some.Edits).First : null,

@@ -34,7 +34,9 @@ internal sealed class WordReader
         var end = 0;
         foreach (var token in Tokenizer.Tokenize(_text, new TextSpan(0, _text.Length)))
         {
-            // A token that the tokenizer cut a possessive from has it after its end.
+            // What follows an apostrophe ("90’s") is taken with the word before it.
+            if (token.Span.Start < end)
+                continue;
             AddSigns(end, token.Span.Start);
             var span = new TextSpan(token.Span.Start, WithPossessive(token.Span.End));
             Add(span, end, token);

@@ -12,6 +12,7 @@ internal sealed class Wording
     private Wording(Reading reading)
     {
         Reading = reading;
+        SetAside = new SetAsideWords(reading.Report);
         Words = WordReader.Read(reading.Text, isQuotation: false);
         for (var i = 0; i < Words.Length; i++)
         {
@@ -22,6 +23,8 @@ internal sealed class Wording
     }
 
     public Reading Reading { get; }
+
+    public SetAsideWords SetAside { get; }
 
     /// <summary>Of the whole text, headings too, in order.</summary>
     public ImmutableArray<Word> Words { get; }

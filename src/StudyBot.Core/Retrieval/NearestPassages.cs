@@ -22,6 +22,8 @@ public static class NearestPassages
         string[] words = [.. Content(text, Tokenizer.Tokenize(text, new TextSpan(0, text.Length))).Select(w => w.Key)];
         var asked = words.ToHashSet(StringComparer.Ordinal);
         var weights = asked.ToDictionary(w => w, w => Weight(reading, w));
+        // Counting where a word stands takes as long as it is frequent, so each is counted once.
+        var known = new Dictionary<string, double>(weights, StringComparer.Ordinal);
         var pairs = words.Zip(words.Skip(1)).ToHashSet();
         var total = weights.Sum(w => reading.Terms.Knows(w.Key) ? w.Value : UnknownCounts * w.Value);
         var least = Math.Min(asked.Count, 2);
@@ -33,7 +35,7 @@ public static class NearestPassages
             var keys = own.Select(w => w.Key).ToHashSet(StringComparer.Ordinal);
             var shared = keys.Where(asked.Contains).ToArray();
             var weight = shared.Sum(k => weights[k]);
-            var share = weight / Math.Min(total, keys.Sum(k => Weight(reading, k)));
+            var share = weight / Math.Min(total, keys.Sum(WeightOf));
             if (shared.Length < least || share < LeastShare)
                 continue;
             var inOrder = own.Zip(own.Skip(1)).Where(p => pairs.Contains((p.First.Key, p.Second.Key))).Sum(p => weights[p.First.Key] + weights[p.Second.Key]);
@@ -41,7 +43,10 @@ public static class NearestPassages
             scored.Add((new Match(sentence, MatchKind.AllWords, share, hits[0], hits[^1], [.. hits.Select(h => (h, h))], false), (weight + PairBonus * inOrder) * Math.Sqrt(share)));
         }
 
-        return [.. scored.OrderByDescending(s => s.Score).ThenBy(s => s.Match.Sentence).TakeWhile(s => s.Score >= 0.5 * scored.Max(o => o.Score)).Select(s => s.Match)];
+        var best = scored.Count == 0 ? 0 : scored.Max(s => s.Score);
+        return [.. scored.Where(s => s.Score >= 0.5 * best).OrderByDescending(s => s.Score).ThenBy(s => s.Match.Sentence).Select(s => s.Match)];
+
+        double WeightOf(string key) => known.TryGetValue(key, out var weight) ? weight : known[key] = Weight(reading, key);
     }
 
     private static IEnumerable<(string Key, int Token)> Content(string text, ImmutableArray<Token> tokens)

@@ -138,6 +138,14 @@ public sealed class CheckCommandTests
         Assert.Contains("It is a heading.", reply.Notes);
     }
 
+    [Fact]
+    public void Ninety_s_is_one_word_and_what_an_ellipsis_hides_beside_it_is_seen()
+    {
+        var reading = Asked.Of("In the 90’s, the boats could not sink, said nobody, though storms were heavy that winter. It was a long day.");
+        Assert.Equal(QuotationVerdict.Exact, reading.Ask("/check in the 90s the boats could not sink said nobody though storms were heavy").Verdict);
+        Assert.Equal(QuotationVerdict.Near, reading.Ask("/check In the … boats could … sink, said … storms were heavy that winter").Verdict);
+    }
+
     [Theory]
     [InlineData("the ", 3_000)]
     [InlineData("power of the ", 900)]

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Tests.Checking;
 
 /// <summary>Makes quotations of a reading by rule, the same for the same seed: true ones in disguise, and altered ones, half of them in disguise too.</summary>
-internal sealed class QuotationMaker(Reading reading, int seed)
+internal sealed partial class QuotationMaker(Reading reading, string raw, int seed)
 {
     private static readonly string[] s_negations = ["not", "no", "never", "neither", "nor", "none", "without"];
     private static readonly string[] s_auxiliaries = ["is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "can", "could", "would", "will", "should"];
@@ -16,6 +17,7 @@ internal sealed class QuotationMaker(Reading reading, int seed)
     public IEnumerable<MadeQuotation> Make(int count) =>
         Disguises.All.SelectMany(d => Repeat(count, () => new MadeQuotation("true: " + d.Name, true, d.Put(_source.Stretch(_random, 10, 60), _random))))
             .Concat(Repeat(count, () => new MadeQuotation("true: two disguises", true, Twice())))
+            .Concat(Repeat(count, () => new MadeQuotation("true: copied from the file", true, Copied())))
             .Concat(Altered("words deleted", Deleted, count))
             .Concat(Altered("a number changed", NumberChanged, count))
             .Concat(Altered("polarity flipped", Flipped, count))
@@ -41,6 +43,31 @@ internal sealed class QuotationMaker(Reading reading, int seed)
         var (name, put) = Disguises.All[_random.Next(Disguises.All.Length)];
         return _random.Next(2) == 0 || name.Contains("ellipsis", StringComparison.Ordinal) ? Disguises.Join(words) : put(words, _random);
     }
+
+    // As it stands in the raw file, over page breaks, running heads, footnotes and their marks; between two body words. A mark glued to
+    // a year ("19965") is left out: nothing tells it from a changed number.
+    private string Copied()
+    {
+        while (true)
+        {
+            var runs = reading.Raw.Runs;
+            var from = WordStart(runs[_random.Next(runs.Length)]);
+            var to = WordStart(runs[_random.Next(runs.Length)]);
+            if (from >= 0 && to > from + 60 && to < from + 1500 && !GluedYear().IsMatch(raw[from..to]) && !reading.Sections.Any(s => s.Heading is { } h && reading.Raw.RangesOf(h).Any(r => r.Start < to && r.End > from)))
+                return raw[from..to];
+        }
+    }
+
+    private int WordStart(RawRun run)
+    {
+        var end = run.RawStart + run.Clean.Length;
+        var start = run.RawStart + _random.Next(run.Clean.Length);
+        var at = raw.IndexOf(' ', start, end - start);
+        return at >= 0 && at + 1 < end ? at + 1 : -1;
+    }
+
+    [GeneratedRegex(@"\d{5}")]
+    private static partial Regex GluedYear();
 
     private string Twice()
     {
