@@ -4,11 +4,13 @@ using StudyBot.Evaluation.Training;
 
 // "train" learns the weights anew from the data beside the checkout and writes them into the source.
 // "speed" times the first stage, whole answers and indexing, on one thread.
+// "ablation" prints what each group of features is worth.
 // "quality" prints and writes the quality table.
 return args switch
 {
     ["shipped"] => Shipped(),
     ["train"] => TrainRun.Run(),
+    ["ablation"] => AblationRun.Run(),
     ["speed"] => SpeedRun.Run(),
     ["quality", .. var rest] => QualityRun.Run(rest is [var json] ? json : "quality.json"),
     [] => QualityRun.Run("quality.json"),
@@ -17,7 +19,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: quality [FILE.json] | speed | train");
+    Console.Error.WriteLine("usage: quality [FILE.json] | ablation | speed | train");
     return 2;
 }
 

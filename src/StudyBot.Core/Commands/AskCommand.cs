@@ -34,6 +34,8 @@ public static class AskCommand
         var text = Retrieval.QueryReader.Plain(request.Argument);
         if (text.Length == 0)
             return Answering.Usage(request, Description, $"{Description.Name} needs a question.");
+        if (HiddenCommand.Answer(reading, request, text) is { } hidden)
+            return hidden;
         return SentenceRanker.Find(reading.Ranking, text, model) is { Covered: >= 0 } finding
             ? Answered(reading, request, finding)
             : NotCovered(reading, request, text);
@@ -42,6 +44,8 @@ public static class AskCommand
     private static Reply Answered(IndexedReading reading, CommandRequest request, Finding finding)
     {
         RankedSentence[] ranked = [.. finding.Ranked.Take(MostPassages)];
+        if (HiddenCommand.AsksForSpeaker(finding.Question.Text))
+            ranked = [.. ranked.OrderBy(r => reading.Speeches[r.Sentence].IsEmpty)];
         var page = Answering.Page(reading, request, [.. ranked.Select(r => MatchOf(finding, r))]);
         var shown = ranked.AsSpan(Answering.FirstShown(request, ranked.Length), page.Passages.Length);
         var passages = ImmutableArray.CreateBuilder<Passage>(shown.Length);

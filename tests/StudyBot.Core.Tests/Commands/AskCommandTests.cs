@@ -75,4 +75,20 @@ public sealed class AskCommandTests
     [Fact]
     public void A_question_of_more_words_than_are_looked_at_is_still_answered() =>
         Assert.Contains(Asked.Tavani.Ask("/ask " + string.Join(' ', Asked.Tavani.Glossary.Take(60).Select(t => t.Display)).PadRight(900, 'x')[..900]).Status, new[] { ReplyStatus.Ok, ReplyStatus.NotFound });
+
+    [Theory]
+    [InlineData("what is conditionality?", "/explain conditionality")]
+    [InlineData("What does ENP stand for?", "/explain ENP")]
+    [InlineData("when was the Bucharest summit?", "/when Bucharest summit")]
+    public void A_question_that_hides_a_command_gets_what_the_command_knows(string question, string command)
+    {
+        var (asked, known) = (Asked.Tavani.Ask($"/ask {question}"), Asked.Tavani.Ask(command));
+        Assert.Equal("/ask", asked.Request.Command);
+        Assert.Equal(known.Passages.Select(p => p.Sentence), asked.Passages.Select(p => p.Sentence));
+        Assert.Equal(known.Dates.Select(d => d.Edtf), asked.Dates.Select(d => d.Edtf));
+    }
+
+    [Fact]
+    public void Asked_who_said_it_the_sentence_that_somebody_speaks_in_comes_first() =>
+        Assert.Equal("Benedetta Voltolini", Asked.Tavani.Ask("/ask Who said that institutions tend to export their model?").Passages[0].Speaker);
 }

@@ -19,7 +19,7 @@ internal static class QualityRun
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"gold {score.Command,-9} {score.Passed}/{score.Cases}"));
         if (PreparedSet.LoadAll() is not { } sets)
             return 0;
-        var folds = new ModelTrainer(sets).TrainFolds();
+        var (folds, _) = new ModelTrainer(sets).Train();
         var rows = new List<QualityRow>();
         Console.WriteLine("set      ranker                              hit@1  hit@3  dates[0]  refused of another  of its own");
         foreach (var set in sets)

@@ -7,20 +7,25 @@ namespace StudyBot.Evaluation.Training;
 internal sealed class ModelTrainer(IReadOnlyList<PreparedSet> sets)
 {
     /// <summary>Of L2; chosen by cross-validation, which is flat from .0003 to .003.</summary>
-    private const float Penalty = 0.001f;
+    internal const float Penalty = 0.001f;
 
     private readonly List<Example> _examples = ExampleReader.Read(sets);
 
-    /// <param name="without">A fold whose articles are left out; -1 for none.</param>
-    /// <param name="used">The features that may be used; null for all.</param>
-    public RankingModel Train(int without, bool[]? used = null)
+    /// <summary>A model for each fold, that saw none of its articles, and one from all of them.</summary>
+    public (RankingModel[] Folds, RankingModel All) Train()
     {
-        Example[] examples = [.. _examples.Where(e => e.Fold != without)];
-        var features = LinearTrainer.Train(examples, FeatureTable.Count, Penalty, used);
-        var ranker = new RankingModel(features, TreeTrainer.Train(examples, features), new float[RefusalSignals.Count]);
-        return ranker with { Refusal = RefusalTrainer.Train([.. RefusalTrainer.Read(sets, ranker).Where(e => e.Fold != without)]) };
+        RankingModel[] rankers = [.. Enumerable.Range(0, ExampleReader.Folds).Select(Ranker)];
+        // Signals of each article come from a ranker that has not seen it, as every reading's do later.
+        var signals = RefusalTrainer.Read(sets, rankers);
+        return (
+            [.. rankers.Select((r, fold) => r with { Refusal = RefusalTrainer.Train([.. signals.Where(e => e.Fold != fold)]) })],
+            Ranker(-1) with { Refusal = RefusalTrainer.Train(signals) });
     }
 
-    /// <summary>A model for each fold, trained on all the others.</summary>
-    public RankingModel[] TrainFolds() => [.. Enumerable.Range(0, ExampleReader.Folds).Select(f => Train(f))];
+    private RankingModel Ranker(int without)
+    {
+        Example[] examples = [.. _examples.Where(e => e.Fold != without)];
+        var features = LinearTrainer.Train(examples, FeatureTable.Count, Penalty);
+        return new RankingModel(features, TreeTrainer.Train(examples, features), new float[RefusalSignals.Count]);
+    }
 }

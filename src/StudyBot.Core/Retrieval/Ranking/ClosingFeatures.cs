@@ -9,7 +9,7 @@ namespace StudyBot.Core.Retrieval.Ranking;
 internal static class ClosingFeatures
 {
     /// <summary>How many of the linear ranker's first candidates are ranked anew.</summary>
-    public const int Kept = 12;
+    public const int Kept = 16;
 
     // Features in which a candidate is compared with the best of the others.
     private static readonly int[] s_compared =
