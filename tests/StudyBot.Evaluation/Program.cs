@@ -8,7 +8,6 @@ using StudyBot.Evaluation.Training;
 // "quality" prints and writes the quality table.
 return args switch
 {
-    ["shipped"] => Shipped(),
     ["train"] => TrainRun.Run(),
     ["ablation"] => AblationRun.Run(),
     ["speed"] => SpeedRun.Run(),
@@ -21,11 +20,4 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: quality [FILE.json] | ablation | speed | train");
     return 2;
-}
-
-static int Shipped()
-{
-    foreach (var set in StudyBot.Evaluation.Articles.PreparedSet.LoadAll()!.Value)
-        Console.WriteLine(AskScoring.Of(set.Articles, _ => StudyBot.Core.Retrieval.Ranking.RankingModel.Shipped));
-    return 0;
 }

@@ -99,7 +99,8 @@ internal sealed class Evidence
         for (var t = 0; t < Length; t++)
         {
             _termAt[t] = _matches.TermOf(words[t]);
-            if (_termAt[t] < 0 && _matches.KinOf(words[t]) is (>= 0 and var term, var near) && (Held >> term & 1) == 0)
+            var (term, near) = _matches.KinOf(words[t]);
+            if (_termAt[t] < 0 && term >= 0 && (Held >> term & 1) == 0)
             {
                 Kin |= 1ul << term;
                 kinship[term] = MathF.Max(kinship[term], near);
