@@ -44,7 +44,7 @@ internal static class ClaimReader
         if (end <= 1)
             return null;
         var tail = text[(end + 1)..].Trim();
-        var name = tail.Length == 0 ? null : NameOf(tail);
+        var name = tail.Length == 0 ? null : NameOf(tail, isDelimited: true);
         return tail.Length == 0 || name is not null || tail.TrimStart('.', ',', '!', '?').Length == 0 || tail[0] == '(' ? new Claim(text[1..end], name) : null;
     }
 
@@ -62,7 +62,8 @@ internal static class ClaimReader
     }
 
     // What says by whom: "by NAME", "— NAME", "(NAME 2019, 57)"; nothing else may follow.
-    private static string? NameOf(string tail)
+    // Behind a closing mark it can only be a name, however it is written.
+    private static string? NameOf(string tail, bool isDelimited = false)
     {
         var name = tail.Trim(' ', ',', ';', '.', '\n');
         var isLed = name.Length > 0 && name[0] is '—' or '–' or '-' or '(' or '~';
@@ -77,7 +78,7 @@ internal static class ClaimReader
 
         var words = WithoutPlace(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isName = isLed && words.Length is > 0 and <= MostNameWords && name.Length <= LongestName
-            && (IsAuthor(name) || char.IsUpper(words[0][0]) && words.All(w => char.IsUpper(w[0]) && !FunctionWords.Contains(w) || s_particles.Contains(w)));
+            && (isDelimited || IsAuthor(name) || char.IsUpper(words[0][0]) && words.All(w => char.IsUpper(w[0]) && !FunctionWords.Contains(w) || s_particles.Contains(w)));
         return isName ? string.Join(' ', words) : null;
     }
 

@@ -112,22 +112,9 @@ internal static class QuotationCheck
         return new Finding(claim, given, verdict, edits, places, owner);
     }
 
-    // "the EU does … support" where it does not: what an ellipsis may leave out is never a "not" of what is left.
-    private static bool HidesNegation(Wording reading, Edit elided)
-    {
-        const int Parenthesis = 6;
-        for (var i = elided.ReadEnd - 1; i >= elided.Read; i--)
-        {
-            if (Negations.Is(reading.Words[i]))
-                return true;
-            if (elided.ReadEnd - elided.Read > Parenthesis && i > elided.Read && EndsClause(reading.Reading.Text.AsSpan(reading.Words[i - 1].Span.End..reading.Words[i].Span.Start)))
-                return false;
-        }
-
-        return false;
-    }
-
-    private static bool EndsClause(ReadOnlySpan<char> between) => between.IndexOfAny(",;:.!?()—") >= 0 || between.Contains(" – ", StringComparison.Ordinal) || between.Contains(" - ", StringComparison.Ordinal);
+    // "the EU does … support" where it does not. Whether a "not" governs what is left takes understanding; where one is left out, nothing is exact.
+    private static bool HidesNegation(Wording reading, Edit elided) =>
+        Enumerable.Range(elided.Read, elided.ReadEnd - elided.Read).Any(i => Negations.Is(reading.Words[i]));
 
     private static ImmutableArray<ImmutableArray<WordRun>>? Stitched(Wording reading, ImmutableArray<Word> given, ImmutableArray<WordRun> runs, double near)
     {

@@ -27,6 +27,7 @@ internal readonly record struct Word(string Form, TextSpan Span, WordTraits Trai
 
     /// <summary>Whether two words that a hyphen parts are this one.</summary>
     public bool IsJoined(Word first, Word second) =>
-        first.Is(WordTraits.Linked) && Form.StartsWith(first.Form, StringComparison.Ordinal)
+        // "1-5" is not 15, nor "CO-2" CO2.
+        first.Is(WordTraits.Linked) && !char.IsAsciiDigit(first.Form[^1]) && !char.IsAsciiDigit(second.Form[0]) && Form.StartsWith(first.Form, StringComparison.Ordinal)
         && Form.AsSpan(first.Form.Length) is var rest && (rest.SequenceEqual(second.Form) || second.Is(WordTraits.Marked) && rest.SequenceEqual(second.Bare()));
 }

@@ -66,7 +66,7 @@ internal sealed class WordReader
             traits |= WordTraits.Number;
         if (IsMark(form, before, span))
             traits |= WordTraits.Optional;
-        else if (_isQuotation && CarriesMark(form))
+        else if (_isQuotation && CarriesMark(form) && !IsFormula(span))
             traits |= WordTraits.Marked;
         _words.Add(new Word(form, span, traits));
     }
@@ -113,6 +113,13 @@ internal sealed class WordReader
         static bool IsListed(char c) => char.IsAsciiDigit(c) || c is ',' or ';' or '-' or '–' or ' ';
     }
 
+    // "CO2", "ACE2": capitals with one digit are a name, whatever stands in the reading without it. Of two digits ("EU40") most are notes.
+    private bool IsFormula(TextSpan span)
+    {
+        var word = span.Of(_text).AsSpan().TrimEnd("0123456789");
+        return word.Length is > 1 and <= 4 && span.Length == word.Length + 1 && !word.ContainsAnyInRange('a', 'z') && word.ContainsAnyInRange('A', 'Z');
+    }
+
     private static bool CarriesMark(string form)
     {
         var digits = 0;
@@ -121,7 +128,7 @@ internal sealed class WordReader
         if (digits is 0 or > DigitsOfNote || digits == form.Length)
             return false;
         var rest = form.AsSpan(0, form.Length - digits);
-        return rest[^1] is '.' or ','
+        return rest[^1] is '.'
             ? rest.Length == DigitsOfYear + 1 && rest[0] is '1' or '2' && !rest[..^1].ContainsAnyExceptInRange('0', '9')
             : (rest.Length >= 2 || rest is "a" or "i") && !rest.ContainsAnyInRange('0', '9');
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Analysis;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
@@ -34,6 +35,8 @@ public static class AskCommand
         var text = Retrieval.QueryReader.Plain(request.Argument);
         if (text.Length == 0)
             return Answering.Usage(request, Description, $"{Description.Name} needs a question.");
+        if (Tokenizer.Tokenize(text, new TextSpan(0, text.Length)).All(t => t.Is(TokenTraits.Function) && !t.Is(TokenTraits.AllCaps)))
+            return Answering.Usage(request, Description, $"{Description.Name} needs a question that says what it is about.");
         if (HiddenCommand.Answer(reading, request, text) is { } hidden)
             return hidden;
         return SentenceRanker.Find(reading.Ranking, text, model) is { Covered: >= 0 } finding
@@ -44,8 +47,6 @@ public static class AskCommand
     private static Reply Answered(IndexedReading reading, CommandRequest request, Finding finding)
     {
         RankedSentence[] ranked = [.. finding.Ranked.Take(MostPassages)];
-        if (HiddenCommand.AsksForSpeaker(finding.Question.Text))
-            ranked = [.. ranked.OrderBy(r => reading.Speeches[r.Sentence].IsEmpty)];
         var page = Answering.Page(reading, request, [.. ranked.Select(r => MatchOf(finding, r))]);
         var shown = ranked.AsSpan(Answering.FirstShown(request, ranked.Length), page.Passages.Length);
         var passages = ImmutableArray.CreateBuilder<Passage>(shown.Length);
@@ -54,7 +55,7 @@ public static class AskCommand
         return page with
         {
             Passages = passages.ToImmutable(),
-            Dates = finding.Question.Kind == QuestionKind.Time ? Dates(reading, finding, shown) : [],
+            Dates = finding.Question.Kind == QuestionKind.Time && page.Passages.Length > 0 && ranked[0].Sentence == shown[0].Sentence ? Dates(reading, finding, shown[0]) : [],
             Suggestions = NearestTerms.Related(reading, QueryOf(finding), [.. page.Passages.Length > 0 ? ranked.Take(Answering.PassagesShown).Select(r => r.Sentence) : []], 4),
         };
     }
@@ -87,14 +88,9 @@ public static class AskCommand
         };
     }
 
-    private static ImmutableArray<DateAnswer> Dates(IndexedReading reading, Finding finding, ReadOnlySpan<RankedSentence> shown)
-    {
-        var dates = ImmutableArray.CreateBuilder<DateAnswer>();
-        for (var i = 0; i < shown.Length; i++)
-            if (DateChoice.Of(reading, finding, shown[i]) is { } date && dates.All(d => d.Edtf != date.Edtf))
-                dates.Add(new DateAnswer(date.Edtf, date.Span.Of(reading.Reading.Text), date.InWords, i));
-        return dates.ToImmutable();
-    }
+    // Of the answering sentence alone: what another one dates is something else.
+    private static ImmutableArray<DateAnswer> Dates(IndexedReading reading, Finding finding, RankedSentence answer) =>
+        DateChoice.Of(reading, finding, answer) is { } date ? [new DateAnswer(date.Edtf, date.Span.Of(reading.Reading.Text), date.InWords, 0)] : [];
 
     private static Query QueryOf(Finding finding) =>
         new(finding.Question.Text, [.. finding.Question.Terms.Select(t => new QueryTerm(t.Key, [t.Key], [], false))], [], []);

@@ -15,14 +15,11 @@ internal static partial class HiddenCommand
                 ? ExplainCommand.Answer(reading, request with { Command = ExplainCommand.Description.Name, Argument = meaning.Groups["subject"].Value }) with { Request = request }
                 : null;
         if (AsksForTime().Match(text) is { Success: true } time && Standing(reading, time.Groups["subject"].Value) is not null)
-            return WhenCommand.Answer(reading, request with { Command = WhenCommand.Description.Name, Argument = time.Groups["subject"].Value }) is { Status: ReplyStatus.Ok } dated
+            return WhenCommand.Answer(reading, request with { Command = WhenCommand.Description.Name, Argument = time.Groups["subject"].Value }) is { Status: ReplyStatus.Ok or ReplyStatus.NoDate } dated
                 ? dated with { Request = request }
                 : null;
         return null;
     }
-
-    /// <summary>Whether the question asks whose words something is (<c>who said that …</c>).</summary>
-    public static bool AsksForSpeaker(string text) => WhoSays().IsMatch(text);
 
     private static Query? Standing(IndexedReading reading, string subject) =>
         QueryReader.Read(reading, subject) is { } query && !query.Unknown.Any() && Matcher.Find(reading, query) is { IsEmpty: false } matches && matches.Any(m => m.Kind == MatchKind.Phrase)
@@ -37,7 +34,4 @@ internal static partial class HiddenCommand
 
     [GeneratedRegex(@"^when (?:was|were|is|did) (?:the )?(?<subject>[^,;]{2,60}?)(?: (?:happen|occur|take place|held))?$", RegexOptions.IgnoreCase)]
     private static partial Regex AsksForTime();
-
-    [GeneratedRegex(@"^(?:according to )?whom? (?:has |have |had )?(?:said|says?|argue[sd]?|claim(?:s|ed)?|state[sd]?|wrote|writes|observe[sd]?|note[sd]?|remark(?:s|ed)?|stress(?:es|ed)?|warn(?:s|ed)?|think(?:s)?|believe[sd]?|maintain(?:s|ed)?|suggest(?:s|ed)?|call(?:s|ed))\b", RegexOptions.IgnoreCase)]
-    private static partial Regex WhoSays();
 }

@@ -2,15 +2,22 @@ using StudyBot.Core.Analysis.Dates;
 
 namespace StudyBot.Core.Retrieval.Ranking;
 
-/// <summary>Which date of a sentence answers a question: the one nearest to the words that matched, never one that the question names itself.</summary>
+/// <summary>Which date of a sentence answers a question: the one nearest to the words that matched, never one that the question names itself, and only where the sentence holds most of what is asked.</summary>
 internal static class DateChoice
 {
+    /// <summary>Of the question's weight.</summary>
+    private const float LeastHeld = 0.5f;
+
     /// <summary>What the grammar counts beside plain nearness.</summary>
     private const float BoundPart = 3;
 
     public static DateExpression? Of(IndexedReading reading, Finding finding, RankedSentence sentence)
     {
         finding.Evidence.Look(sentence.Candidate);
+        // "When was X founded": a sentence on X that says nothing of founding dates something else.
+        // Words that the reading does not know weigh most.
+        if (finding.Question.WeightOf(finding.Evidence.Held) < LeastHeld * finding.Question.Terms.Sum(t => t.Weight))
+            return null;
         DateExpression? best = null;
         var nearest = float.MinValue;
         foreach (var date in reading.Dates[sentence.Sentence])
