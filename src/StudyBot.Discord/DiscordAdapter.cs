@@ -49,24 +49,7 @@ internal sealed class DiscordAdapter(
         }
     }
 
-    /// <summary>None of them is to end by a fault; one that does is a fault of ours, and must not end in silence.</summary>
-    private async Task WatchAsync(string part, Task running)
-    {
-        try
-        {
-            await running.ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // The adapter ends.
-        }
-#pragma warning disable CA1031 // Whatever it was, the other parts go on serving.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            Log.PartFailed(logger, part, e);
-        }
-    }
+    private Task WatchAsync(string part, Task running) => AdapterPart.WatchAsync(running, e => Log.PartFailed(logger, part, e));
 
     /// <summary>The web server does the rest; this sees to the key that its requests are checked with.</summary>
     private async Task ListenAsync(CancellationToken cancellationToken)

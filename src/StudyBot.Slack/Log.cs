@@ -29,6 +29,9 @@ internal static partial class Log
     [LoggerMessage(73, LogLevel.Warning, "{Count} deliveries were still under way at the end")]
     public static partial void Abandoned(ILogger logger, int count);
 
+    [LoggerMessage(74, LogLevel.Error, "The adapter's intake failed")]
+    public static partial void IntakeFailed(ILogger logger, Exception exception);
+
     [LoggerMessage(80, LogLevel.Information, "Slack's requests are taken at {Path}")]
     public static partial void EndpointReady(ILogger logger, string path);
 }

@@ -26,7 +26,7 @@ internal sealed class SlackAdapter(
     {
         var identity = await signIn.RunAsync(cancellationToken).ConfigureAwait(false);
         using var ending = new CancellationTokenSource();
-        var handling = intake.RunAsync(handlerFor(dispatcher, identity), ending.Token);
+        var handling = AdapterPart.WatchAsync(intake.RunAsync(handlerFor(dispatcher, identity), ending.Token), e => Log.IntakeFailed(logger, e));
         try
         {
             using var serving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class SlackAdapter(
         {
             // After the sockets' goodbye: what they still brought is taken.
             await ending.CancelAsync().ConfigureAwait(false);
-            await handling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await handling.ConfigureAwait(false);
         }
     }
 

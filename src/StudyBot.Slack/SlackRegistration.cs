@@ -31,5 +31,5 @@ public static class SlackRegistration
     }
 
     internal static SlackApi Api(SlackOptions options, TimeProvider time, ILoggerFactory loggers) =>
-        new(SlackHttp.Create(options.ApiBaseUrl), options, time, loggers.CreateLogger<SlackApi>());
+        new(PlatformHttp.Create(options.ApiBaseUrl, $"StudyBot/{typeof(SlackApi).Assembly.GetName().Version!.ToString(3)}"), options, time, loggers.CreateLogger<SlackApi>());
 }

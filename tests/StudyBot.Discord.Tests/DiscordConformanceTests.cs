@@ -1,14 +1,8 @@
-using System.Collections.Concurrent;
-using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
-using StudyBot.Core.Memory;
 using StudyBot.Testing;
 using StudyBot.Testing.Discord;
 using StudyBot.Testing.Discord.People;
-using StudyBot.Testing.Memory;
 
 namespace StudyBot.Discord.Tests;
 
@@ -28,55 +22,25 @@ public sealed partial class DiscordConformanceTests : ChatAdapterConformance
         Assert.Contains("timeline.png", harness.Seen, StringComparison.Ordinal);
     }
 
-    private sealed class Harness : IChatAdapterHarness, IChatAdapter
+    private sealed class Harness() : PlatformHarness("discord")
     {
         /// <summary>Discord's client takes no longer option.</summary>
         private const int LongestOption = 6000;
 
-        private readonly ConcurrentQueue<string> _lines = new();
-        private readonly StringBuilder _seen = new();
-
-        public IChatAdapter Adapter => this;
-
-        public string Seen => _seen.ToString();
-
-        public string Name => "discord";
-
-        public void Send(string line) => _lines.Enqueue(line);
-
-        public void End()
-        {
-            // Discord does not end; the person goes when all lines are said.
-        }
-
-        public async Task RunAsync(ICommandDispatcher dispatcher, CancellationToken cancellationToken)
+        public override async Task RunAsync(ICommandDispatcher dispatcher, CancellationToken cancellationToken)
         {
             await using var discord = await FakeDiscord.StartAsync(cancellation: cancellationToken);
-            var memory = new FakeMemory();
-            await using var services = new ServiceCollection()
-                .AddSingleton(TimeProvider.System)
-                .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
-                .AddSingleton<IPassageViewer>(new FakeViewer())
-                .AddSingleton<ISettingsStore>(memory).AddSingleton<IFeedbackStore>(memory).AddSingleton<IPassageLinks>(memory).AddSingleton<IErasure>(memory)
-                .AddDiscord(new DiscordOptions { Token = discord.Token, ApiBaseUrl = discord.ApiBaseUrl, GatewayUrl = discord.GatewayUrl })
-                .BuildServiceProvider();
-            var adapter = services.GetRequiredService<IChatAdapter>();
-            Assert.Equal(Name, adapter.Name);
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var run = adapter.RunAsync(dispatcher, stop.Token);
-            if (_lines.IsEmpty)
-            {
-                await run;
-                return;
-            }
-
-            await discord.WaitForReadyAsync(TimeSpan.FromSeconds(20));
-            while (discord.Commands().Count == 0)
-                await Task.Delay(5, cancellationToken);
-            while (_lines.TryDequeue(out var line))
-                See(await SayAsync(discord, dispatcher, line, cancellationToken));
-            await stop.CancelAsync();
-            await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ServeAsync(
+                services => services.AddDiscord(new DiscordOptions { Token = discord.Token, ApiBaseUrl = discord.ApiBaseUrl, GatewayUrl = discord.GatewayUrl }),
+                dispatcher,
+                async () =>
+                {
+                    await discord.WaitForReadyAsync(TimeSpan.FromSeconds(20));
+                    while (discord.Commands().Count == 0)
+                        await Task.Delay(5, cancellationToken);
+                },
+                async line => See(await SayAsync(discord, dispatcher, line, cancellationToken)),
+                cancellationToken);
             Assert.Empty(discord.Violations);
         }
 
@@ -90,11 +54,10 @@ public sealed partial class DiscordConformanceTests : ChatAdapterConformance
         }
 
         // As the client shows it: the frame of the container and of the quotation gone, escapes taken away.
-        private void See(Seen seen)
+        private static string See(Seen seen)
         {
             Assert.Equal(AnswerStatus.Answered, seen.Status);
-            foreach (var line in seen.Text.Split('\n'))
-                _seen.Append(Escape().Replace(Frame().Replace(line, ""), "$1")).Append('\n');
+            return string.Join('\n', seen.Text.Split('\n').Select(line => Escape().Replace(Frame().Replace(line, ""), "$1")));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Chat;
 
 namespace StudyBot.Discord.Gateway;
 
@@ -64,11 +65,11 @@ internal static class GatewaySession
         ]);
     }
 
-    /// <summary>At once the first time, then after waits that double, each spread over its upper half.</summary>
+    /// <summary>At once the first time, then by <see cref="Backoff"/>.</summary>
     private static (GatewayState, ImmutableArray<GatewayAction>) Return(GatewayState state, string why, double random)
     {
         var atOnce = state is { Failures: 0, QuickReturns: < MaxQuickReturns };
-        var wait = atOnce ? TimeSpan.Zero : Spread(state.Failures, MaxWait, random);
+        var wait = atOnce ? TimeSpan.Zero : Backoff.After(FirstWait, state.Failures, MaxWait, random);
         return (Fresh(state) with { Failures = state.Failures + 1, QuickReturns = state.QuickReturns + (atOnce ? 1 : 0) }, [new GatewayAction.Reconnect(wait, why)]);
     }
 
@@ -76,14 +77,8 @@ internal static class GatewaySession
     private static (GatewayState, ImmutableArray<GatewayAction>) Invalidate(GatewayState state, GatewayEvent.SessionInvalid invalid, double random)
     {
         var next = (invalid.Resumable ? Fresh(state) : Forget(state)) with { Failures = state.Failures + 1, Invalidations = state.Invalidations + 1 };
-        var (asked, grown) = (OneToFive(random), Spread(next.Invalidations, MaxInvalidWait, random));
+        var (asked, grown) = (OneToFive(random), Backoff.After(FirstWait, next.Invalidations, MaxInvalidWait, random));
         return (next, [new GatewayAction.Reconnect(asked > grown ? asked : grown, invalid.Resumable ? "session invalid for now" : "session invalid")]);
-    }
-
-    private static TimeSpan Spread(int failures, TimeSpan most, double random)
-    {
-        var whole = FirstWait * Math.Pow(2, Math.Clamp(failures - 1, 0, 10));
-        return (whole < most ? whole : most) * (0.5 + random / 2);
     }
 
     private static TimeSpan OneToFive(double random) => TimeSpan.FromSeconds(1 + 4 * random);

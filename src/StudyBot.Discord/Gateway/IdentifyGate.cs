@@ -25,7 +25,7 @@ internal sealed class IdentifyGate(DiscordApi api, TimeProvider time, ILogger lo
     /// <exception cref="AdapterFailedException">The token or the address is refused.</exception>
     public async Task<GatewayBot> ReadAsync(CancellationToken cancellationToken)
     {
-        for (var failures = 0; ; failures++)
+        for (var failures = 1; ; failures++)
         {
             var result = await api.GetGatewayAsync(cancellationToken).ConfigureAwait(false);
             if (Parse(result) is { } info)
@@ -36,7 +36,7 @@ internal sealed class IdentifyGate(DiscordApi api, TimeProvider time, ILogger lo
 
             if (FinalProblem(result) is { } line)
                 throw new AdapterFailedException(line);
-            var wait = TimeSpan.FromSeconds(Math.Min(60, Math.Pow(2, Math.Min(failures, 6)))) * (0.5 + Random.Shared.NextDouble() / 2);
+            var wait = Backoff.After(TimeSpan.FromSeconds(1), failures, TimeSpan.FromMinutes(1), Random.Shared.NextDouble());
             Log.Unreachable(logger, result.Problem ?? "GET /gateway/bot: an answer that is none", wait.TotalSeconds);
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
         }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using StudyBot.Core.Chat;
 using StudyBot.Discord.Wire;
 
 namespace StudyBot.Discord.Rest;
@@ -12,25 +13,9 @@ internal sealed class RestClient(HttpClient http, DiscordOptions options, TimePr
     private readonly string _base = options.ApiBaseUrl.AbsoluteUri.TrimEnd('/') + "/";
     private readonly string _authorization = $"Bot {options.Token}";
 
-    /// <summary>A client whose connections stay open and that finds its own way to this machine's own addresses.</summary>
-    public static HttpClient CreateHttp(Uri baseUrl)
-    {
-        var handler = new SocketsHttpHandler
-        {
-            // A callback must not pay for a new TLS connection, and the address behind a name changes now and then.
-            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(30),
-            ConnectTimeout = TimeSpan.FromSeconds(5),
-            UseCookies = false,
-            AllowAutoRedirect = false,
-            ActivityHeadersPropagator = null,
-            UseProxy = !baseUrl.IsLoopback,
-        };
-        var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 8 * 1024 * 1024 };
-        var version = typeof(RestClient).Assembly.GetName().Version!.ToString(3);
-        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"DiscordBot (https://studybot.invalid, {version})");
-        return http;
-    }
+    /// <summary>As Discord asks to be called ("User Agent").</summary>
+    public static HttpClient CreateHttp(Uri baseUrl) =>
+        PlatformHttp.Create(baseUrl, $"DiscordBot (https://studybot.invalid, {typeof(RestClient).Assembly.GetName().Version!.ToString(3)})");
 
     public async Task<RestResult> SendAsync(RestRequest request, CancellationToken cancellationToken)
     {

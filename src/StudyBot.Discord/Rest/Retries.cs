@@ -1,3 +1,5 @@
+using StudyBot.Core.Chat;
+
 namespace StudyBot.Discord.Rest;
 
 /// <summary>
@@ -25,7 +27,7 @@ internal static class Retries
         if (made.Status == 429)
             return made.RetryAfter ?? TimeSpan.FromSeconds(1);
         var again = made.Status == 0 && !made.MayHaveArrived || made.IsAmbiguous && route.IsRepeatable;
-        return again ? FirstWait * Math.Pow(2, attempt - 1) * (0.5 + random / 2) : null;
+        return again ? Backoff.After(FirstWait, attempt, TimeSpan.MaxValue, random) : null;
     }
 
     /// <summary>A first response that was repeated because its fate was unknown, and was refused as a second one: the first had arrived.</summary>

@@ -126,17 +126,7 @@ internal sealed class DeliveryIntake(TimeProvider time, ILogger<DeliveryIntake> 
     {
         if (!pending.IsNew && pending.Delivery.Kind is SlackDeliveryKind.Command or SlackDeliveryKind.Event)
             return null;
-        try
-        {
-            return handler.Acknowledge(pending.Delivery);
-        }
-#pragma warning disable CA1031 // Whatever happens, it is acknowledged.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            Log.HandlerFailed(logger, pending.Delivery.Kind, e);
-            return pending.Delivery.IsAnsweredByAcknowledgement ? BusyOf(pending, handler) : null;
-        }
+        return Guard(pending, () => handler.Acknowledge(pending.Delivery), () => pending.Delivery.IsAnsweredByAcknowledgement ? BusyOf(pending, handler) : null);
     }
 
     private void OnLate(PendingDelivery pending, ISlackHandler handler)
@@ -154,18 +144,20 @@ internal sealed class DeliveryIntake(TimeProvider time, ILogger<DeliveryIntake> 
         pending.Acknowledge(BusyOf(pending, handler));
     }
 
-    private JsonObject? BusyOf(PendingDelivery pending, ISlackHandler handler)
+    private JsonObject? BusyOf(PendingDelivery pending, ISlackHandler handler) => Guard(pending, () => handler.Busy(pending.Delivery), () => null);
+
+    private JsonObject? Guard(PendingDelivery pending, Func<JsonObject?> decide, Func<JsonObject?> instead)
     {
         try
         {
-            return handler.Busy(pending.Delivery);
+            return decide();
         }
 #pragma warning disable CA1031 // Whatever happens, it is acknowledged.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             Log.HandlerFailed(logger, pending.Delivery.Kind, e);
-            return null;
+            return instead();
         }
     }
 

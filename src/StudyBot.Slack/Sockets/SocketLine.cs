@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Chat;
 using StudyBot.Slack.Web;
 using Step = (StudyBot.Slack.Sockets.SocketState State, System.Collections.Immutable.ImmutableArray<StudyBot.Slack.Sockets.SocketAction> Actions);
 
@@ -75,7 +76,7 @@ internal static class SocketLine
     private static Step Succeed(SocketState state, string why, TimeSpan now, double random) =>
         Return(state with { Retiring = state.Retiring.Add(new RetiringSocket(state.Number, Never)) }, why, now, random);
 
-    /// <summary>At once the first time, then after waits that double, each spread over its upper half.</summary>
+    /// <summary>At once the first time, then by <see cref="Backoff"/>.</summary>
     private static Step Return(SocketState state, string why, TimeSpan now, double random)
     {
         if (state.Phase == SocketPhase.Live && now - state.LiveSince >= Lasting)
@@ -83,7 +84,7 @@ internal static class SocketLine
         var tell = new SocketAction.Tell(why, TimeSpan.Zero);
         if (state is { Failures: 0, QuickReturns: < MaxQuickReturns })
             return With(tell, Open(state with { Failures = 1, QuickReturns = state.QuickReturns + 1 }, now));
-        var wait = Spread(state.Failures, random);
+        var wait = Backoff.After(FirstWait, state.Failures, MaxWait, random);
         return (state with { Phase = SocketPhase.Waiting, Due = now + wait, Failures = state.Failures + 1 }, [tell with { After = wait }]);
     }
 
@@ -99,10 +100,4 @@ internal static class SocketLine
         "refresh_requested" => "Slack asks for a fresh connection",
         _ => "Slack announced the end of the connection",
     };
-
-    private static TimeSpan Spread(int failures, double random)
-    {
-        var whole = FirstWait * Math.Pow(2, Math.Clamp(failures - 1, 0, 10));
-        return (whole < MaxWait ? whole : MaxWait) * (0.5 + (random / 2));
-    }
 }

@@ -1,3 +1,5 @@
+using StudyBot.Core.Chat;
+
 namespace StudyBot.Slack.Web;
 
 /// <summary>What one request came to.</summary>
@@ -21,6 +23,6 @@ internal readonly record struct SlackAttempt(SlackResult Result, bool MayHaveArr
         if (RetryAfter is { } wait)
             return wait;
         var again = SlackErrors.IsPassing(Result.Error!) && (isIdempotent || !MayHaveArrived);
-        return again ? FirstWait * Math.Pow(2, number - 1) * (0.5 + random / 2) : null;
+        return again ? Backoff.After(FirstWait, number, TimeSpan.MaxValue, random) : null;
     }
 }

@@ -1,9 +1,10 @@
-namespace StudyBot.Slack.Web;
+namespace StudyBot.Core.Chat;
 
-internal static class SlackHttp
+/// <summary>How an adapter's client reaches its platform over HTTP.</summary>
+public static class PlatformHttp
 {
     /// <summary>A client whose connections stay open and that finds its own way to this machine's own addresses.</summary>
-    public static HttpClient Create(Uri baseUrl)
+    public static HttpClient Create(Uri baseUrl, string userAgent)
     {
         var handler = new SocketsHttpHandler
         {
@@ -18,7 +19,7 @@ internal static class SlackHttp
             UseProxy = !baseUrl.IsLoopback,
         };
         var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 8 * 1024 * 1024 };
-        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"StudyBot/{typeof(SlackHttp).Assembly.GetName().Version!.ToString(3)}");
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", userAgent);
         return http;
     }
 }
