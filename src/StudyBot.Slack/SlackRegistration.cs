@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
+using StudyBot.Platforms;
 using StudyBot.Slack.Experience;
 using StudyBot.Slack.Handling;
 using StudyBot.Slack.Http;

@@ -28,6 +28,8 @@ public static class Inspection
         });
     }
 
+    private const int Readings = 100;
+
     /// <summary>The channels with settings of their own, by the ids that the platform gives them; none where there is no database yet.</summary>
     /// <param name="platform">Lower case: <c>slack</c>.</param>
     public static Stored<ImmutableArray<string>> Channels(string folder, string platform)
@@ -40,18 +42,22 @@ public static class Inspection
             : Stored<ImmutableArray<string>>.Of([]));
     }
 
+    /// <summary>A file read as one that nobody writes proves nothing where somebody wrote it meanwhile: a process that starts, or the last that ends. Then it is read again.</summary>
     private static T Read<T>(StorageFolder place, Func<Session, T> look)
     {
-        try
+        for (var left = Readings; ; left--)
         {
-            using var session = Connections.OpenToRead(place.Database);
-            return look(session);
-        }
-        catch (SqliteException) when (File.Exists(StorageFolder.WalOf(place.Database)))
-        {
-            // A worker started while the file was read as one that nobody writes.
-            using var session = Connections.OpenToRead(place.Database);
-            return look(session);
+            var before = Stamp.Of(place);
+            try
+            {
+                using var session = Connections.OpenToRead(place.Database);
+                var seen = look(session);
+                if (left == 0 || before.HasLog || before == Stamp.Of(place))
+                    return seen;
+            }
+            catch (SqliteException) when (left > 0 && before != Stamp.Of(place))
+            {
+            }
         }
     }
 
@@ -73,4 +79,15 @@ public static class Inspection
     [DllImport("libc", EntryPoint = "access")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Access([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int mode);
+
+    /// <param name="HasLog">SQLite keeps readers and writers apart.</param>
+    /// <param name="InUse">SQLite's log stands there as long as some process has the file open.</param>
+    private readonly record struct Stamp(bool HasLog, bool InUse, long Bytes, DateTime Written)
+    {
+        public static Stamp Of(StorageFolder place)
+        {
+            var (file, log) = (new FileInfo(place.Database), new FileInfo(StorageFolder.WalOf(place.Database)));
+            return new Stamp(log is { Exists: true, Length: > 0 }, log.Exists, file.Exists ? file.Length : 0, file.Exists ? file.LastWriteTimeUtc : default);
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using StudyBot.Core.Chat;
 using StudyBot.Discord.Wire;
+using StudyBot.Platforms;
 
 namespace StudyBot.Discord.Rest;
 

@@ -10,14 +10,15 @@ internal sealed class AnswerDesk(FakeSlackOptions options, SlackWorld world, Led
 {
     internal void Acked(Delivery delivery, JsonElement? payload, long arrived)
     {
-        var late = options.Time.GetElapsedTime(delivery.Sent, arrived) > options.AckDeadline;
+        var known = delivery.Status;
+        // Whoever was told that it failed is told nothing more, even where the clock of the way there would still allow it.
+        var late = known == AckStatus.Never || options.Time.GetElapsedTime(delivery.Sent, arrived) > options.AckDeadline;
         lock (delivery.Gate)
         {
             if (delivery.AckedAt == 0)
                 delivery.AckedAt = arrived;
         }
         ledger.Count(late ? "ack.late" : "ack");
-        var known = delivery.Status;
         delivery.Finish(late ? AckStatus.Late : AckStatus.Acked);
         // Too late, or told before: nobody listens.
         if (late || known is AckStatus.Acked or AckStatus.Late)

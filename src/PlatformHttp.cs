@@ -1,7 +1,7 @@
-namespace StudyBot.Core.Chat;
+namespace StudyBot.Platforms;
 
-/// <summary>How an adapter's client reaches its platform over HTTP.</summary>
-public static class PlatformHttp
+/// <summary>How an adapter's client reaches its platform over HTTP. Compiled into each adapter: the core knows no network, and adapters know nothing but the core.</summary>
+internal static class PlatformHttp
 {
     /// <summary>A client whose connections stay open and that finds its own way to this machine's own addresses.</summary>
     public static HttpClient Create(Uri baseUrl, string userAgent)
