@@ -38,6 +38,8 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame)
         ("judging", PromptForm.CloseReading, 2.3, Words.Judging),
     ];
 
+    private readonly Actors _actors = new(indexed);
+
     private static readonly (string Family, PromptForm Form, double Merit, string[] Ties)[] s_ties =
     [
         ("turning", PromptForm.Compare, 2.6, Words.Turning),
@@ -56,9 +58,15 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame)
                 if (cues.FirstOrDefault(c => Holds(excerpt, c)) is { } cue)
                     yield return Make(excerpt, family, form, merit, cue);
             foreach (var (family, form, merit, ties) in s_ties)
-                if (follows && excerpt.OpensSentence && ties.FirstOrDefault(t => opening.StartsWith(t + ",", StringComparison.Ordinal) || opening.StartsWith(t + " ", StringComparison.Ordinal)) is { } tie
+                if (follows && excerpt.OpensSentence && excerpt.Text.Length >= 60 && ties.FirstOrDefault(t => opening.StartsWith(t + ",", StringComparison.Ordinal) || opening.StartsWith(t + " ", StringComparison.Ordinal)) is { } tie
                     && excerpt.Span.Start > indexed.Reading.Sentences[sentence].Span.Start)
                     yield return Make(excerpt, family, form, merit, tie, quoteCue: false);
+            if (follows && Midway().Match(excerpt.Text) is { Success: true } turn)
+                yield return turn.Value.Contains("however", StringComparison.Ordinal)
+                    ? Make(excerpt, "objecting", PromptForm.Compare, 2.5, "however")
+                    : Make(excerpt, "inferring", PromptForm.Consequence, 2.5, turn.Groups["word"].Value);
+            if (Comparison().Match(excerpt.Text) is { Success: true } than && excerpt.Find("than") == than.Groups["than"].Index)
+                yield return Make(excerpt, "comparing", PromptForm.Compare, 2.2, "than");
             foreach (var (family, form, merit, cues) in s_words)
                 if (excerpt.Words.FirstOrDefault(w => cues.Contains(w) && HoldsWord(excerpt, w)) is { } cue)
                     yield return Make(excerpt, family, form, merit, cue);
@@ -100,6 +108,8 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame)
             "but" => at > 45 && excerpt.Text[at - 2] == ',' && !after.StartsWith(" also") && excerpt.Find("not only") < 0 && after.Length > 40 && StandsAlone.VerbIn(after.ToString()),
             "found that" or "showed that" or "shows that" or "show that" or "suggested that" or "suggest that" or "suggests that" or "demonstrated that" or "indicated that" or "revealed that" or "confirmed that" or "have shown that" or "has shown that" =>
                 excerpt.Words.TakeWhile(w => w != "that").Any(Words.Findings.Contains),
+            "seen as" => !after.StartsWith(" early") && !after.StartsWith(" late") && !after.StartsWith(" far"),
+            "in order to" => !excerpt.Text.AsSpan(0, at).EndsWith("used "),
             "replaced" or "shifted" => excerpt.Find("to replace") < 0 && at > 10 && after.Length > 20,
             "forced" or "compelled" or "enabled" or "caused" or "prevented" or "provoked" or "triggered" => at > 12 && after.StartsWith(" the ") || after.StartsWith(" a ") || after.StartsWith(" an ") || after.Length > 1 && char.IsUpper(after[1]),
             "if" => (at == 0 || excerpt.Text[at - 2] == ',') && !after.StartsWith(" any") && !after.StartsWith(" not"),
@@ -121,14 +131,15 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame)
         return word switch
         {
             "only" => before.EndsWith("the ") || before.EndsWith("can ") || before.EndsWith("could ") || OnlyIf().IsMatch(after.ToString()),
-            "never" or "always" => true,
-            "exactly" or "precisely" => !before.EndsWith("not "),
-            "likely" => true,
-            "may" or "might" => !after.StartsWith(" be used") && !after.StartsWith(" not"),
+            "never" or "always" => !before.EndsWith("not ") && !before.EndsWith("almost ") && !before.EndsWith("nearly "),
+            "may" => Conjecture().IsMatch(after.ToString()),
+            "could" => after.StartsWith(" be ") && !after.StartsWith(" be seen") && !after.StartsWith(" be found") || after.StartsWith(" have "),
+            "might" => !after.StartsWith(" not"),
+            "suggest" or "suggests" or "suggested" => excerpt.Words.TakeWhile(w => w != word).Any(Words.Findings.Contains),
             "appear" or "appears" or "appeared" or "seems" or "seem" or "seemed" => after.StartsWith(" to "),
             "should" => !after.StartsWith(" have"),
             "must" or "cannot" => true,
-            "key" => !before.EndsWith("the ") || !after.StartsWith(" to "),
+            "key" or "main" or "principal" => (before.EndsWith(" the ") || before.EndsWith(" a ") || before.EndsWith(" one of the ") || before.Length < 5) && after.Length > 2 && char.IsLower(after[1]) && !after.StartsWith(" to "),
             _ => !before.EndsWith("not ") && !before.EndsWith("so-called "),
         };
     }
@@ -138,6 +149,8 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame)
         // As it is printed in the excerpt, so that it is a verbatim word of it.
         var printed = quoteCue ? excerpt.Text.Substring(excerpt.Find(cue), cue.Length) : cue;
         var bank = QuestionBank.ByFamily[family];
+        if (form == PromptForm.WhoSays && _actors.Beside(excerpt) is { } actor)
+            (family, bank) = ("agreeing", [.. QuestionBank.ByFamily["agreeing"].Select(q => q.Replace("{actor}", actor, StringComparison.Ordinal))]);
         var questions = bank[..^1].SelectMany((q, i) => new[] { i, i + 1 }.Select(turn => Text(q, turn))).Where(PromptRules.Keeps).Distinct().ToArray();
         // The last one is the shortest: for quotations that leave little room.
         if (questions.Length == 0 && Text(bank[^1], 1) is var brief && PromptRules.Keeps(brief))
@@ -160,6 +173,16 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame)
             fit += 0.1;
         return fit;
     }
+
+    [GeneratedRegex("(?<=^.{8,90}),? (?<word>however|therefore|thus|hence),? (?=.{25})")]
+    private static partial Regex Midway();
+
+    [GeneratedRegex("\\b(?:more|less|fewer|[a-z]{3,}(?<!oth|rath)er) (?:[\\p{L}-]+ ){0,7}(?<than>than) (?!one |two |three |half |a |an |\\d)")]
+    private static partial Regex Comparison();
+
+    // "may have", "may lead to": a guess, not a permission or a range of cases.
+    [GeneratedRegex("^ (?:also |well )?(?:have|lead|explain|reflect|result|contribute|become|indicate|play|cause|exacerbate|behave|represent|provide|act|mean|prove|be due|be responsible|be related|be involved|be the|be a|be an|be more|be less|be worth|account|affect|help|increase|reduce|decrease|alter|limit|require|differ|vary|initiate|mediate|occlude|influence|overestimate|underestimate)\\b")]
+    private static partial Regex Conjecture();
 
     [GeneratedRegex("^ (?:when|if|by|through|after|with|the|in|because|on|under) ")]
     private static partial Regex OnlyIf();

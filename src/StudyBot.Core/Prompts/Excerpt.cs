@@ -18,9 +18,13 @@ internal sealed record Excerpt(int Sentence, TextSpan Span, string Text, Immutab
     public int Find(string phrase)
     {
         for (var at = Text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0; at = Text.IndexOf(phrase, at + 1, StringComparison.OrdinalIgnoreCase))
-            if ((at == 0 || !char.IsLetterOrDigit(Text[at - 1]) && Text[at - 1] is not ('-' or '’' or '\''))
+            if (!IsQuoted(at) && (at == 0 || !char.IsLetterOrDigit(Text[at - 1]) && Text[at - 1] is not ('-' or '’' or '\''))
                 && (at + phrase.Length == Text.Length || !char.IsLetterOrDigit(Text[at + phrase.Length]) && Text[at + phrase.Length] is not ('-' or '’' or '\'')))
                 return at;
         return -1;
     }
+
+    // Within a quotation of the excerpt's own the words are somebody else's.
+    private bool IsQuoted(int at) =>
+        Text.AsSpan(0, at).Count('“') > Text.AsSpan(0, at).Count('”') || Text.AsSpan(0, at).Count('"') % 2 != 0;
 }

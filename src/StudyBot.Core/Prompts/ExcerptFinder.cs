@@ -36,7 +36,14 @@ internal static partial class ExcerptFinder
     {
         var end = whole.End;
         if (text[end - 1] is '.' or '!')
-            return text[end - 2] == ' ' ? end - 2 : end - 1;
+        {
+            end -= text[end - 2] == ' ' ? 2 : 1;
+            // A reference at the end says nothing to a reader of the quotation.
+            while (text[end - 1] == ']' && text.LastIndexOf(" [", end, end - whole.Start, StringComparison.Ordinal) is var reference and > 0)
+                end = reference;
+            return end;
+        }
+
         // "“… mandate.”": the stop inside belongs to the quotation.
         return end - whole.Start > 2 && text[end - 1] is '”' or '"' && text[end - 2] is '.' ? end : null;
     }
@@ -58,7 +65,7 @@ internal static partial class ExcerptFinder
                 if (string.CompareOrdinal(text, start, tie, 0, tie.Length) != 0)
                     continue;
                 var after = start + tie.Length;
-                var bare = tie is "And" or "But" or "Yet" or "So" or "Thus" or "Hence" or "Therefore" or "Indeed";
+                var bare = tie is "However" or "And" or "But" or "Yet" or "So" or "Thus" or "Hence" or "Therefore" or "Indeed";
                 if (after + 2 < whole.End && (text[after] == ',' && text[after + 1] == ' ' || bare && text[after] == ' ' && char.IsLetter(text[after + 1])))
                 {
                     start = after + (text[after] == ',' ? 2 : 1);
@@ -113,7 +120,7 @@ internal static partial class ExcerptFinder
         var cuts = new SortedSet<int>();
         foreach (var mark in Words.Cutting)
             for (var at = text.IndexOf(mark, start, end - start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, end - at - 1, StringComparison.Ordinal))
-                if (at - start >= Shortest && !IsPaired(text, mark, at, end) && !IsCorrelated(text, mark, start, at) && !IsList(text, mark, at, end) && (char.IsWhiteSpace(mark[^1]) || !char.IsLetter(mark[^1]) || at + mark.Length < end && !char.IsLetter(text[at + mark.Length])))
+                if (at - start >= Shortest && !IsPaired(text, mark, at, end) && !IsCorrelated(text, mark, start, at) && !EndsAside(text, mark, start, at) && !IsList(text, mark, at, end) && (char.IsWhiteSpace(mark[^1]) || !char.IsLetter(mark[^1]) || at + mark.Length < end && !char.IsLetter(text[at + mark.Length])))
                     cuts.Add(at);
         // "… and were overwhelmed", ", by setting …".
         foreach (System.Text.RegularExpressions.Match more in SecondPredicate().Matches(text[start..end]))
@@ -140,6 +147,11 @@ internal static partial class ExcerptFinder
         return words.Length < 2 || words[0] is not ("the" or "a" or "an" or "it" or "they" or "he" or "she" or "we" or "this" or "these") && !char.IsUpper(words[0][0])
             || !Enumerable.Range(1, Math.Min(words.Length - 1, 7)).Any(i => Words.IsFinite(words, i));
     }
+
+    // "considered the Republic, which led the opposition, as the most attractive": what follows an aside may belong to the main clause.
+    private static bool EndsAside(string text, string mark, int start, int at) =>
+        mark[0] == ',' && text.LastIndexOf(", ", at - 1, at - start, StringComparison.Ordinal) is var comma && comma > start
+        && NextWord(text, comma + 2) is "which" or "who" or "whose" or "where" or "including" or "such" or "justified" or "though" or "although" or "led" or "followed";
 
     // "both … as well as", "not only … but": one half is not left without the other.
     private static bool IsCorrelated(string text, string mark, int start, int at)

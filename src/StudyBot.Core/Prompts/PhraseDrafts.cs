@@ -101,7 +101,7 @@ internal sealed partial class PhraseDrafts(IndexedReading indexed, Frame frame)
             var said = quotation.Of(reading.Text);
             var words = said.Split(' ').Length;
             if (words > 4 || said.Length is < 4 or > 50 || !reading.Sentences[sentence].Span.Contains(quotation) || !said.All(c => char.IsLetter(c) || c is ' ' or '-' or '’')
-                || !char.IsLetter(said[^1]) || said.Count(char.IsUpper) > 1 || char.IsUpper(said[0]) || FunctionWords.Contains(said.Split(' ')[^1]) || FunctionWords.Contains(said.Split(' ')[0]) || IsTitled(quotation) || words == 1 && indexed.Reading.Text[Math.Max(quotation.Start - 5, 0)..(quotation.Start - 1)].EndsWith(" to ", StringComparison.Ordinal) || !_terms.Add(said))
+                || !char.IsLetter(said[^1]) || said.Count(char.IsUpper) > 1 || char.IsUpper(said[0]) || FunctionWords.Contains(said.Split(' ')[^1]) || FunctionWords.Contains(said.Split(' ')[0]) || IsTitled(quotation) || words == 1 && IsOrdinary(said) || words == 1 && indexed.Reading.Text[Math.Max(quotation.Start - 5, 0)..(quotation.Start - 1)].EndsWith(" to ", StringComparison.Ordinal) || !_terms.Add(said))
                 continue;
             var (at, kind) = (frame.At(sentence), words == 1 ? "word" : "phrase");
             var noun = Described(sentence, quotation);
@@ -123,13 +123,17 @@ internal sealed partial class PhraseDrafts(IndexedReading indexed, Frame frame)
         }
     }
 
+    // A word that the text uses all along without the marks is no term of its own.
+    private bool IsOrdinary(string word) =>
+        indexed.Terms[TermKey.Of(word)].Count(p => !indexed.Terms.Sentences[p.Sentence][p.First].Is(TokenTraits.Quoted)) > 6;
+
     // “coloured” revolts: an adjective is explained with the noun that it describes.
     private string? Described(int sentence, TextSpan quotation)
     {
         var text = indexed.Reading.Text;
         var tokens = indexed.Terms.Sentences[sentence];
         var first = tokens.TakeWhile(t => t.Span.Start < quotation.End).Count();
-        if (first >= tokens.Length || tokens[first].Span.Start != quotation.End + 2 || text[quotation.End + 1] != ' ' || !IsNounLike(first))
+        if (text[quotation.End - 1] is 's' || first >= tokens.Length || tokens[first].Span.Start != quotation.End + 2 || text[quotation.End + 1] != ' ' || !IsNounLike(first))
             return null;
         var last = first;
         while (last + 1 < tokens.Length && last - first < 3 && text.AsSpan(tokens[last].Span.End, tokens[last + 1].Span.Start - tokens[last].Span.End) is " " or "-")

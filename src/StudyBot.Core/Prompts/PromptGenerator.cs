@@ -22,7 +22,7 @@ public static class PromptGenerator
     /// <returns>Every prompt that the reading gives, in the order of the text; the same ones each time.</returns>
     public static ImmutableArray<Prompt> Generate(IndexedReading reading)
     {
-        var chosen = Choose(DraftsOf(reading));
+        var chosen = Choose(DraftsOf(reading), reading.Reading.Text);
         var asked = new Dictionary<string, int>(StringComparer.Ordinal);
         var prompts = ImmutableArray.CreateBuilder<Prompt>(chosen.Count);
         foreach (var draft in chosen.OrderBy(d => d.Focus.Start).ThenBy(d => d.Form))
@@ -46,11 +46,12 @@ public static class PromptGenerator
     }
 
     // The best first, each form and family counting for less the more often it came.
-    private static List<Draft> Choose(List<Draft> drafts)
+    private static List<Draft> Choose(List<Draft> drafts, string text)
     {
         var chosen = new List<Draft>();
         var forms = new Dictionary<string, int>(StringComparer.Ordinal);
         var bySentence = new Dictionary<int, List<Draft>>();
+        var asked = new HashSet<(PromptForm, string)>();
         var queue = new PriorityQueue<Draft, (double, int, int)>(drafts.Select(d => (d, Key(d))));
         while (queue.TryDequeue(out var draft, out var key))
         {
@@ -64,6 +65,9 @@ public static class PromptGenerator
                 break;
             var same = bySentence.TryGetValue(draft.Sentence, out var list) ? list : bySentence[draft.Sentence] = [];
             if (same.Count >= PerSentence || same.Any(d => d.Form == draft.Form || Overlap(d.Focus, draft.Focus) > 0.6))
+                continue;
+            // A text that repeats itself is asked once.
+            if (!asked.Add((draft.Form, draft.Focus.Of(text))))
                 continue;
             same.Add(draft);
             chosen.Add(draft);

@@ -25,7 +25,7 @@ internal static class QuestionBank
         ["hedging"] =
         [
             "Why “{w}” and not a plain statement? Weigh the caution against what the passage knows.",
-            "What would have to be shown before “{w}” could be dropped?",
+            "What would have to be shown before a writer may drop “{w}”?",
             "How far does {who} commit to the claim, given “{w}”? Say what the passage offers in support.",
             "Why “{w}”, and not a plain statement?",
         ],
@@ -152,6 +152,30 @@ internal static class QuestionBank
             "The sentence is given as an example. Of which general claim in the passage, and how well does the example carry the claim?",
             "“{w}” opens the sentence. Which claim of the passage is illustrated, and what would be a counterexample?",
             "Which general claim is illustrated here?",
+        ],
+        ["agreeing"] =
+        [
+            "Who holds the view, and would {actor} agree, judging by the passage?",
+            "Would {actor} share the view? Say what the passage gives each side to argue with.",
+            "Would {actor} agree?",
+        ],
+        ["comparing"] =
+        [
+            "What is compared here, in which respect, and does the passage say why the two differ?",
+            "What is compared, by which measure, and which reason for the difference does the passage give or leave out?",
+            "What is compared, and by which measure?",
+        ],
+        ["objecting"] =
+        [
+            "What does “{w}” turn against in the passage, and which of the two sides carries the argument?",
+            "Put both sides of the turn marked by “{w}” in words of your own, and say which the passage supports better.",
+            "What does “{w}” turn against?",
+        ],
+        ["inferring"] =
+        [
+            "“{w}” presents the statement as a consequence. Of what in the passage, and does the step follow?",
+            "Name the grounds in the passage that “{w}” relies on, and test the step from grounds to conclusion.",
+            "What does “{w}” rely on in the passage?",
         ],
     }.ToFrozenDictionary();
 }

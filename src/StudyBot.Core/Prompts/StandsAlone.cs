@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using StudyBot.Core.Analysis;
 using StudyBot.Core.Retrieval;
 
 namespace StudyBot.Core.Prompts;
 
 /// <summary>Whether a clause can be quoted without the text around it: whole, clean, and pointing at nothing outside.</summary>
-internal static class StandsAlone
+internal static partial class StandsAlone
 {
     /// <param name="isWhole">The whole sentence, less what ties it to the one before.</param>
     /// <param name="isClause">It begins within its sentence.</param>
@@ -20,6 +21,7 @@ internal static class StandsAlone
     /// <summary>No apparatus, formulas or measurements, and every bracket, dash and quotation mark has its partner.</summary>
     public static bool IsClean(string text)
     {
+        text = Citations().Replace(text, "");
         if (text.AsSpan().IndexOfAny("[]{}<>=%±°/@#*|~^\\_$×§†‡•?!") >= 0 || text.Contains("..", StringComparison.Ordinal) || text.Contains('…'))
             return false;
         if (text.Contains("et al", StringComparison.Ordinal) || text.Contains("Fig", StringComparison.Ordinal) || text.Contains("Table", StringComparison.Ordinal) || text.Contains(" ref", StringComparison.OrdinalIgnoreCase) && text.Contains('('))
@@ -36,7 +38,7 @@ internal static class StandsAlone
         }
 
         // Letters of other scripts, and figures that nobody discusses: dates are at most two.
-        return text.All(c => c < 0x250 || c is '’' or '‘' or '“' or '”' or '–' or '—')
+        return !MergedSentences().IsMatch(text) && !text.Contains("‘’", StringComparison.Ordinal) && text.Count(c => c == ',') <= 4 && text.All(c => c < 0x250 || c is '’' or '‘' or '“' or '”' or '–' or '—')
             && text.Split(' ').Count(w => w.Any(char.IsAsciiDigit)) <= 2
             && !text.Split(' ').Any(w => w.Length > 1 && w.Any(char.IsAsciiDigit) && (w.Contains('.') || w.Any(char.IsLetter) && !char.IsUpper(w[0]) && !w.EndsWith('s') && !w.EndsWith("th", StringComparison.Ordinal) && !w.Contains('-') && !w.Contains('’')));
     }
@@ -58,11 +60,17 @@ internal static class StandsAlone
     private static bool HasVerb(Excerpt excerpt, bool isWhole, bool isClause)
     {
         var words = excerpt.Words;
-        if (isWhole && !isClause)
+        if (Words.Subordinators.Contains(words[0]) && (excerpt.Text.IndexOf(", ", StringComparison.Ordinal) is var first && (first < 0 || !VerbIn(excerpt.Text[(first + 2)..]))))
+            return false;
+        if (isWhole && !isClause && !Words.Prepositions.Contains(words[0]))
             return words.Any(Words.Finite.Contains) || Enumerable.Range(0, words.Length).Any(i => Words.IsFinite(words, i));
         var finite = Enumerable.Range(0, words.Length).Count(i => Words.IsFinite(words, i));
-        var markers = words.Count(w => w is "that" or "which" or "who" or "whose" or "where" or "when" or "if" or "because" or "although" or "while");
+        var markers = words.Count(w => w is "that" or "which" or "who" or "whom" or "whose" or "where" or "when" or "if" or "because" or "although" or "while");
         if (finite <= markers)
+            return false;
+        // "because cases currently being detected": what a conjunction opens must have its verb as well.
+        var conjunction = words.LastOrDefault(w => w is "because" or "while" or "whereas" or "although" or "though" or "which" or "who" or "if" or "when" or "that");
+        if (conjunction is not null && !VerbIn(excerpt.Text[excerpt.Text.LastIndexOf(conjunction, StringComparison.OrdinalIgnoreCase)..]))
             return false;
         if (!Words.Subordinators.Contains(words[0]) && !Words.Prepositions.Contains(words[0]))
             return true;
@@ -108,6 +116,9 @@ internal static class StandsAlone
                 case "it" when !IsExpletive(words, i) && verb < 0:
                 case "they" or "them" when verb < 0:
                 case "their" or "its" or "itself" or "themselves" when i < 2 || verb < 0 && Words.Prepositions.Contains(words[0]):
+                    return true;
+                case "it" or "they" or "he" or "she" when i is > 1 and < 7 && words[i - 1] is "that" && Words.Attributing.Concat(["writes that", "states that", "suggests that", "says that", "noted that", "notes that"]).Any(a => a == words[i - 2] + " that"):
+                case "him":
                     return true;
                 case "he" or "she" or "his" or "her" or "him" or "himself" or "herself" when !PersonBefore(text, names, word):
                     return true;
@@ -155,5 +166,13 @@ internal static class StandsAlone
     private static bool DanglesAtEnd(Excerpt excerpt, bool isWhole) =>
         // "could allow to balance": what is balanced was cut off.
         !isWhole && excerpt.Words[^2] is "to" or "not" && !excerpt.Text.EndsWith('s')
-        || excerpt.Words[^1] is var last && (Words.Prepositions.Contains(last) || Words.Finite.Contains(last) && last is not ("did" or "does") || FunctionWords.Contains(last) && last is not ("not" or "it" or "them" or "himself" or "herself" or "itself" or "themselves" or "other" or "both" or "all" or "own" or "once" or "most" or "more"));
+        || excerpt.Text[^1] is '.' or ',' or ' ' || excerpt.Words[^1] is var last && (last is "called" || Words.Prepositions.Contains(last) || Words.Finite.Contains(last) && last is not ("did" or "does") || FunctionWords.Contains(last) && last is not ("not" or "it" or "them" or "himself" or "herself" or "itself" or "themselves" or "other" or "both" or "all" or "own" or "once" or "most" or "more"));
+
+    // "[12]", "[3, 4]": the author's own references may stay in a quotation.
+    [GeneratedRegex(@" ?\[\d{1,3}(?: ?[,–-] ?\d{1,3}){0,4}\] ?")]
+    private static partial Regex Citations();
+
+    // "in Yunnan Among the strains": a full stop was lost on the way.
+    [GeneratedRegex(@"[\p{L}\d)] (?:Among|In|However|Although|These|This|It|We|They|There|During|After|When|While|Thus|Moreover|Since|If|As|He|She|But|And|\p{Lu}\p{Ll}+ly(?=,))\b(?! [IV]+\b)")]
+    private static partial Regex MergedSentences();
 }

@@ -13,7 +13,7 @@ internal static class Words
     public static FrozenSet<string> Necessary { get; } = Set("must cannot necessary inevitable inevitably unavoidable impossible undoubtedly irreconcilable");
 
     public static FrozenSet<string> Hedging { get; } = Set(
-        "seems seem seemed appears appear appeared may might perhaps probably presumably arguably apparently possibly likely unlikely suggests suggest suggested conceivable supposedly");
+        "could seems seem seemed appears appear appeared may might perhaps probably presumably arguably apparently possibly likely unlikely suggests suggest suggested conceivable supposedly");
 
     public static FrozenSet<string> Sweeping { get; } = Set("always never universally invariably everywhere");
 
@@ -31,7 +31,7 @@ internal static class Words
         "imperfect flawed excessive " +
         "dramatic drastic tremendous devastating oppressive corrupt unacceptable " +
         "unreasonable plausible implausible convincing misleading illegitimate " +
-        "trustful peaceful unrealistic hypocritical paradoxical contradictory fragile unstable harsh ");
+        "trustful unrealistic hypocritical paradoxical contradictory fragile unstable harsh ");
 
     /// <summary>What leads from cause to effect, or back.</summary>
     public static string[] Causal { get; } =
