@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
 
 namespace StudyBot.Core.Prompts;
@@ -31,8 +32,20 @@ internal sealed class Actors
     {
         var sentences = _indexed.Reading.Sentences;
         var passage = PromptGenerator.Surroundings(_indexed.Reading, excerpt.Sentence);
-        return _indexed.Names.Names
-            .Where(n => passage.Contains(sentences[n.Sentence].Span) && _names.Contains(n.Text) && !excerpt.Text.Contains(n.Text, StringComparison.Ordinal))
-            .Select(n => n.Text).FirstOrDefault();
+        var said = AliasTable.ContentKey(excerpt.Text, new TextSpan(0, excerpt.Text.Length));
+        foreach (var name in _indexed.Names.Names)
+        {
+            if (!_names.Contains(name.Text) || !passage.Contains(sentences[name.Sentence].Span) || excerpt.Text.Contains(name.Text, StringComparison.Ordinal))
+                continue;
+            // "the Soviet Union" is in a quotation that says "USSR".
+            var key = AliasTable.ContentKey(name.Text, new TextSpan(0, name.Text.Length));
+            if (_indexed.Aliases.Of(key).Any(a => said.Contains(a, StringComparison.Ordinal)))
+                continue;
+            var tokens = _indexed.Terms.Sentences[name.Sentence];
+            var article = name.First > 0 && tokens[name.First - 1].Span.Of(_indexed.Reading.Text) is "the" or "The";
+            return article ? "the " + name.Text : name.Text;
+        }
+
+        return null;
     }
 }

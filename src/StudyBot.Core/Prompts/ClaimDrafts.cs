@@ -66,7 +66,7 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame)
                     ? Make(excerpt, "objecting", PromptForm.Compare, 2.5, "however")
                     : Make(excerpt, "inferring", PromptForm.Consequence, 2.5, turn.Groups["word"].Value);
             if (Comparison().Match(excerpt.Text) is { Success: true } than && excerpt.Find("than") == than.Groups["than"].Index)
-                yield return Make(excerpt, "comparing", PromptForm.Compare, 2.2, "than");
+                yield return Make(excerpt, "comparing", PromptForm.Compare, 1.9, "than");
             foreach (var (family, form, merit, cues) in s_words)
                 if (excerpt.Words.FirstOrDefault(w => cues.Contains(w) && HoldsWord(excerpt, w)) is { } cue)
                     yield return Make(excerpt, family, form, merit, cue);
@@ -133,7 +133,8 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame)
             "only" => before.EndsWith("the ") || before.EndsWith("can ") || before.EndsWith("could ") || OnlyIf().IsMatch(after.ToString()),
             "never" or "always" => !before.EndsWith("not ") && !before.EndsWith("almost ") && !before.EndsWith("nearly "),
             "may" => Conjecture().IsMatch(after.ToString()),
-            "could" => after.StartsWith(" be ") && !after.StartsWith(" be seen") && !after.StartsWith(" be found") || after.StartsWith(" have "),
+            // "could be obtained" tells what was possible, "could be explained" and "could have been" guess.
+            "could" => Guess().IsMatch(after.ToString()),
             "might" => !after.StartsWith(" not"),
             "suggest" or "suggests" or "suggested" => excerpt.Words.TakeWhile(w => w != word).Any(Words.Findings.Contains),
             "appear" or "appears" or "appeared" or "seems" or "seem" or "seemed" => after.StartsWith(" to "),
@@ -183,6 +184,9 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame)
     // "may have", "may lead to": a guess, not a permission or a range of cases.
     [GeneratedRegex("^ (?:also |well )?(?:have|lead|explain|reflect|result|contribute|become|indicate|play|cause|exacerbate|behave|represent|provide|act|mean|prove|be due|be responsible|be related|be involved|be the|be a|be an|be more|be less|be worth|account|affect|help|increase|reduce|decrease|alter|limit|require|differ|vary|initiate|mediate|occlude|influence|overestimate|underestimate)\\b")]
     private static partial Regex Conjecture();
+
+    [GeneratedRegex("^ (?:have|be due|be explained|be attributed|be related|be the|be a|be an|be more|be less|be of|be occurring)\\b")]
+    private static partial Regex Guess();
 
     [GeneratedRegex("^ (?:when|if|by|through|after|with|the|in|because|on|under) ")]
     private static partial Regex OnlyIf();

@@ -135,8 +135,10 @@ internal static partial class ExcerptFinder
     }
 
     // "governments - some more than others - to denounce": the clause goes on after the second dash.
+    // "a profound, though not immediately evident, contradiction" likewise.
     private static bool IsPaired(string text, string mark, int at, int end) =>
-        mark[0] == ' ' && text.IndexOf(mark, at + mark.Length, end - at - mark.Length, StringComparison.Ordinal) >= 0;
+        mark is ", though" or ", although" or ", even if" or ", but" or ", especially" or ", particularly" or ", notably" or ", at least" && text.IndexOf(", ", at + 2, Math.Min(60, end - at - 2), StringComparison.Ordinal) >= 0
+        || mark[0] == ' ' && text.IndexOf(mark, at + mark.Length, end - at - mark.Length, StringComparison.Ordinal) >= 0;
 
     // ", and" begins a clause of its own where a subject and a verb follow soon.
     private static bool IsList(string text, string mark, int at, int end)

@@ -108,6 +108,7 @@ internal sealed partial class PhraseDrafts(IndexedReading indexed, Frame frame)
             if (noun is "one" or "ones" or "form")
                 continue;
             var what = noun is null ? $"“{said}”" : $"“{said}”, said of “{noun}”";
+            var stop = noun is null ? "" : ",";
             yield return new Draft(sentence, PromptForm.Explain, "term", quotation,
             [
                 .. new[]
@@ -115,8 +116,8 @@ internal sealed partial class PhraseDrafts(IndexedReading indexed, Frame frame)
                     noun is null
                         ? $"{Frame.Upper(at)} {frame.Who} {frame.Does("puts", "put")} “{said}” in quotation marks. Explain the {kind} from the passage. Is the {kind} borrowed, technical, or held at a distance?"
                         : $"{Frame.Upper(at)} {frame.Who} {frame.Does("puts", "put")} “{said}” (said of “{noun}”) in quotation marks. Explain the {kind} from the passage. Is the {kind} borrowed, technical, or held at a distance?",
-                    $"What does {what}, mean {at}, and what do the quotation marks tell a reader about how far {frame.Who} {frame.Does("accepts", "accept")} the {kind}?".Replace("”, mean", noun is null ? "” mean" : "”, mean", StringComparison.Ordinal),
-                    $"Explain {what}, as used {at}. Which words of the passage give the meaning, and what is left open?".Replace("”, as used", noun is null ? "” as used" : "”, as used", StringComparison.Ordinal),
+                    $"What does {what}{stop} mean {at}, and what do the quotation marks tell a reader about how far {frame.Who} {frame.Does("accepts", "accept")} the {kind}?",
+                    $"Explain {what}{stop} as used {at}. Which words of the passage give the meaning, and what is left open?",
                 }.Where(PromptRules.Keeps),
             ],
             2.7);
@@ -174,8 +175,8 @@ internal sealed partial class PhraseDrafts(IndexedReading indexed, Frame frame)
                 .. new[]
                 {
                     $"{Frame.Upper(at)} {frame.Who} {frame.Does("speaks", "speak")} of “{match.Value}”. What does the passage say of each side, and which of the two does the account favour?",
-                    $"How does the passage {at} describe “{match.Value}”: what ties {one} and {other} together, and what keeps them apart?".Replace("keeps them apart", "keeps the two apart", StringComparison.Ordinal),
-                    $"Compare {one} and {other} as they appear".Replace("as they appear", $"as the passage {at} shows the two", StringComparison.Ordinal) + $": who acts and who reacts in “{match.Value}”?",
+                    $"How does the passage {at} describe “{match.Value}”: what ties {one} and {other} together, and what keeps the two apart?",
+                    $"Compare {one} and {other} as the passage {at} shows the two: who acts and who reacts in “{match.Value}”?",
                 }.Where(PromptRules.Keeps),
             ],
             2.6);

@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace StudyBot.Core.Prompts;
 
 /// <summary>
-/// Questions by family. <c>{w}</c> is the word or phrase that the family found, <c>{who}</c> the author or "the text".
+/// Questions by family. <c>{w}</c> is the word or phrase that the family found, <c>{who}</c> the author or "the text", <c>{actor}</c> one
+/// who stands in the passage.
 /// The last of a family is the shortest. Each can be answered from the passage, and none with yes or no alone.
 /// </summary>
 internal static class QuestionBank
@@ -14,13 +15,13 @@ internal static class QuestionBank
         [
             "Which alternatives does “{w}” shut out, and does the passage give a reason for shutting them out?",
             "How much of the claim hangs on “{w}”? Test the sentence without the word.",
-            "Test the claim without “{w}”.",
+            "What does the claim lose without “{w}”?",
         ],
         ["necessary"] =
         [
             "Which kind of necessity does “{w}” claim (a rule, a fact, a judgement), and what in the passage backs the claim?",
             "What does “{w}” rest on in the passage, and where could a critic begin?",
-            "What in the passage backs “{w}”?",
+            "What in the passage backs “{w}”, and how well?",
         ],
         ["hedging"] =
         [
@@ -33,7 +34,7 @@ internal static class QuestionBank
         [
             "“{w}” allows no exception. Does the passage, or the rest of the reading, suggest one?",
             "Would the claim be stronger or weaker without “{w}”? Argue from the passage.",
-            "Does “{w}” hold without exception?",
+            "Where might “{w}” fail?",
         ],
         ["ranking"] =
         [
@@ -45,7 +46,7 @@ internal static class QuestionBank
         [
             "“{w}” turns a finding into advice. Do the facts in the passage support the step?",
             "Who would have to act on “{w}”, and which reasons does the passage give for acting?",
-            "Which facts support “{w}”?",
+            "Which facts support “{w}”, and which do not?",
         ],
         ["judging"] =
         [
@@ -72,13 +73,13 @@ internal static class QuestionBank
         [
             "What is conceded with “{w}”, what is upheld all the same, and which weighs more in the passage?",
             "Does the concession marked by “{w}” weaken the main claim or make the claim more credible? Argue from the passage.",
-            "Which weighs more: what is conceded or what is upheld?",
+            "Which weighs more, what is conceded or what is upheld, and why?",
         ],
         ["aiming"] =
         [
-            "What is the aim here, by what means is the aim pursued, and does the passage tell whether the means worked?",
+            "What is the aim here, by what means is the aim pursued, and what would show that the means work?",
             "Do the means fit the aim? Judge from what the passage says, and name what is left open.",
-            "Do the means fit the aim?",
+            "How well do the means fit the aim?",
         ],
         ["evidencing"] =
         [
@@ -91,7 +92,7 @@ internal static class QuestionBank
         [
             "Who holds the view, and does {who} share the view or merely report? Point to the words that decide.",
             "Is the view reported here or shared? Name the words in the passage that show where {who} {stands}.",
-            "Does {who} share the view or merely report?",
+            "How far does {who} share the view?",
         ],
         ["defining"] =
         [
@@ -109,7 +110,7 @@ internal static class QuestionBank
         [
             "What hangs on the condition after “{w}”, and what does the passage leave open for the case that the condition fails?",
             "How likely does the passage make the condition after “{w}”, and what depends on the answer?",
-            "What if the condition fails?",
+            "What follows if the condition fails?",
         ],
         ["since"] =
         [
@@ -121,7 +122,7 @@ internal static class QuestionBank
         [
             "Why at that point? Say what the passage connects the year {w} with, and whether the connection is shown or only suggested.",
             "What makes {w} worth a mention? Place the event in the passage: what leads up to the event, and what follows?",
-            "Why at that point?",
+            "Why at that point, judging by the passage?",
         ],
         ["attributing"] =
         [
@@ -133,7 +134,7 @@ internal static class QuestionBank
         [
             "The sentence begins with “{w}”. What does the sentence turn against in the passage, and which of the two sides carries the argument?",
             "“{w}” opens the sentence. Put both sides of the turn in words of your own, and say which the passage supports better.",
-            "What does “{w}” turn against in the passage?",
+            "What does “{w}” turn against, and how convincingly?",
         ],
         ["concluding"] =
         [
@@ -157,7 +158,7 @@ internal static class QuestionBank
         [
             "Who holds the view, and would {actor} agree, judging by the passage?",
             "Would {actor} share the view? Say what the passage gives each side to argue with.",
-            "Would {actor} agree?",
+            "Would {actor} agree, and why?",
         ],
         ["comparing"] =
         [
@@ -169,13 +170,13 @@ internal static class QuestionBank
         [
             "What does “{w}” turn against in the passage, and which of the two sides carries the argument?",
             "Put both sides of the turn marked by “{w}” in words of your own, and say which the passage supports better.",
-            "What does “{w}” turn against?",
+            "What does “{w}” turn against, and how convincingly?",
         ],
         ["inferring"] =
         [
             "“{w}” presents the statement as a consequence. Of what in the passage, and does the step follow?",
             "Name the grounds in the passage that “{w}” relies on, and test the step from grounds to conclusion.",
-            "What does “{w}” rely on in the passage?",
+            "What does “{w}” rely on, and is that enough?",
         ],
     }.ToFrozenDictionary();
 }

@@ -60,7 +60,7 @@ internal static partial class StandsAlone
     private static bool HasVerb(Excerpt excerpt, bool isWhole, bool isClause)
     {
         var words = excerpt.Words;
-        if (Words.Subordinators.Contains(words[0]) && (excerpt.Text.IndexOf(", ", StringComparison.Ordinal) is var first && (first < 0 || !VerbIn(excerpt.Text[(first + 2)..]))))
+        if (Words.Subordinators.Contains(words[0]) && (excerpt.Text.IndexOf(", ", StringComparison.Ordinal) is var first && (first < 0 || !VerbIn(excerpt.Text[(first + 2)..]) || isWhole && Enumerable.Range(0, words.Length).Count(i => Words.IsFinite(words, i)) == 1 && !words[1].EndsWith("ing", StringComparison.Ordinal))))
             return false;
         if (isWhole && !isClause && !Words.Prepositions.Contains(words[0]))
             return words.Any(Words.Finite.Contains) || Enumerable.Range(0, words.Length).Any(i => Words.IsFinite(words, i));
@@ -69,7 +69,7 @@ internal static partial class StandsAlone
         if (finite <= markers)
             return false;
         // "because cases currently being detected": what a conjunction opens must have its verb as well.
-        var conjunction = words.LastOrDefault(w => w is "because" or "while" or "whereas" or "although" or "though" or "which" or "who" or "if" or "when" or "that");
+        var conjunction = words.LastOrDefault(w => w is "because" or "whereas" or "which" or "who" or "if" or "when" or "that");
         if (conjunction is not null && !VerbIn(excerpt.Text[excerpt.Text.LastIndexOf(conjunction, StringComparison.OrdinalIgnoreCase)..]))
             return false;
         if (!Words.Subordinators.Contains(words[0]) && !Words.Prepositions.Contains(words[0]))

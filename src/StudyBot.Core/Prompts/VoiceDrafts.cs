@@ -62,7 +62,7 @@ internal sealed class VoiceDrafts(IndexedReading indexed, Frame frame)
     {
         var text = indexed.Reading.Text;
         var excerpt = Excerpt.Of(text, sentence, new TextSpan(quotation.Start, quotation.Start + quotation.Of(text).TrimEnd('.', ',').Length));
-        return excerpt.Words.Length >= 6 && (StandsAlone.Accepts(excerpt, indexed, isWhole: false, isClause: true)
+        return excerpt.Words.Length >= 6 && !excerpt.Words[0].EndsWith("ly", StringComparison.Ordinal) && !WordForm.IsVerbLike(excerpt.Words[0]) && (StandsAlone.Accepts(excerpt, indexed, isWhole: false, isClause: true)
             || StandsAlone.IsClean(excerpt.Text) && excerpt.Words[0] is var first && !Words.Finite.Contains(first) && !FunctionWords.Contains(first) && !WordForm.IsVerbLike(first) && !first.EndsWith("ly", StringComparison.Ordinal)
                 && excerpt.Words.Contains("of") && !excerpt.Words.Any(w => w is "they" or "he" or "she" or "his" or "her" or "their" or "them" or "this" or "these" or "it" or "whom"));
     }
