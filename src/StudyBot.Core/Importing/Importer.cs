@@ -56,6 +56,8 @@ public static class Importer
         return file is null ? (null, problem) : TextDecoder.Decode(file, remedy);
     }
 
+    private static bool IsMarkdown(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".md" or ".markdown";
+
     private static bool LeadsOut(string file, string folder)
     {
         try
@@ -77,7 +79,7 @@ public static class Importer
 
         var text = new Manuscript(raw);
         var roles = new LineRole[text.Lines.Length];
-        if (MarkdownAssembler.IsMarkdown(described.File))
+        if (IsMarkdown(described.File))
         {
             // Where nothing but marks is there, they are the text.
             return MarkdownAssembler.Read(text) is { Made.Blocks.Count: > 0 } read

@@ -39,8 +39,6 @@ internal sealed class MarkdownAssembler
     /// <param name="FrontMatter">The YAML that stands before the text; null where none does.</param>
     internal sealed record Result(Assembly Made, ImportReport Report, string? Title, string? FrontMatter);
 
-    public static bool IsMarkdown(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".md" or ".markdown";
-
     /// <summary>Null where the marks nest deeper than any text's do.</summary>
     public static Result? Read(Manuscript source)
     {

@@ -49,7 +49,7 @@ internal static class CommandLine
 
     private static Command Import(StandardStreams streams, TimeProvider time)
     {
-        var file = new Argument<string>("FILE") { Description = "A text in UTF-8: plain, or Markdown (.md), whose headings become sections." };
+        var file = new Argument<string>("FILE") { Description = "A text in UTF-8, or UTF-16 with its byte order mark: plain, or Markdown (.md), whose headings become sections." };
         var metadata = new Option<string>("--metadata") { Description = "A reading.yaml with what a citation needs.", HelpName = "FILE" };
         var import = new Command("import", "Keeps a text among the readings.") { file, metadata };
         import.SetAction((parsed, cancellationToken) => ImportCommand.RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(metadata), streams, time, cancellationToken));

@@ -11,6 +11,7 @@ internal static class ReadingIntake
     // The shelf passes over what begins with a dot, so a reading is there whole or not at all.
     private const string Unfinished = ".import-";
     private const int MostNames = 1000;
+    private const int MostVanished = 20;
 
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan _longestTurn = TimeSpan.FromSeconds(30);
@@ -90,14 +91,16 @@ internal static class ReadingIntake
     {
         var path = Path.Combine(folder, Unfinished + "turn");
         var began = time.GetTimestamp();
+        var vanished = 0;
         while (time.GetElapsedTime(began) < _longestTurn)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             }
-            catch (IOException) when (File.Exists(path))
+            catch (IOException) when (File.Exists(path) || vanished++ < MostVanished)
             {
+                // Whoever had it may just have ended, and another have begun; a disk that takes no file stays so.
                 await Task.Delay(_pause, time, cancellationToken).ConfigureAwait(false);
             }
         }

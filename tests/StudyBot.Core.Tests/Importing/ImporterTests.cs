@@ -61,6 +61,13 @@ public sealed class ImporterTests : IDisposable
         Assert.DoesNotContain("Scalar", fault.Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_title_that_no_answer_could_show_is_refused()
+    {
+        var fault = Assert.IsType<ImportResult.Malformed>(Importer.Import(Texts.Raw("Text."), Texts.Raw($"title: {new string('x', 501)}\nfile: a.txt\n", "reading.yaml")));
+        Assert.Equal(("the title is longer than 500 characters", "shorten it"), (fault.Problem, fault.Remedy));
+    }
+
     [Theory]
     [InlineData("2019")]
     [InlineData("2019-05")]
