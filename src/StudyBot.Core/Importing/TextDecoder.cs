@@ -25,7 +25,7 @@ internal static class TextDecoder
         if (FileKind.Of(bytes[mark..]) is { } kind)
             return (null, new(file.Name, null, $"this is {kind.Name}, not plain text", kind.Remedy));
         if (IsUtf16(bytes))
-            return (null, new(file.Name, null, "the text is UTF-16 without a byte order mark", "save it as UTF-8"));
+            return (null, new(file.Name, null, "the file is binary, or UTF-16 without a byte order mark", "save the text as UTF-8"));
         if (ControlCharacter(bytes[mark..]) is { } at)
             return (null, new(file.Name, $"byte {mark + at}", "the file is binary, not text", "give a plain text file in UTF-8"));
         return Decode(file, mark, _strict, "UTF-8", remedy);

@@ -132,7 +132,7 @@ public sealed class ImporterTests : IDisposable
     {
         byte[][] files = [[], [.. "   \n"u8], [0x41, 0, 0x42], [0xFF, 0xFE, 0x41, 0x00, 0x00, 0x00], [0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], [0x41, 0, 0x42, 0], [.. "line\ncaf\xE9 x"u8.ToArray().Take(8), 0xE9, 0x20], [.. "%PDF-1.7"u8], [.. "{\\rtf1 a}"u8], [.. "\n<!DOCTYPE HTML><p>a"u8], [0xD0, 0xCF, 0x11, 0xE0], [.. "PK\u0003\u0004...word/document.xml"u8], [.. "PK\u0003\u0004mimetypeapplication/epub+zip"u8], [.. "PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text"u8], [.. "PK\u0003\u0004"u8], [.. "… !"u8], new byte[Importer.MaxBytes + 1]];
         var problems = files.Select(f => Assert.IsType<ImportResult.Malformed>(Importer.Import(new RawFile("a.txt", f), null)).Problem).ToArray();
-        Assert.Equal(["the file is empty", "the file is empty", "the file is binary, not text", "the file is binary, not text", "the text is not UTF-16", "the text is UTF-32", "the text is UTF-16 without a byte order mark", "the text is not UTF-8",
+        Assert.Equal(["the file is empty", "the file is empty", "the file is binary, not text", "the file is binary, not text", "the text is not UTF-16", "the text is UTF-32", "the file is binary, or UTF-16 without a byte order mark", "the text is not UTF-8",
             "this is a PDF, not plain text", "this is Rich Text (RTF), not plain text", "this is a web page (HTML), not plain text", "this is a Word document, not plain text", "this is a Word document, not plain text",
             "this is an EPUB book, not plain text", "this is an OpenDocument file, not plain text", "this is an archive, not plain text", "there is no word in the file", "the file is larger than 20 MB"], problems);
     }
