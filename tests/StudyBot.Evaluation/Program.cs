@@ -7,7 +7,7 @@ using StudyBot.Evaluation.Training;
 // "speed" times the first stage, whole answers and indexing, on one thread.
 // "ablation" prints what each group of features is worth.
 // "prompts" prints the discussion prompts of a fixed set of texts for a reader to mark; "prompts score FILE" counts the marks.
-// "quality" prints and writes the quality table.
+// "quality" prints and writes the quality table, or those of its parts that are named.
 return args switch
 {
     ["train"] => TrainRun.Run(),
@@ -15,13 +15,13 @@ return args switch
     ["speed"] => SpeedRun.Run(),
     ["prompts"] => PromptsRun.Print(),
     ["prompts", "score", var file] => PromptsRun.Score(file),
-    ["quality", .. var rest] => QualityRun.Run(rest is [var json] ? json : "quality.json"),
-    [] => QualityRun.Run("quality.json"),
+    ["quality", .. var rest] => QualityRun.Run(rest),
+    [] => QualityRun.Run([]),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: quality [FILE.json] | prompts | prompts score FILE | ablation | speed | train");
+    Console.Error.WriteLine("usage: quality [gold] [engines] [ask] [dates] [FILE.json] | prompts | prompts score FILE | ablation | speed | train");
     return 2;
 }

@@ -8,7 +8,7 @@ namespace StudyBot.Evaluation.Prompts;
 /// <summary>The texts whose prompts are marked: the shipped article, five papers and five encyclopaedia articles, always the same.</summary>
 internal static class PromptTexts
 {
-    /// <summary>Titles (of the papers, their numbers in the set), chosen before any prompt was made: history, science, institutions, a person, a place.</summary>
+    /// <summary>Titles (of the papers, their numbers in the set): history, science, institutions, a person.</summary>
     private static readonly ImmutableDictionary<string, string[]> s_titles = ImmutableDictionary<string, string[]>.Empty
         .Add("covidqa", ["4", "14", "38", "68", "83"])
         .Add("squad", ["Geology", "Huguenot", "Imperialism", "Martin_Luther", "Private_school"]);
