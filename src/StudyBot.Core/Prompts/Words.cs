@@ -35,7 +35,7 @@ internal static class Words
 
     /// <summary>What leads from cause to effect, or back.</summary>
     public static string[] Causal { get; } =
-    
+
     [
         "due to", "because of", "because", "thanks to", "as a result of", "as a consequence of", "led to", "leads to", "caused by", "caused", "resulted in", "results in", "gave rise to",
         "contributed to", "contributes to", "prevented", "prevents", "provoked", "triggered by", "triggered", "explains", "explained by", "owing to", "stems from", "stemmed from", "brought about", "gave way to",
@@ -51,7 +51,7 @@ internal static class Words
         ["in order to", "aims at", "so as to", "with the aim of", "in an effort to", "in an attempt to"];
 
     public static string[] Evidencing { get; } =
-    
+
     [
         "found that", "showed that", "shows that", "show that", "have shown that", "has shown that", "been shown that", "demonstrated that", "demonstrates that", "demonstrate that", "indicate that", "indicates that",
         "indicated that", "suggest that", "suggests that", "suggested that", "suggesting that", "indicating that", "revealed that", "reveals that", "reveal that", "evidence that", "confirmed that", "implies that", "imply that",
