@@ -283,6 +283,46 @@ public sealed class PublisherTests : IAsyncLifetime
         Assert.False(await _publisher.TellAsync(new PersonId("slack", grace.UserId), channel, line, default));
     }
 
+    [Fact]
+    public async Task Whatever_befalls_the_calls_every_prompt_is_posted_once_and_has_one_thread()
+    {
+        const int Prompts = 16;
+        FakeSlackChannel[] rooms = [.. Enumerable.Range(0, Prompts).Select(i => new FakeSlackChannel($"C0ROOM{i:D4}", $"room-{i}"))];
+        await RestartAsync(o => o with { Channels = rooms, RateLimitFactor = 1_000, PostsPerSecondAndChannel = 1_000 });
+        foreach (var (method, share) in ((string, double)[])[(Post, 0.5), ("conversations.history", 0.3), ("conversations.replies", 0.3)])
+            _slack.TroubleAtRandom(method, share, seed: 20261124);
+        PromptPost[] posts = [.. rooms.Select((room, i) => Prompt(room.Id) with { Key = Key with { Date = Key.Date.PlusDays(i) } })];
+        var entries = await Task.WhenAll(posts.Select(CarryOutAsync));
+        Assert.All(entries, e => Assert.Equal(OutboxState.Done, e.State));
+        Assert.Contains(entries, e => e.Attempts > 1);
+        foreach (var type in (string[])["studybot_prompt", "studybot_prompt_thread"])
+            Assert.Equal(posts.Select(p => (p.Channel.Value, p.Key.ToString())).Order(), Posted(type).Select(p => (p.Channel, p.Key!)).Order());
+        Assert.Equal(posts.Select(p => (p.Key.ToString(), _slack.Posts.Single(m => m.EventType == "studybot_prompt" && m.Key == p.Key.ToString()).Ts)), entries.Select(e => (e.Key.ToString(), e.Message!)));
+    }
+
+    /// <summary>What a worker does, without its memory.</summary>
+    private async Task<OutboxEntry> CarryOutAsync(PromptPost post)
+    {
+        var rules = OutboxRules.Default with { Retry = Duration.FromSeconds(1) };
+        Instant Now() => _time.GetUtcNow().ToInstant();
+        var entry = new OutboxEntry { Key = post.Key, Due = post.Since };
+        while (true)
+        {
+            switch (OutboxDecision.Next(entry, needsThread: true, Now(), rules))
+            {
+                case OutboxAction.Rest: return entry;
+                case OutboxAction.Wait wait: await Task.Delay(Duration.Max(wait.Until - Now(), Duration.FromMilliseconds(20)).ToTimeSpan(), _time); break;
+                case OutboxAction.Tell: entry = entry with { IsTold = true }; break;
+                case OutboxAction.Search: entry = OutboxDecision.After(entry, await _publisher.FindAsync(post, default), Now(), rules); break;
+                case OutboxAction.OpenThread: entry = OutboxDecision.After(entry, await _publisher.OpenThreadAsync(post, entry.Message!, default), Now(), rules); break;
+                default:
+                    entry = OutboxDecision.Sent(entry, Now());
+                    entry = OutboxDecision.After(entry, await PostAsync(post), Now(), rules);
+                    break;
+            }
+        }
+    }
+
     private async Task TalkAsync(int messages)
     {
         for (var i = 0; i < messages; i++)
