@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 using StudyBot.Cli;
 using StudyBot.Core;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Prompts;
 using StudyBot.Discord;
+using StudyBot.Prompts;
 using StudyBot.Settings;
 using StudyBot.Slack;
 using StudyBot.Terminal;
@@ -84,6 +86,9 @@ internal static class ChatRun
             builder.Services.AddDiscord(discord);
         if (slack is not null)
             builder.Services.AddSlack(slack);
+        // Only where the memory is, and somewhere to post.
+        if (mode == RunMode.Worker && builder.Services.Any(s => s.ServiceType == typeof(IPromptPublisher)))
+            builder.Services.AddHostedService<PromptWorker>();
         // Only where something is to be called: nothing listens otherwise.
         if (builder.Services.Any(s => s.ServiceType == typeof(IWebhookEndpoint)))
             builder.Services.AddSingleton(workspace.Settings.Web).AddHostedService<WebServer>();

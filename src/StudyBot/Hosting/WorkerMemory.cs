@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using StudyBot.Cli;
+using StudyBot.Core.Prompts;
 using StudyBot.Settings;
 using StudyBot.Storage;
 
@@ -14,7 +15,7 @@ internal static class WorkerMemory
         var opened = SqliteDatabase.Open(workspace.DataFolder, time);
         problem = opened.Succeeded ? null : new Problem(opened.Problem, ExitCode.Failed);
         if (opened.Succeeded)
-            services.AddStorage(opened.Value).AddHostedService<MemoryFaults>();
+            services.AddStorage(opened.Value).AddHostedService<MemoryFaults>().AddSingleton(workspace.Settings.Prompts).AddSingleton<PromptSignal>();
         return problem is null;
     }
 }
