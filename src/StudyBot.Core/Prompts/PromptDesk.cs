@@ -1,0 +1,378 @@
+using System.Collections.Immutable;
+using NodaTime;
+using NodaTime.Extensions;
+using StudyBot.Core.Chat;
+using StudyBot.Core.Memory;
+
+namespace StudyBot.Core.Prompts;
+
+/// <inheritdoc cref="IPromptDesk"/>
+public sealed class PromptDesk(
+    IPassageViewer viewer, IScheduleStore schedules, IPromptOutbox outbox, ISuggestionStore suggestions, IPromptChooser chooser, IPromptSignal signal, TimeProvider time) : IPromptDesk
+{
+    private const int Previewed = 7;
+    private const int Remembered = 10;
+    private const int LongestText = 300;
+
+    public ChatAnswer Answer(PromptOrder order, Asker asker, string needed)
+    {
+        if (asker.OwnUse || asker.Community is not { } community || asker.Channel is null)
+            return ChatAnswer.Notice("Prompts belong to a channel: use /prompt there.");
+        if (order.Command.ForInstructors && !asker.MayManage)
+            return ChatAnswer.Notice($"“/prompt {order.Command.Name}” needs {needed}; ask somebody who has it.");
+        return order.Command.Verb switch
+        {
+            PromptVerb.Now => Now(order, asker),
+            PromptVerb.Schedule => Schedule(order, asker, community),
+            PromptVerb.List => List(community),
+            PromptVerb.Preview => With(order, community, Preview),
+            PromptVerb.Skip => With(order, community, schedule => Skip(schedule, order, asker)),
+            PromptVerb.Swap => With(order, community, schedule => Swap(schedule, order, asker)),
+            PromptVerb.Pause => With(order, community, schedule => Pause(schedule, asker, pause: true)),
+            PromptVerb.Resume => With(order, community, schedule => Pause(schedule, asker, pause: false)),
+            PromptVerb.Remove => With(order, community, schedule => Remove(schedule, asker)),
+            PromptVerb.Suggest => Suggest(order, asker, community),
+            PromptVerb.Suggestions => Suggestions(community),
+            PromptVerb.Approve => Decide(order, asker, community, approve: true),
+            PromptVerb.Decline => Decide(order, asker, community, approve: false),
+            _ => With(order, community, History),
+        };
+    }
+
+    public ImmutableArray<string> Complete(PromptOption option, string typed, Asker asker, int limit)
+    {
+        var all = option.Kind switch
+        {
+            PromptOptionKind.Zone => DateTimeZoneProviders.Tzdb.Ids,
+            PromptOptionKind.Schedule when asker.Community is { } community => Recurring(community).Select(s => s.Id.Value),
+            PromptOptionKind.Date when asker.Community is { } community && Recurring(community) is [var only] => Coming(only, Previewed).Select(o => PromptValues.Print(o.Key.Date)),
+            PromptOptionKind.Date => Enumerable.Range(0, Previewed).Select(d => PromptValues.Print(Clock.InUtc().Date.PlusDays(d))),
+            PromptOptionKind.Reading => viewer.Readings.Select(r => r.Id.Value),
+            PromptOptionKind.Choice => option.Choices,
+            _ => [],
+        };
+        // A city is what people know of a zone: "rome" before anything that merely holds the letters.
+        return [.. all.Select(v => (Value: v, Rank: RankOf(v, typed.Trim().Replace(' ', '_')))).Where(v => v.Rank < 3).OrderBy(v => v.Rank).Select(v => v.Value).Take(limit)];
+    }
+
+    public ChatAnswer? Press(string code, Asker asker, string needed)
+    {
+        if (!PromptCode.TryRead(code, out var key))
+            return null;
+        if (!asker.MayManage || asker.Community is not { } community)
+            return ChatAnswer.Notice($"What a good answer would use is for instructors: it needs {needed}.");
+        if (schedules.Of(community) is not { Succeeded: true, Value: var known } || outbox.Entries(key.Schedule, key.Date, key.Date) is not { Succeeded: true, Value: var entries })
+            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        if (known.All(s => s.Id != key.Schedule) || entries is not [{ Prompt: { } prompt }])
+            return ChatAnswer.Notice("This prompt is no longer kept.");
+        if (prompt.Answers is not { } answers)
+            return ChatAnswer.Notice("This prompt is one of your own: no passages are bound to its answer.");
+        var reply = SafeDispatch.View(viewer, new PassageRequest(PassageView.Passages, answers));
+        return new ChatAnswer
+        {
+            Reply = reply.Passages.IsEmpty ? reply : reply with { Title = "What a good answer would use", Notes = [prompt.Text, .. reply.Notes] },
+            Visibility = ReplyVisibility.Private,
+            Reading = viewer.CardOf(reply.Reading),
+        };
+    }
+
+    public ImmutableArray<string> Coming(CommunityId community, bool toInstructor, int count) =>
+    [
+        .. Recurring(community).Where(s => !s.IsPaused).SelectMany(s => Planned(s, count)).OrderBy(p => p.Occurrence.Due).Take(count)
+            .Select(p => toInstructor ? $"{When(p.Schedule, p.Occurrence)}: {p.Text}" : When(p.Schedule, p.Occurrence)),
+    ];
+
+    private Instant Clock => time.GetUtcNow().ToInstant();
+
+    private ChatAnswer Now(PromptOrder order, Asker asker)
+    {
+        if (order["reading"] is { } reading && viewer.Readings.All(r => r.Id.Value != reading))
+            return ChatAnswer.Notice($"There is no reading “{ShortText.Of(reading, 64)}”; /readings lists what there is.");
+        var minute = Instant.FromUnixTimeSeconds(Clock.ToUnixTimeSeconds() / 60 * 60).InUtc().LocalDateTime;
+        // A schedule of one day: it goes the way of all prompts, and so arrives once whatever happens meanwhile.
+        var once = new PromptSchedule
+        {
+            Id = ScheduleId.New(),
+            Community = asker.Community!,
+            Channel = asker.Channel!,
+            Time = minute.TimeOfDay,
+            Days = Weekdays.All,
+            Zone = "Etc/UTC",
+            First = minute.Date,
+            Last = minute.Date,
+            Reading = order["reading"] is { } wanted ? Readings.ReadingId.Parse(wanted) : null,
+            ActiveSince = minute.InUtc().ToInstant(),
+            Instructor = asker.Person,
+        };
+        if (!schedules.Save(once, asker.Person, $"prompt {once.Id} now").Succeeded)
+            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        signal.Ring();
+        return ChatAnswer.Notice("A prompt is on its way into this channel.");
+    }
+
+    private ChatAnswer Schedule(PromptOrder order, Asker asker, CommunityId community)
+    {
+        PromptSchedule? before = null;
+        if (order["id"] is not null)
+        {
+            if (Find(order, community, out before) is { } none)
+                return none;
+        }
+
+        var (schedule, problem) = ScheduleOrder.Read(order, before, asker, viewer.Readings.Select(r => r.Id), Clock);
+        if (schedule is null)
+            return ChatAnswer.Notice(problem!);
+        if (!schedules.Save(schedule, asker.Person, ScheduleOrder.Changes(before, schedule)).Succeeded)
+            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        signal.Ring();
+        return Told(
+            before is null ? $"Scheduled as {schedule.Id}." : $"{schedule.Id} is changed.",
+            ScheduleOrder.Told(schedule),
+            NextOf(schedule),
+            "“/prompt preview” shows the next seven; what goes wrong is told to you before and on the day.");
+    }
+
+    private ChatAnswer List(CommunityId community)
+    {
+        if (schedules.Of(community) is not { Succeeded: true, Value: var all })
+            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        ImmutableArray<PromptSchedule> recurring = [.. all.Where(IsRecurring)];
+        return recurring.IsEmpty
+            ? ChatAnswer.Notice("No prompts are scheduled here; an instructor sets them with “/prompt schedule 09:00 Europe/Rome”.")
+            : Told("Scheduled prompts", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}. {NextOf(s)}")]);
+    }
+
+    private ChatAnswer Preview(PromptSchedule schedule)
+    {
+        if (schedule.IsPaused)
+            return ChatAnswer.Notice($"{schedule.Id} is paused; “/prompt resume {schedule.Id}” goes on.");
+        var coming = Planned(schedule, Previewed);
+        return coming.IsEmpty
+            ? ChatAnswer.Notice($"{schedule.Id} posts nothing more: its last day is over.")
+            : Told($"The next of {schedule.Id}", [.. coming.Select(p => $"{When(schedule, p.Occurrence)}: {p.Text}")]);
+    }
+
+    private ChatAnswer Skip(PromptSchedule schedule, PromptOrder order, Asker asker)
+    {
+        if (Pick(schedule, order, out var occurrence) is { } none)
+            return none;
+        var changed = outbox.Change(occurrence, e => IsOpen(e) ? e with { State = OutboxState.Skipped } : null, asker.Person, $"prompt {occurrence.Key} skipped");
+        return Changed(changed, () => Told($"Left out: {When(schedule, occurrence)}.", NextOf(schedule)));
+    }
+
+    private ChatAnswer Swap(PromptSchedule schedule, PromptOrder order, Asker asker)
+    {
+        if (order["text"] is { Length: > LongestText } text)
+            return ChatAnswer.Notice($"A prompt has {LongestText} characters at most; this has {text.Length}.");
+        if (Pick(schedule, order, out var occurrence) is { } none)
+            return none;
+        var past = Past(schedule);
+        if (past is null)
+            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        PlannedPrompt? other;
+        if (order["text"] is { } own)
+        {
+            other = new PlannedPrompt("own", own, null, null);
+        }
+        else
+        {
+            // What would have come counts as used, so another one comes.
+            var fixedNow = past.Value.FirstOrDefault(e => e.Key == occurrence.Key)?.Prompt ?? chooser.Choose(schedule, past.Value, [occurrence.Key.Date]).FirstOrDefault();
+            var without = past.Value.Where(e => e.Key != occurrence.Key).ToImmutableArray();
+            var used = fixedNow is null ? without : without.Add(new OutboxEntry { Key = occurrence.Key, Due = occurrence.Due, Prompt = fixedNow });
+            other = chooser.Choose(schedule, used, [occurrence.Key.Date]).FirstOrDefault();
+            if (other is null || other.Id == fixedNow?.Id)
+                return ChatAnswer.Notice("The reading gives no other prompt.");
+        }
+
+        var changed = outbox.Change(occurrence, e => IsOpen(e) ? e with { Prompt = other } : null, asker.Person, $"prompt {occurrence.Key} swapped");
+        return Changed(changed, () => Told($"{When(schedule, occurrence)} will be:", other.Text));
+    }
+
+    private ChatAnswer Pause(PromptSchedule schedule, Asker asker, bool pause)
+    {
+        if (schedule.IsPaused == pause)
+            return ChatAnswer.Notice(pause ? $"{schedule.Id} is paused already." : $"{schedule.Id} is not paused.");
+        var after = schedule with { IsPaused = pause, ActiveSince = Clock };
+        if (!schedules.Save(after, asker.Person, $"schedule {schedule.Id} {(pause ? "paused" : "resumed")}").Succeeded)
+            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        signal.Ring();
+        return pause ? ChatAnswer.Notice($"{schedule.Id} is paused; “/prompt resume {schedule.Id}” goes on.") : Told($"{schedule.Id} goes on.", NextOf(after));
+    }
+
+    private ChatAnswer Remove(PromptSchedule schedule, Asker asker) =>
+        schedules.Remove(schedule.Id, asker.Person).Succeeded ? ChatAnswer.Notice($"{schedule.Id} is deleted with its history.") : ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+
+    private ChatAnswer Suggest(PromptOrder order, Asker asker, CommunityId community)
+    {
+        var text = order["text"]!.Trim();
+        if (text.Length is < 10 or > LongestText)
+            return ChatAnswer.Notice($"A prompt has 10 to {LongestText} characters; this has {text.Length}.");
+        return suggestions.Add(community, text, asker.Person, Clock) is { Succeeded: true, Value: var added }
+            ? ChatAnswer.Notice($"Thank you; the instructors find it as number {added.Number}. Your account's number is kept with it, your name is not.")
+            : ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+    }
+
+    private ChatAnswer Suggestions(CommunityId community)
+    {
+        if (suggestions.Of(community, approved: false) is not { Succeeded: true, Value: var waiting } || suggestions.Of(community, approved: true) is not { Succeeded: true, Value: var taken })
+            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        return waiting.IsEmpty && taken.IsEmpty
+            ? ChatAnswer.Notice("Nobody has proposed a prompt; members do with “/prompt suggest …”.")
+            : Told(
+                waiting.IsEmpty ? "No proposal waits." : "Proposals: “/prompt approve 1” takes one, “/prompt decline 1” does not",
+                [.. waiting.Select(s => $"{s.Number}: {s.Text}"), .. taken.Select(s => $"{s.Number}, approved: {s.Text}")]);
+    }
+
+    private ChatAnswer Decide(PromptOrder order, Asker asker, CommunityId community, bool approve)
+    {
+        if (!int.TryParse(order["number"], out var number))
+            return ChatAnswer.Notice($"“{ShortText.Of(order["number"]!, 32)}” is no number: /prompt suggestions shows them.");
+        return suggestions.Decide(community, number, approve, asker.Person) switch
+        {
+            { Succeeded: false } => ChatAnswer.Notice(SettingsDesk.MemoryFailed),
+            { Value: { } decided } => ChatAnswer.Notice(approve ? $"Number {decided.Number} is among your own prompts now." : $"Number {decided.Number} is declined."),
+            _ => ChatAnswer.Notice($"No proposal {number} waits; /prompt suggestions shows those that do."),
+        };
+    }
+
+    private ChatAnswer History(PromptSchedule schedule)
+    {
+        if (outbox.History(schedule.Id, Remembered) is not { Succeeded: true, Value: var entries })
+            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        ImmutableArray<OutboxEntry> past = [.. entries.Where(e => e.Due <= Clock)];
+        return past.IsEmpty
+            ? ChatAnswer.Notice($"{schedule.Id} has posted nothing yet.")
+            : Told($"The last of {schedule.Id}", [.. past.Select(e => $"{PromptValues.PrintWithDay(e.Key.Date)}, {StateOf(e)}{(e.Prompt is { } p ? $": {p.Text}" : "")}{(e.Problem is { } why ? $" ({why})" : "")}")]);
+    }
+
+    private static string StateOf(OutboxEntry entry) => entry.State switch
+    {
+        OutboxState.Done => "posted",
+        OutboxState.Posted => "posted, its thread still to come",
+        OutboxState.Skipped => "skipped",
+        OutboxState.Missed => "not posted",
+        OutboxState.Uncertain => "not known whether posted, please look",
+        OutboxState.Sending => "being posted",
+        _ => "to come",
+    };
+
+    private ChatAnswer With(PromptOrder order, CommunityId community, Func<PromptSchedule, ChatAnswer> act) => Find(order, community, out var schedule) ?? act(schedule!);
+
+    // The schedule that is named, or the only one.
+    private ChatAnswer? Find(PromptOrder order, CommunityId community, out PromptSchedule? schedule)
+    {
+        schedule = null;
+        if (schedules.Of(community) is not { Succeeded: true, Value: var all })
+            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        if (order["id"] is { } named)
+        {
+            schedule = ScheduleId.TryParse(named, out var id) ? all.FirstOrDefault(s => s.Id == id) : null;
+            return schedule is null ? ChatAnswer.Notice($"There is no schedule “{ShortText.Of(named, 32)}” here; /prompt list shows them.") : null;
+        }
+
+        PromptSchedule[] recurring = [.. all.Where(IsRecurring)];
+        schedule = recurring is [var only] ? only : null;
+        return recurring.Length switch
+        {
+            1 => null,
+            0 => ChatAnswer.Notice("No prompts are scheduled here; an instructor sets them with “/prompt schedule 09:00 Europe/Rome”."),
+            _ => Told("Which one? Add its id:", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}")]),
+        };
+    }
+
+    private ChatAnswer? Pick(PromptSchedule schedule, PromptOrder order, out Occurrence occurrence)
+    {
+        occurrence = default;
+        var zone = ZoneOf(schedule);
+        if (order["date"] is not { } given)
+        {
+            if (Open(schedule, 1) is not [var next])
+                return ChatAnswer.Notice($"{schedule.Id} posts nothing more.");
+            occurrence = next;
+            return null;
+        }
+
+        if (PromptValues.DateOf(given) is not { } date)
+            return ChatAnswer.Notice($"“{ShortText.Of(given, 32)}” is no date: give it as 2026-12-01.");
+        if (Occurrences.Of(schedule, zone, date) is not { } found || found.Due < Clock)
+            return ChatAnswer.Notice($"{schedule.Id} posts nothing on {PromptValues.PrintWithDay(date)}{(date < Clock.InZone(zone).Date ? ", which is over" : "")}. {NextOf(schedule)}");
+        occurrence = found;
+        return null;
+    }
+
+    private static ChatAnswer Changed(Stored<OutboxEntry?> changed, Func<ChatAnswer> done) => changed switch
+    {
+        { Succeeded: false } => ChatAnswer.Notice(SettingsDesk.MemoryFailed),
+        { Value: null } => ChatAnswer.Notice("That one is being posted at this moment, or has come to its end; /prompt history shows it."),
+        _ => done(),
+    };
+
+    private sealed record Plan(PromptSchedule Schedule, Occurrence Occurrence, string Text);
+
+    // The next ones with their prompts, those that are left out among them.
+    private ImmutableArray<Plan> Planned(PromptSchedule schedule, int count)
+    {
+        Occurrence[] coming = [.. Coming(schedule, count)];
+        if (coming.Length == 0 || Past(schedule) is not { } past)
+            return [];
+        var known = past.Concat(Written(schedule, coming)).DistinctBy(e => e.Key).ToDictionary(e => e.Key);
+        LocalDate[] free = [.. coming.Where(o => !known.TryGetValue(o.Key, out var e) || (e.Prompt is null && e.State != OutboxState.Skipped)).Select(o => o.Key.Date)];
+        var chosen = free.Zip(chooser.Choose(schedule, past, free)).ToDictionary(c => c.First, c => c.Second);
+        return
+        [
+            .. coming.Select(o => new Plan(schedule, o, known.TryGetValue(o.Key, out var e) && e.State == OutboxState.Skipped ? "left out"
+                : (e?.Prompt ?? chosen.GetValueOrDefault(o.Key.Date))?.Text ?? "the reading gives no further prompt")),
+        ];
+    }
+
+    private ImmutableArray<OutboxEntry> Written(PromptSchedule schedule, Occurrence[] coming) =>
+        outbox.Entries(schedule.Id, coming[0].Key.Date, coming[^1].Key.Date).Value is { IsDefault: false } entries ? entries : [];
+
+    /// <summary>Every entry with a prompt, the oldest first; null where the memory does not work.</summary>
+    private ImmutableArray<OutboxEntry>? Past(PromptSchedule schedule) =>
+        outbox.Entries(schedule.Id, LocalDate.MinIsoValue, LocalDate.MaxIsoValue) is { Succeeded: true, Value: var entries } ? [.. entries.Where(e => e.Prompt is not null)] : null;
+
+    private IEnumerable<Occurrence> Coming(PromptSchedule schedule, int count) =>
+        Occurrences.From(schedule with { IsPaused = false }, ZoneOf(schedule), Clock, count);
+
+    private Occurrence[] Open(PromptSchedule schedule, int count)
+    {
+        Occurrence[] coming = [.. Coming(schedule, count + Previewed)];
+        if (coming.Length == 0)
+            return [];
+        var ended = Written(schedule, coming).Where(e => !IsOpen(e)).Select(e => e.Key).ToHashSet();
+        return [.. coming.Where(o => !ended.Contains(o.Key)).Take(count)];
+    }
+
+    private static bool IsOpen(OutboxEntry entry) => entry is { State: OutboxState.Planned, Attempts: 0 };
+
+    /// <summary>One posted at once is no schedule to a person.</summary>
+    private static bool IsRecurring(PromptSchedule schedule) => schedule.Last != schedule.First || schedule.Zone != "Etc/UTC";
+
+    private PromptSchedule[] Recurring(CommunityId community) => schedules.Of(community) is { Succeeded: true, Value: var all } ? [.. all.Where(IsRecurring)] : [];
+
+    private string NextOf(PromptSchedule schedule) =>
+        schedule.IsPaused ? "Paused." : Open(schedule, 1) is [var next] ? $"Next: {When(schedule, next)}." : "Nothing more comes.";
+
+    // With the offset, since that is what changes under a local time.
+    private static string When(PromptSchedule schedule, Occurrence occurrence)
+    {
+        var local = occurrence.Due.InZone(ZoneOf(schedule));
+        return $"{PromptValues.PrintWithDay(local.Date)} {PromptValues.Print(local.TimeOfDay)} (UTC{local.Offset.ToString("+HH:mm", System.Globalization.CultureInfo.InvariantCulture)})";
+    }
+
+    // Another version's zone data may lack it; the worker tells the instructor.
+    private static DateTimeZone ZoneOf(PromptSchedule schedule) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(schedule.Zone) ?? DateTimeZone.Utc;
+
+    private static int RankOf(string value, string typed) =>
+        typed.Length == 0 || value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 0
+        : value.Contains("/" + typed, StringComparison.OrdinalIgnoreCase) ? 1
+        : value.Contains(typed, StringComparison.OrdinalIgnoreCase) ? 2 : 3;
+
+    private static ChatAnswer Told(string title, params ImmutableArray<string> notes) => new()
+    {
+        Reply = new Reply { Request = new CommandRequest("/prompt", ""), Status = ReplyStatus.Ok, Title = title, Notes = notes },
+        Visibility = ReplyVisibility.Private,
+    };
+}
