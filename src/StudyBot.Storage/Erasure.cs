@@ -5,11 +5,11 @@ namespace StudyBot.Storage;
 /// <summary>Deletes what is kept of a community or a person and overwrites it. Backups made before keep it.</summary>
 public sealed class Erasure(SqliteDatabase database) : IErasure
 {
-    // Whoever last changed this schedule, else anything in the community: both needed leave to manage it.
+    // Whoever last changed this schedule, which the audit names by its id, else anything in the community: both needed leave to manage it.
     private const string HandOn = """
         UPDATE schedules SET instructor = (
             SELECT person FROM audit WHERE owner = schedules.community AND kind IN ('community', 'channel') AND person <> $1
-            ORDER BY change LIKE 'schedule ' || schedules.id || ':%' DESC, at DESC, id DESC LIMIT 1)
+            ORDER BY instr(change, schedules.id) > 0 DESC, at DESC, id DESC LIMIT 1)
         WHERE instructor = $1
         """;
 

@@ -64,7 +64,7 @@ internal sealed class PromptOutbox(SqliteDatabase database) : IPromptOutbox
             return after;
         session.Execute("INSERT INTO prompt_outbox (schedule, date, due, state) VALUES ($1, $2, $3, 'planned') ON CONFLICT DO NOTHING", id, date, after.Due.ToUnixTimeMilliseconds());
         session.Execute($"UPDATE prompt_outbox SET {Values} WHERE schedule = $1 AND date = $2", [.. ValuesOf(after)]);
-        AuditLog.Add(session, database.Time.GetUtcNow(), by, ScheduleStore.PlaceOf(schedule), $"schedule {schedule.Id}: {what}");
+        AuditLog.Add(session, database.Time.GetUtcNow(), by, ScheduleStore.PlaceOf(schedule), what);
         return after;
     });
 

@@ -34,7 +34,7 @@ internal sealed class ScheduleStore(SqliteDatabase database) : IScheduleStore
             schedule.Zone, PromptColumns.Write(schedule.Placement), schedule.Mention, PromptColumns.Write(schedule.First),
             schedule.Last is { } last ? PromptColumns.Write(last) : null, PromptColumns.Write(schedule.Holidays), schedule.Reading?.Value,
             schedule.CuratedShare, schedule.IsPaused, PromptColumns.Write(schedule.ActiveSince), schedule.Instructor.Value.Length == 0 ? null : schedule.Instructor.ToString());
-        AuditLog.Add(session, database.Time.GetUtcNow(), by, PlaceOf(schedule), $"schedule {schedule.Id}: {what}");
+        AuditLog.Add(session, database.Time.GetUtcNow(), by, PlaceOf(schedule), what);
         return schedule;
     });
 
@@ -43,7 +43,7 @@ internal sealed class ScheduleStore(SqliteDatabase database) : IScheduleStore
         if (Find(session, schedule) is not { } found)
             return false;
         session.Execute("DELETE FROM schedules WHERE id = $1", schedule.Value);
-        AuditLog.Add(session, database.Time.GetUtcNow(), by, PlaceOf(found), $"schedule {schedule}: removed");
+        AuditLog.Add(session, database.Time.GetUtcNow(), by, PlaceOf(found), $"schedule {schedule} removed");
         return true;
     });
 

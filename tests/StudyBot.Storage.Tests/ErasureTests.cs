@@ -70,8 +70,8 @@ public sealed class ErasureTests : IDisposable
     {
         var database = _storage.Open();
         var (schedules, suggestions, third) = (new ScheduleStore(database), new SuggestionStore(database), new PersonId("discord", "80351110224678914"));
-        schedules.Save(Samples.Schedule(), Samples.OtherPerson, "made");
-        schedules.Save(Samples.Schedule("00000002"), third, "made");
+        schedules.Save(Samples.Schedule(), Samples.OtherPerson, "schedule k3v9x2qd made");
+        schedules.Save(Samples.Schedule("00000002"), third, "schedule 00000002 made");
         schedules.Save(Samples.Schedule("00000003", Samples.OtherGuild), Samples.Person, "made");
         _storage.Time.Advance(TimeSpan.FromHours(1));
         new SettingsStore(database).Change(Samples.InGuild, _ => Samples.Settings("tavani-2019"), Samples.OtherPerson);
@@ -123,6 +123,7 @@ public sealed class ErasureTests : IDisposable
         var database = _storage.Open();
         var (schedules, outbox, suggestions) = (new ScheduleStore(database), new PromptOutbox(database), new SuggestionStore(database));
         schedules.Save(Samples.Schedule(), Samples.Person, "made");
+        schedules.Save(Samples.Schedule("00000002") with { Last = new LocalDate(2026, 1, 10) }, Samples.Person, "made");
         var entry = outbox.Claim(Samples.On(10), "a", Duration.FromMinutes(1)).Value!;
         outbox.Keep(entry with { State = OutboxState.Done }, "a", Duration.FromMinutes(1), release: true);
         foreach (var approve in new bool?[] { null, true, false })
@@ -134,10 +135,11 @@ public sealed class ErasureTests : IDisposable
 
         _storage.Time.Advance(TimeSpan.FromDays(399));
         Assert.Single(outbox.History(entry.Key.Schedule, 10).Value);
+        Assert.Equal(2, schedules.All().Value.Length);
         Assert.Equal("3", TemporaryStorage.Sql(_storage.Database, "SELECT count(*) FROM suggestions"));
         _storage.Time.Advance(TimeSpan.FromDays(2));
         Assert.Empty(outbox.History(entry.Key.Schedule, 10).Value);
-        Assert.Single(schedules.All().Value);
+        Assert.Null(Assert.Single(schedules.All().Value).Last);
         Assert.Equal("2", TemporaryStorage.Sql(_storage.Database, "SELECT count(*) FROM suggestions WHERE approved IS NOT 0"));
         Assert.Equal("2", TemporaryStorage.Sql(_storage.Database, "SELECT count(*) FROM suggestions"));
     }

@@ -153,7 +153,7 @@ public sealed class PromptOutboxTests : IDisposable
         // Left as it is: nothing to write down.
         Assert.Null(_other.Change(Samples.On(13), _ => null, Samples.Person, "2026-01-13 skipped").Value);
         Assert.Equal(
-            ["schedule k3v9x2qd: 2026-01-12 swapped", "schedule k3v9x2qd: 2026-01-09 skipped", "schedule k3v9x2qd: made"],
+            ["2026-01-12 swapped", "2026-01-09 skipped", "made"],
             new AuditLog(_storage.Open()).All().Value.Select(e => e.Change));
     }
 

@@ -70,9 +70,9 @@ public sealed class ScheduleStoreTests : IDisposable
         Assert.Equal("0", TemporaryStorage.Sql(_storage.Database, "SELECT count(*) FROM prompt_outbox"));
         Assert.Equal(
             [
-                (Samples.OtherPerson.ToString(), "channel discord:381870553235193857 of discord:197038439483310086", "schedule k3v9x2qd: removed"),
-                (Samples.OtherPerson.ToString(), "channel discord:381870553235193857 of discord:197038439483310086", "schedule k3v9x2qd: daily at 10:00"),
-                (Samples.Person.ToString(), "channel discord:381870553235193857 of discord:197038439483310086", "schedule k3v9x2qd: daily at 09:00"),
+                (Samples.OtherPerson.ToString(), "channel discord:381870553235193857 of discord:197038439483310086", "schedule k3v9x2qd removed"),
+                (Samples.OtherPerson.ToString(), "channel discord:381870553235193857 of discord:197038439483310086", "daily at 10:00"),
+                (Samples.Person.ToString(), "channel discord:381870553235193857 of discord:197038439483310086", "daily at 09:00"),
             ],
             new AuditLog(database).All().Value.Select(e => (e.By!, e.Where!, e.Change)));
     }

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace StudyBot.Core.Prompts;
 
 /// <summary>Rung when a schedule or an occurrence has changed, so that nobody waits for the next look. Thread-safe; one waits.</summary>
-public sealed class PromptSignal
+public sealed class PromptSignal : IPromptSignal
 {
     private readonly Channel<bool> _rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 

@@ -15,7 +15,13 @@ internal static class WorkerMemory
         var opened = SqliteDatabase.Open(workspace.DataFolder, time);
         problem = opened.Succeeded ? null : new Problem(opened.Problem, ExitCode.Failed);
         if (opened.Succeeded)
-            services.AddStorage(opened.Value).AddHostedService<MemoryFaults>().AddSingleton(workspace.Settings.Prompts).AddSingleton<PromptSignal>();
+        {
+            services.AddStorage(opened.Value).AddHostedService<MemoryFaults>()
+                .AddSingleton(workspace.Settings.Prompts)
+                .AddSingleton<PromptSignal>()
+                .AddSingleton<IPromptSignal>(p => p.GetRequiredService<PromptSignal>());
+        }
+
         return problem is null;
     }
 }
