@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using StudyBot.Core.Chat;
+using StudyBot.Core.Memory;
+using StudyBot.Core.Readings;
+using StudyBot.Core.Retrieval;
+
+namespace StudyBot.Core.Prompts;
+
+/// <inheritdoc cref="IPromptChooser"/>
+/// <param name="curated">Of <c>config/prompts.yaml</c>; those that do not fit a reading are passed over.</param>
+public sealed class PromptChooser(Library library, IPassageViewer viewer, ISettingsStore settings, ISuggestionStore suggestions, ImmutableArray<CuratedPrompt> curated) : IPromptChooser
+{
+    /// <summary>Of a thread's name (Discord's limit).</summary>
+    private const int LongestTitle = 100;
+
+    // A reading's own never change: the library is loaded once.
+    private readonly ConcurrentDictionary<ReadingId, Lazy<(ImmutableArray<Prompt> Generated, ImmutableArray<DatedPrompt> Curated)>> _prompts = new();
+
+    public ImmutableArray<PlannedPrompt> Choose(PromptSchedule schedule, ImmutableArray<OutboxEntry> past, IReadOnlyList<LocalDate> dates)
+    {
+        if (ReadingOf(schedule) is not { } reading)
+            return [];
+        var (generated, own) = Of(reading);
+        // Without memory the instructors' approvals are unknown; the rest stands.
+        ImmutableArray<DatedPrompt> members = suggestions.Of(schedule.Community, approved: true) is { Succeeded: true, Value: var approved }
+            ? [.. approved.Select(s => new DatedPrompt(Suggested(s, reading)))] : [];
+        var queue = new PromptQueue(generated, own.AddRange(members), schedule.CuratedShare / 100.0, schedule.Id.Value);
+        var known = past.Where(e => e.Prompt is not null).Select(e => (e.Key.Date, Id: e.Prompt!.Id)).ToList();
+        var chosen = ImmutableArray.CreateBuilder<PlannedPrompt>();
+        foreach (var date in dates)
+        {
+            // What is fixed for later days is used up as well, and none of it was the last one: a day's choice is the same before and on the day.
+            var used = known.OrderBy(k => k.Date < date).ThenBy(k => k.Date).Select(k => PromptId.TryParse(k.Id, out var id) ? id : null).OfType<PromptId>();
+            if (queue.Next(used, [date.ToDateOnly()]) is not [var prompt])
+                break;
+            chosen.Add(Planned(prompt, reading));
+            known.Add((date, prompt.Id.Value));
+        }
+
+        return chosen.ToImmutable();
+    }
+
+    public PromptPost Compose(PromptSchedule schedule, OutboxEntry entry)
+    {
+        var prompt = entry.Prompt ?? throw new InvalidOperationException("A prompt is chosen before it is composed.");
+        var shown = prompt.Passage is { } passage ? SafeDispatch.View(viewer, new PassageRequest(PassageView.Passages, passage)) : null;
+        var passages = shown?.Passages ?? [];
+        var answer = new ChatAnswer
+        {
+            Reply = new Reply
+            {
+                Request = new CommandRequest("/prompt", ""),
+                Status = ReplyStatus.Ok,
+                Reading = passages.IsEmpty ? null : shown!.Reading,
+                Title = prompt.Text,
+                Notes = passages.IsEmpty ? [] : ["To re-read:"],
+                Passages = passages,
+                Visibility = ReplyVisibility.Public,
+            },
+            Visibility = ReplyVisibility.Public,
+            Reading = passages.IsEmpty ? null : viewer.CardOf(shown!.Reading),
+            Buttons = [new ChatButton("For instructors", PromptCode.Of(entry.Key))],
+        };
+        return new PromptPost(entry.Key, schedule.Channel, schedule.Placement, ShortText.Of(prompt.Text, LongestTitle), schedule.Mention, answer, entry.Due);
+    }
+
+    private IndexedReading? ReadingOf(PromptSchedule schedule) =>
+        (schedule.Reading ?? settings.Find(new SettingsScope.OfChannel(schedule.Community, schedule.Channel), new SettingsScope.OfCommunity(schedule.Community)).Value?.Reading) is { } wanted
+            && library.Find(wanted) is { } found ? found : library.Default;
+
+    private (ImmutableArray<Prompt> Generated, ImmutableArray<DatedPrompt> Curated) Of(IndexedReading reading) =>
+        _prompts.GetOrAdd(reading.Reading.Id, _ => new(() =>
+            (PromptGenerator.Generate(reading), [.. curated.Select(c => c.Bind(reading).Prompt is { } prompt ? new DatedPrompt(prompt, c.Date, c.Week) : null).OfType<DatedPrompt>()]))).Value;
+
+    private static Prompt Suggested(PromptSuggestion suggestion, IndexedReading reading) => new()
+    {
+        Id = PromptId.Parse(string.Create(CultureInfo.InvariantCulture, $"c-member-{suggestion.Number}")),
+        Text = suggestion.Text,
+        Form = PromptForm.Curated,
+        Reading = reading.Reading.Id,
+    };
+
+    private PlannedPrompt Planned(Prompt prompt, IndexedReading reading)
+    {
+        var card = viewer.CardOf(reading.Reading.Id);
+        return new PlannedPrompt(
+            prompt.Id.Value,
+            prompt.Text,
+            card is not null && prompt.Passage is { } mark ? new PassageList(card.Id, card.Content, [mark]) : null,
+            card is not null && !prompt.Answers.IsEmpty ? new PassageList(card.Id, card.Content, prompt.Answers) : null);
+    }
+}
