@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Prompts;
 using StudyBot.Discord.Gateway;
 using StudyBot.Discord.Http;
 using StudyBot.Discord.Intake;
 using StudyBot.Discord.Interactions;
+using StudyBot.Discord.Prompts;
 using StudyBot.Discord.Registration;
 using StudyBot.Discord.Rest;
 
@@ -26,6 +28,7 @@ public static class DiscordRegistration
             .AddSingleton<Func<ICommandDispatcher, IInteractionHandler>>(provider => provider.GetRequiredService<Experience>().For)
             .AddSingleton<Experience>()
             .AddSingleton<Func<ICommandDispatcher, JsonArray>>(Commands)
+            .AddSingleton<IPromptPublisher, DiscordPromptPublisher>()
             .AddSingleton<IChatAdapter, DiscordAdapter>();
         if (options.Mode == DiscordMode.Http)
             services.AddSingleton<IWebhookEndpoint>(provider => provider.GetRequiredService<DiscordWebhook>());

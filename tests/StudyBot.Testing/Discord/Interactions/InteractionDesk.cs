@@ -29,7 +29,6 @@ internal sealed class InteractionDesk(FakeDiscordOptions options, Ledger ledger,
         var data = Data(command);
         data["target_id"] = MessageJson.Text(target.Id);
         var message = MessageJson.Message(target, options, by with { UserId = target.AuthorId, Name = "someone" });
-        message.Remove("application_id");
         data["resolved"] = new JsonObject { ["messages"] = new JsonObject { [MessageJson.Text(target.Id)] = message } };
         return Start(by, InteractionKind.Command, data, null);
     }

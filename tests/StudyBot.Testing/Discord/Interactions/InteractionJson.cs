@@ -5,7 +5,7 @@ using StudyBot.Testing.Discord.Rest;
 namespace StudyBot.Testing.Discord.Interactions;
 
 /// <summary>INTERACTION_CREATE as Discord sends it (docs/interactions/receiving-and-responding "Interaction Object").</summary>
-internal sealed class InteractionJson(FakeDiscordOptions options, World world)
+internal sealed class InteractionJson(FakeDiscordOptions options, World world, ChannelRoutes channels)
 {
     internal string Build(FakeInteraction interaction, JsonNode? data, FakeMessage? message)
     {
@@ -55,9 +55,15 @@ internal sealed class InteractionJson(FakeDiscordOptions options, World world)
         _ => new JsonObject { ["0"] = "0" },
     };
 
-    private static JsonObject Channel(Person by, FakeGuild? guild)
+    private JsonObject Channel(Person by, FakeGuild? guild)
     {
-        var channel = ChannelRoutes.Channel(by.ChannelId, guild ?? (by.GuildId is { } id ? new FakeGuild { Id = id } : null));
+        if (world.Thread(by.ChannelId) is { } thread)
+        {
+            var inside = ThreadRoutes.Thread(thread);
+            inside["permissions"] = MessageJson.Text(by.Permissions);
+            return inside;
+        }
+        var channel = channels.Channel(by.ChannelId, guild ?? (by.GuildId is { } id ? new FakeGuild { Id = id } : null));
         if (by.GuildId is not null)
             channel["permissions"] = MessageJson.Text(by.Permissions);
         return channel;
