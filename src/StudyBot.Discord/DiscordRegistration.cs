@@ -27,7 +27,7 @@ public static class DiscordRegistration
             .AddSingleton<DiscordWebhook>()
             .AddSingleton<Func<ICommandDispatcher, IInteractionHandler>>(provider => provider.GetRequiredService<Experience>().For)
             .AddSingleton<Experience>()
-            .AddSingleton<Func<ICommandDispatcher, JsonArray>>(Commands)
+            .AddSingleton<Func<ICommandDispatcher, JsonArray>>(provider => dispatcher => Commands(dispatcher, provider.GetService<IPromptDesk>() is not null))
             .AddSingleton<IPromptPublisher, DiscordPromptPublisher>()
             .AddSingleton<IChatAdapter, DiscordAdapter>();
         if (options.Mode == DiscordMode.Http)
@@ -36,5 +36,6 @@ public static class DiscordRegistration
     }
 
     /// <summary>The commands as Discord should have them.</summary>
-    internal static JsonArray Commands(ICommandDispatcher dispatcher) => CommandSet.Build(dispatcher.Commands);
+    /// <param name="withPrompts">Prompts are posted, so there is <c>/prompt</c>.</param>
+    internal static JsonArray Commands(ICommandDispatcher dispatcher, bool withPrompts = false) => CommandSet.Build(dispatcher.Commands, withPrompts);
 }

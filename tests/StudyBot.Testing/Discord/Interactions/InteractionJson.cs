@@ -47,6 +47,25 @@ internal sealed class InteractionJson(FakeDiscordOptions options, World world, C
         return json.ToJsonString();
     }
 
+    /// <summary>As it stands among what an interaction resolves; null where the person's server has none.</summary>
+    internal JsonObject? Place(Person by, ulong id)
+    {
+        if (by.GuildId is not { } guild || world.GuildOf(id)?.Id != guild)
+            return null;
+        var whole = world.Thread(id) is { } thread ? ThreadRoutes.Thread(thread) : channels.Channel(id, world.Guild(guild));
+        var partial = new JsonObject { ["permissions"] = MessageJson.Text(by.Permissions) };
+        foreach (var field in (ReadOnlySpan<string>)["id", "name", "type", "parent_id", "thread_metadata"])
+        {
+            if (whole[field] is { } value)
+                partial[field] = value.DeepClone();
+        }
+        return partial;
+    }
+
+    internal JsonObject? Role(Person by, ulong id) => by.GuildId is { } guild && world.Guild(guild) is { } found
+        ? channels.Roles(found).Select(r => r!.AsObject()).FirstOrDefault(r => (string?)r["id"] == MessageJson.Text(id))?.DeepClone().AsObject()
+        : null;
+
     private static JsonObject Owners(Person by) => by switch
     {
         { UserInstall: true } => new JsonObject { ["1"] = MessageJson.Text(by.UserId) },

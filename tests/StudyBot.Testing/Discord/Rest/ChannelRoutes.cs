@@ -185,7 +185,7 @@ internal sealed class ChannelRoutes(FakeDiscordOptions options, World world, Mes
     };
 
     /// <summary>@everyone may nothing; the bot's own role has what the options say.</summary>
-    private JsonArray Roles(FakeGuild guild)
+    internal JsonArray Roles(FakeGuild guild)
     {
         return
         [
