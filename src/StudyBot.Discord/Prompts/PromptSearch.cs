@@ -17,8 +17,8 @@ internal sealed class PromptSearch(DiscordApi api, Places places)
 
     private const string What = "whether the prompt is there";
 
-    /// <summary>Discord numbers messages by its own clock, which need not agree with this machine's.</summary>
-    private static readonly Duration Skew = Duration.FromMinutes(10);
+    /// <summary>Discord numbers messages by its own clock, which need not agree with this machine's: to look too far back costs a page, too short a second prompt.</summary>
+    private static readonly Duration Skew = Duration.FromHours(1);
 
     public async Task<FindOutcome> InChannelAsync(PromptPost post, CancellationToken cancellationToken)
     {

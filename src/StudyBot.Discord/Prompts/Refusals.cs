@@ -28,7 +28,8 @@ internal static class Refusals
     {
         { Succeeded: true } => $"Discord's answer to {what} could not be read: check Discord:ApiBaseUrl and a proxy (HTTPS_PROXY).",
         { Status: 401 } => "Discord refuses my token: set Discord:Token to the bot's token and start me again.",
-        { Code: 50001 } or { Status: 403, Code: 0 } => "I am not in this server as a bot, or cannot see the channel: invite me with the scope bot, and allow my role “View Channel” in the channel's settings (Edit Channel, Permissions).",
+        { Status: 403, Code: 0 } => "Something between me and Discord refuses it: whoever runs me looks at the proxy (HTTPS_PROXY), and whether the machine's address is blocked.",
+        { Code: 50001 } => "I am not in this server as a bot, or cannot see the channel: invite me with the scope bot, and allow my role “View Channel” in the channel's settings (Edit Channel, Permissions).",
         { Code: 10003 } => "The channel is gone: choose another one.",
         { Code: 10004 or 10007 } => "I am not in this server as a bot: invite me with the scope bot.",
         { Code: 10008 } => "The prompt's message was deleted: nothing is left to do.",

@@ -5,6 +5,7 @@ using NodaTime.Extensions;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Memory;
 using StudyBot.Core.Prompts;
+using StudyBot.Discord.Doctor;
 using StudyBot.Testing;
 using StudyBot.Testing.Discord;
 using StudyBot.Testing.Discord.People;
@@ -140,8 +141,8 @@ public sealed class PublisherTests : IAsyncLifetime
         Assert.IsType<FindOutcome.Found>(await Publisher.FindAsync(old, default));
         Assert.IsType<FindOutcome.Absent>(await Publisher.FindAsync(Post(), default));
         _discord.ForgetRecord();
-        // As if nothing of it could have been posted before an hour from now: the first page says so.
-        Assert.IsType<FindOutcome.Absent>(await Publisher.FindAsync(old with { Since = old.Since + Duration.FromHours(1) }, default));
+        // As if nothing of it could have been posted before three hours from now: the first page says so.
+        Assert.IsType<FindOutcome.Absent>(await Publisher.FindAsync(old with { Since = old.Since + Duration.FromHours(3) }, default));
         Assert.Equal(1, _discord.Statistics.Counts["GET /channels/{channel_id}/messages"]);
     }
 
@@ -176,7 +177,7 @@ public sealed class PublisherTests : IAsyncLifetime
         Assert.IsType<FindOutcome.Absent>(await Publisher.FindAsync(other, default));
         _discord.Delete(thread);
         Assert.IsType<FindOutcome.Unreadable>(await Publisher.FindAsync(post, default));
-        Assert.IsType<FindOutcome.Absent>(await Publisher.FindAsync(other with { Since = other.Since + Duration.FromHours(1) }, default));
+        Assert.IsType<FindOutcome.Absent>(await Publisher.FindAsync(other with { Since = other.Since + Duration.FromHours(3) }, default));
         _discord.Deny(s_guild.Forums[0], ReadHistory);
         Assert.IsType<FindOutcome.Unreadable>(await Publisher.FindAsync(other, default));
         Assert.Empty(_discord.Violations);
@@ -234,6 +235,33 @@ public sealed class PublisherTests : IAsyncLifetime
         Assert.Contains(named, Assert.Single(await Publisher.CheckAsync(post.Channel, placement, null, default)), StringComparison.Ordinal);
         if (permission is ViewChannel or SendMessages)
             Assert.Contains(named, Assert.IsType<PostOutcome.Refused>(await Publisher.PostAsync(post, default)).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_tells_what_the_scheduled_channels_lack_and_passes_over_those_that_are_paused_or_elsewhere()
+    {
+        async Task<PlatformCheck[]> Checked(params PromptSchedule[] schedules) =>
+            [.. (await DiscordDoctor.CheckAsync(new DiscordOptions { Token = _discord.Token, ApiBaseUrl = _discord.ApiBaseUrl }, [], schedules, TimeProvider.System, default)).Where(c => c.Subject == "prompts")];
+
+        var schedule = new PromptSchedule
+        {
+            Id = ScheduleId.New(),
+            Community = new CommunityId("discord", Id(s_guild.Id)),
+            Channel = Channel(s_guild.Channels[0]),
+            Time = new LocalTime(9, 0),
+            Days = Weekdays.WorkingDays,
+            Zone = "Europe/Rome",
+            First = new LocalDate(2026, 12, 1),
+            ActiveSince = default,
+            Instructor = new PersonId("discord", "1"),
+        };
+        Assert.Empty(await Checked());
+        Assert.Equal(PlatformCheckState.Ok, Assert.Single(await Checked(schedule, schedule with { Id = ScheduleId.New() })).State);
+        _discord.Deny(s_guild.Channels[0], CreateThreads);
+        var check = Assert.Single(await Checked(schedule, schedule with { Channel = Channel(s_guild.Channels[1]) }));
+        Assert.Equal(PlatformCheckState.Fail, check.State);
+        Assert.Contains("“Create Public Threads”", check.Remedy, StringComparison.Ordinal);
+        Assert.Empty(await Checked(schedule with { IsPaused = true }, schedule with { Channel = new ChannelId("slack", "C1") }));
     }
 
     [Fact]

@@ -18,6 +18,6 @@ public enum Fault
     /// <summary>Done, and answered when the client has long stopped waiting.</summary>
     Late = 3,
 
-    /// <summary>Arrives twice, as after a repetition on the way; the second answer is what the client gets.</summary>
+    /// <summary>Arrives twice, as after a repetition on the way; the second answer is what the client gets. Where the platform has no key for what is made once, two are made, and no client can prevent that.</summary>
     Twice = 4,
 }
