@@ -1,3 +1,4 @@
+using StudyBot.Evaluation.Prompts;
 using StudyBot.Evaluation.Reports;
 using StudyBot.Evaluation.Speed;
 using StudyBot.Evaluation.Training;
@@ -5,19 +6,22 @@ using StudyBot.Evaluation.Training;
 // "train" learns the weights anew from the data beside the checkout and writes them into the source.
 // "speed" times the first stage, whole answers and indexing, on one thread.
 // "ablation" prints what each group of features is worth.
-// "quality" prints and writes the quality table.
+// "prompts" prints the discussion prompts of a fixed set of texts for a reader to mark; "prompts score FILE" counts the marks.
+// "quality" prints and writes the quality table, or those of its parts that are named.
 return args switch
 {
     ["train"] => TrainRun.Run(),
     ["ablation"] => AblationRun.Run(),
     ["speed"] => SpeedRun.Run(),
-    ["quality", .. var rest] => QualityRun.Run(rest is [var json] ? json : "quality.json"),
-    [] => QualityRun.Run("quality.json"),
+    ["prompts"] => PromptsRun.Print(),
+    ["prompts", "score", var file] => PromptsRun.Score(file),
+    ["quality", .. var rest] => QualityRun.Run(rest),
+    [] => QualityRun.Run([]),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: quality [FILE.json] | ablation | speed | train");
+    Console.Error.WriteLine("usage: quality [gold] [engines] [ask] [dates] [FILE.json] | prompts | prompts score FILE | ablation | speed | train");
     return 2;
 }

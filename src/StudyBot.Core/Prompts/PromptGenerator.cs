@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using StudyBot.Core.Chat;
+using StudyBot.Core.Readings;
+using StudyBot.Core.Retrieval;
+
+namespace StudyBot.Core.Prompts;
+
+/// <summary>Makes discussion prompts of a reading, without a model: each quotes the passage that it asks about.</summary>
+public static class PromptGenerator
+{
+    // What lies below is not worth a post.
+    private const double LeastMerit = 1.4;
+
+    // Prompts on one sentence: a second one needs another form.
+    private const int PerSentence = 2;
+
+    // Each prompt of a form lowers the next one's merit by as much, so that the forms vary.
+    private const double Satiety = 0.04;
+
+    /// <returns>Every prompt that the reading gives, in the order of the text; the same ones each time.</returns>
+    public static ImmutableArray<Prompt> Generate(IndexedReading reading)
+    {
+        var chosen = Choose(DraftsOf(reading), reading.Reading.Text);
+        var asked = new Dictionary<string, int>(StringComparer.Ordinal);
+        var prompts = ImmutableArray.CreateBuilder<Prompt>(chosen.Count);
+        foreach (var draft in chosen.OrderBy(d => d.Focus.Start).ThenBy(d => d.Form))
+        {
+            // The questions of a family in turn.
+            var turn = asked[draft.Family] = asked.GetValueOrDefault(draft.Family, -1) + 1;
+            prompts.Add(Make(reading, draft, draft.Questions[turn % draft.Questions.Length]));
+        }
+
+        return prompts.ToImmutable();
+    }
+
+    private static List<Draft> DraftsOf(IndexedReading reading)
+    {
+        var frame = new Frame(reading.Reading);
+        var (claims, phrases, voices) = (new ClaimDrafts(reading, frame), new PhraseDrafts(reading, frame), new VoiceDrafts(reading, frame));
+        var drafts = new List<Draft>();
+        for (var s = 0; s < reading.Reading.Sentences.Length; s++)
+            drafts.AddRange(claims.Of(s).Concat(phrases.Of(s)).Concat(voices.Of(s)).Where(d => !d.Questions.IsEmpty));
+        return drafts;
+    }
+
+    // The best first, each form and family counting for less the more often it came.
+    private static List<Draft> Choose(List<Draft> drafts, string text)
+    {
+        var chosen = new List<Draft>();
+        var forms = new Dictionary<string, int>(StringComparer.Ordinal);
+        var bySentence = new Dictionary<int, List<Draft>>();
+        var asked = new HashSet<(PromptForm, string)>();
+        var queue = new PriorityQueue<Draft, (double, int, int)>(drafts.Select(d => (d, Key(d))));
+        while (queue.TryDequeue(out var draft, out var key))
+        {
+            if (Key(draft) is var now && now.CompareTo(key) > 0)
+            {
+                queue.Enqueue(draft, now);
+                continue;
+            }
+
+            if (-key.Item1 < LeastMerit)
+                break;
+            var same = bySentence.TryGetValue(draft.Sentence, out var list) ? list : bySentence[draft.Sentence] = [];
+            if (same.Count >= PerSentence || same.Any(d => d.Form == draft.Form || Overlap(d.Focus, draft.Focus) > 0.6))
+                continue;
+            // A text that repeats itself is asked once.
+            if (!asked.Add((draft.Form, draft.Focus.Of(text))))
+                continue;
+            same.Add(draft);
+            chosen.Add(draft);
+            forms[draft.Form.ToString()] = forms.GetValueOrDefault(draft.Form.ToString()) + 1;
+            forms[draft.Family] = forms.GetValueOrDefault(draft.Family) + 1;
+        }
+
+        return chosen;
+
+        (double, int, int) Key(Draft d) => (-(d.Merit - Satiety * (forms.GetValueOrDefault(d.Form.ToString()) + forms.GetValueOrDefault(d.Family))), d.Focus.Start, d.Focus.End);
+    }
+
+    // Share of the longer that both hold: the same words are not asked about twice.
+    private static double Overlap(TextSpan one, TextSpan other) =>
+        Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start)) / (double)Math.Max(one.Length, other.Length);
+
+    private static Prompt Make(IndexedReading indexed, Draft draft, string text)
+    {
+        var sentence = indexed.Reading.Sentences[draft.Sentence];
+        var mark = new PassageMark(draft.Focus, Surroundings(indexed.Reading, draft.Sentence));
+        return new Prompt
+        {
+            Id = IdOf(indexed.Reading, draft),
+            Text = text,
+            Form = draft.Form,
+            Reading = indexed.Reading.Id,
+            Passage = mark,
+            Answers = [mark, .. AnswerFinder.Find(indexed, draft)],
+            Section = sentence.Section,
+            Page = indexed.Reading.Pages.LabelOf(sentence.Span),
+        };
+    }
+
+    /// <summary>The sentence with the one before and the one after, within its paragraph and what a passage may hold.</summary>
+    internal static TextSpan Surroundings(Reading reading, int sentence)
+    {
+        var (first, last) = (sentence, sentence);
+        if (Takes(sentence + 1))
+            last++;
+        if (Takes(sentence - 1))
+            first--;
+        return new TextSpan(reading.Sentences[first].Span.Start, reading.Sentences[last].Span.End);
+
+        bool Takes(int at) =>
+            at >= 0 && at < reading.Sentences.Length && reading.Sentences[at].Paragraph == reading.Sentences[sentence].Paragraph
+            && Math.Max(reading.Sentences[last].Span.End, reading.Sentences[at].Span.End) - Math.Min(reading.Sentences[first].Span.Start, reading.Sentences[at].Span.Start) <= PassageBuilder.MaxLength;
+    }
+
+    // Over what a new import of the same text leaves alone: another wording of a question keeps its id.
+    private static PromptId IdOf(Reading reading, Draft draft)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{reading.Id}\n{reading.ContentHash}\n{draft.Form}\n{draft.Focus.Start}-{draft.Focus.End}"));
+        return PromptId.Parse("g-" + Convert.ToHexStringLower(hash.AsSpan(0, 4)));
+    }
+}

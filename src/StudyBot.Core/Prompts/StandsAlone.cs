@@ -1,0 +1,178 @@
+using System.Text.RegularExpressions;
+using StudyBot.Core.Analysis;
+using StudyBot.Core.Retrieval;
+
+namespace StudyBot.Core.Prompts;
+
+/// <summary>Whether a clause can be quoted without the text around it: whole, clean, and pointing at nothing outside.</summary>
+internal static partial class StandsAlone
+{
+    /// <param name="isWhole">The whole sentence, less what ties it to the one before.</param>
+    /// <param name="isClause">It begins within its sentence.</param>
+    public static bool Accepts(Excerpt excerpt, IndexedReading indexed, bool isWhole, bool isClause) =>
+        excerpt.Words.Length >= 7
+        && IsClean(excerpt.Text)
+        && HasVerb(excerpt, isWhole, isClause)
+        && !IsApparatus(excerpt)
+        && !PointsOutside(excerpt, indexed.Names)
+        && !IsBareDefinite(excerpt)
+        && !DanglesAtEnd(excerpt, isWhole);
+
+    /// <summary>No apparatus, formulas or measurements, and every bracket, dash and quotation mark has its partner.</summary>
+    public static bool IsClean(string text)
+    {
+        text = Citations().Replace(text, "");
+        if (text.AsSpan().IndexOfAny("[]{}<>=%±°/@#*|~^\\_$×§†‡•?!") >= 0 || text.Contains("..", StringComparison.Ordinal) || text.Contains('…'))
+            return false;
+        if (text.Contains("et al", StringComparison.Ordinal) || text.Contains("Fig", StringComparison.Ordinal) || text.Contains("Table", StringComparison.Ordinal) || text.Contains(" ref", StringComparison.OrdinalIgnoreCase) && text.Contains('('))
+            return false;
+        if (text.Count(c => c == '“') != text.Count(c => c == '”') || text.Count(c => c == '"') % 2 != 0 || text.Count(c => c == '(') != text.Count(c => c == ')'))
+            return false;
+        if ((Count(text, " - ") + Count(text, " – ") + Count(text, "—")) % 2 != 0)
+            return false;
+        for (var open = text.IndexOf('('); open >= 0; open = text.IndexOf('(', open + 1))
+        {
+            var close = text.IndexOf(')', open);
+            if (close < 0 || close - open > 40 || text.AsSpan(open, close - open).IndexOfAnyInRange('0', '9') >= 0)
+                return false;
+        }
+
+        // Letters of other scripts, and figures that nobody discusses: dates are at most two.
+        return !MergedSentences().IsMatch(text) && !text.Contains("‘’", StringComparison.Ordinal) && text.Count(c => c == ',') <= 4 && text.All(c => c < 0x250 || c is '’' or '‘' or '“' or '”' or '–' or '—')
+            && text.Split(' ').Count(w => w.Any(char.IsAsciiDigit)) <= 2
+            && !text.Split(' ').Any(w => w.Length > 1 && w.Any(char.IsAsciiDigit) && (w.Contains('.') || w.Any(char.IsLetter) && !char.IsUpper(w[0]) && !w.EndsWith('s') && !w.EndsWith("th", StringComparison.Ordinal) && !w.Contains('-') && !w.Contains('’')));
+    }
+
+    // How the work was done, who did and who paid for it: nothing to discuss.
+    private static bool IsApparatus(Excerpt excerpt)
+    {
+        var words = excerpt.Words;
+        for (var i = 0; i + 1 < words.Length; i++)
+            if (words[i] is "was" or "were" && (Words.Procedures.Contains(words[i + 1]) || i + 2 < words.Length && words[i + 1].EndsWith("ly", StringComparison.Ordinal) && Words.Procedures.Contains(words[i + 2])))
+                return true;
+        return words.Any(w => w is "manuscript" or "copyright" or "funded" or "asterisks" or "www" or "doi" or "figure" or "supplementary") || excerpt.Text.Contains("http", StringComparison.Ordinal);
+    }
+
+    private static int Count(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
+
+    // A clause cut off must still have a verb of its own for each "that" and "which" and one for itself, after whatever it
+    // begins with.
+    private static bool HasVerb(Excerpt excerpt, bool isWhole, bool isClause)
+    {
+        var words = excerpt.Words;
+        if (Words.Subordinators.Contains(words[0]) && (excerpt.Text.IndexOf(", ", StringComparison.Ordinal) is var first && (first < 0 || !VerbIn(excerpt.Text[(first + 2)..]) || isWhole && Enumerable.Range(0, words.Length).Count(i => Words.IsFinite(words, i)) == 1 && !words[1].EndsWith("ing", StringComparison.Ordinal))))
+            return false;
+        if (isWhole && !isClause && !Words.Prepositions.Contains(words[0]))
+            return words.Any(Words.Finite.Contains) || Enumerable.Range(0, words.Length).Any(i => Words.IsFinite(words, i));
+        var finite = Enumerable.Range(0, words.Length).Count(i => Words.IsFinite(words, i));
+        var markers = words.Count(w => w is "that" or "which" or "who" or "whom" or "whose" or "where" or "when" or "if" or "because" or "although" or "while");
+        if (finite <= markers)
+            return false;
+        // "because cases currently being detected": what a conjunction opens must have its verb as well.
+        var conjunction = words.LastOrDefault(w => w is "because" or "whereas" or "which" or "who" or "if" or "when" or "that");
+        if (conjunction is not null && !VerbIn(excerpt.Text[excerpt.Text.LastIndexOf(conjunction, StringComparison.OrdinalIgnoreCase)..]))
+            return false;
+        if (!Words.Subordinators.Contains(words[0]) && !Words.Prepositions.Contains(words[0]))
+            return true;
+        // "In the climate of …, the process started": the main verb comes after a comma.
+        var comma = excerpt.Text.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 0 && VerbIn(excerpt.Text[(comma + 2)..]);
+    }
+
+    /// <summary>A stretch of text has the verb of a clause.</summary>
+    public static bool VerbIn(string text)
+    {
+        var words = Tokenizer.Tokenize(text, new(0, text.Length)).Select(t => t.Span.Of(text).ToLowerInvariant()).ToArray();
+        return Enumerable.Range(0, words.Length).Any(i => Words.IsFinite(words, i));
+    }
+
+    private static bool PointsOutside(Excerpt excerpt, NameInventory names)
+    {
+        var words = excerpt.Words;
+        var text = excerpt.Text;
+        if (Anaphora.PointsBack(text, Tokenizer.Tokenize(text, new(0, text.Length))))
+            return true;
+        var verb = -1;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            var next = i + 1 < words.Length ? words[i + 1] : "";
+            switch (word)
+            {
+                case "this" or "these" or "above" or "aforementioned" or "you" or "your" or "here" or "hereby" or "herein":
+                case "those" when next is not ("who" or "of" or "in" or "that" or "with" or "which" or "on" or "from" or "for" or "whose"):
+                case "such" when next is not "as":
+                case "latter":
+                case "former" when next is "" || i > 0 && words[i - 1] is "the" && (Words.Finite.Contains(next) || Words.Prepositions.Contains(next)):
+                case "same" when i > 0 && words[i - 1] is "the" or "those" or "these" && !words.Contains("as"):
+                case "another" or "others" when verb < 0:
+                case "then" or "there" when i == 0 && !Words.Finite.Contains(next):
+                case "mentioned" or "aforesaid":
+                case "also" or "too" or "again" when i < 2 || i == words.Length - 1:
+                case "so" when i == words.Length - 1:
+                    return true;
+                case "that" when i > 0 && words[i - 1] is "of" or "at" or "from" or "with" or "on" or "by" or "to" or "for" or "after":
+                    return true;
+                case "it" when !IsExpletive(words, i) && verb < 0:
+                case "they" or "them" when verb < 0:
+                case "their" or "its" or "itself" or "themselves" when i < 2 || verb < 0 && Words.Prepositions.Contains(words[0]):
+                    return true;
+                case "it" or "they" or "he" or "she" when i is > 1 and < 7 && words[i - 1] is "that" && Words.Attributing.Concat(["writes that", "states that", "suggests that", "says that", "noted that", "notes that"]).Any(a => a == words[i - 2] + " that"):
+                case "him":
+                    return true;
+                case "he" or "she" or "his" or "her" or "him" or "himself" or "herself" when !PersonBefore(text, names, word):
+                    return true;
+            }
+
+            if (verb < 0 && Words.Finite.Contains(word))
+                verb = i;
+        }
+
+        return false;
+    }
+
+    private static bool IsExpletive(IReadOnlyList<string> words, int i) =>
+        i + 2 < words.Count && words[i + 1] is "is" or "was" or "seems" or "seemed" or "appears" or "remains" or "may" or "would" or "can" or "has"
+        && words.Skip(i + 2).Take(7).Any(w => w is "that" or "to" or "whether" or "how");
+
+    private static bool PersonBefore(string text, NameInventory names, string pronoun)
+    {
+        var at = text.IndexOf(' ' + pronoun, StringComparison.OrdinalIgnoreCase);
+        return at > 0 && names.Names.Any(n => (names.IsPerson(n.Text) || names.FullForms.ContainsKey(n.Text)) && text.AsSpan(0, at).IndexOf(n.Text, StringComparison.Ordinal) >= 0);
+    }
+
+    // "The organisation is …": which one, the sentence before has said.
+    private static bool IsBareDefinite(Excerpt excerpt)
+    {
+        var words = excerpt.Words;
+        var first = words[0] is "the" ? 0 : -1;
+        // "By 1900 the company had …", "In 1996, the treaty was …"
+        if (first < 0 && Words.Prepositions.Contains(words[0]))
+            first = Enumerable.Range(1, Math.Min(4, words.Length - 1)).FirstOrDefault(i => words[i] is "the" && char.IsAsciiDigit(words[i - 1][0]), -1);
+        if (first < 0)
+            return false;
+        var tokens = Tokenizer.Tokenize(excerpt.Text, new(0, excerpt.Text.Length));
+        for (var i = first + 1; i < words.Length && i < first + 6; i++)
+        {
+            if (Words.Finite.Contains(words[i]) || words[i].EndsWith("ly", StringComparison.Ordinal) && i > first + 1 && i + 1 < words.Length && words[i + 1].EndsWith("ed", StringComparison.Ordinal))
+                return true;
+            if (Words.Prepositions.Contains(words[i]) || words[i] is "that" or "which" or "who" || tokens[i].Is(TokenTraits.Capital) || char.IsAsciiDigit(words[i][0]) || excerpt.Text[Math.Max(tokens[i].Span.Start - 1, 0)] is '“' or '(' or '"')
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool DanglesAtEnd(Excerpt excerpt, bool isWhole) =>
+        // "could allow to balance": what is balanced was cut off.
+        !isWhole && excerpt.Words[^2] is "to" or "not" && !excerpt.Text.EndsWith('s')
+        || excerpt.Text[^1] is '.' or ',' or ' ' || excerpt.Words[^1] is var last && (last is "called" || Words.Prepositions.Contains(last) || Words.Finite.Contains(last) && last is not ("did" or "does") || FunctionWords.Contains(last) && last is not ("not" or "it" or "them" or "himself" or "herself" or "itself" or "themselves" or "other" or "both" or "all" or "own" or "once" or "most" or "more"));
+
+    // "[12]", "[3, 4]": the author's own references may stay in a quotation.
+    [GeneratedRegex(@" ?\[\d{1,3}(?: ?[,–-] ?\d{1,3}){0,4}\] ?")]
+    private static partial Regex Citations();
+
+    // "in Yunnan Among the strains": a full stop was lost on the way.
+    [GeneratedRegex(@"[\p{L}\d)] (?:Among|In|However|Although|These|This|It|We|They|There|During|After|When|While|Thus|Moreover|Since|If|As|He|She|But|And|\p{Lu}\p{Ll}+ly(?=,))\b(?! [IV]+\b)")]
+    private static partial Regex MergedSentences();
+}

@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+
+namespace StudyBot.Core.Prompts;
+
+/// <summary>
+/// English words that make, weaken, ground or report a claim, whatever it is about. None names a subject: a prompt about
+/// biology is found by the same words as one about politics.
+/// </summary>
+internal static class Words
+{
+    public static FrozenSet<string> Restricting { get; } = Set("only solely merely exclusively");
+
+    public static FrozenSet<string> Necessary { get; } = Set("must cannot necessary inevitable inevitably unavoidable impossible undoubtedly irreconcilable");
+
+    public static FrozenSet<string> Hedging { get; } = Set(
+        "could seems seem seemed appears appear appeared may might perhaps probably presumably arguably apparently possibly likely unlikely suggests suggest suggested conceivable supposedly");
+
+    public static FrozenSet<string> Sweeping { get; } = Set("always never universally invariably everywhere");
+
+    public static FrozenSet<string> Ranking { get; } = Set("main key principal foremost decisive predominant crucial indispensable");
+
+    public static FrozenSet<string> Advising { get; } = Set("should ought");
+
+    /// <summary>Adjectives that judge what they describe.</summary>
+    public static FrozenSet<string> Judging { get; } = Set(
+        "ambitious unrealistic clumsy blatant controversial disappointing dangerous unwise unpopular precarious inadequate ambiguous vague hostile aggressive " +
+        "authoritarian harmless harmful optimistic pessimistic fruitful precious profound worrisome unreliable unsatisfying " +
+        "irreversible doomed noncommittal warlike impracticable convenient annoying compelling striking timid fierce palpable remarkable surprising notable " +
+        "unsuccessful ineffective inefficient disastrous tragic brutal cruel generous brilliant " +
+        "infamous notorious unfair unjust powerless crude " +
+        "imperfect flawed excessive " +
+        "dramatic drastic tremendous devastating oppressive corrupt unacceptable " +
+        "unreasonable plausible implausible convincing misleading illegitimate " +
+        "trustful unrealistic hypocritical paradoxical contradictory fragile unstable harsh ");
+
+    /// <summary>What leads from cause to effect, or back.</summary>
+    public static string[] Causal { get; } =
+
+    [
+        "due to", "because of", "because", "thanks to", "as a result of", "as a consequence of", "led to", "leads to", "caused by", "caused", "resulted in", "results in", "gave rise to",
+        "contributed to", "contributes to", "prevented", "prevents", "provoked", "triggered by", "triggered", "explains", "explained by", "owing to", "stems from", "stemmed from", "brought about", "gave way to",
+        "compelled", "forced", "enabled", "thereby",
+    ];
+
+    public static string[] Contrasting { get; } =
+    ["whereas", "while", "rather than", "instead of", "unlike", "in contrast to", "on the other hand", "contrary to", "as opposed to", "compared with", "compared to", "but"];
+
+    public static string[] Conceding { get; } = ["although", "even though", "though", "despite", "in spite of", "nonetheless", "nevertheless", "albeit", "even if"];
+
+    public static string[] Aiming { get; } =
+        ["in order to", "aims at", "so as to", "with the aim of", "in an effort to", "in an attempt to"];
+
+    public static string[] Evidencing { get; } =
+
+    [
+        "found that", "showed that", "shows that", "show that", "have shown that", "has shown that", "been shown that", "demonstrated that", "demonstrates that", "demonstrate that", "indicate that", "indicates that",
+        "indicated that", "suggest that", "suggests that", "suggested that", "suggesting that", "indicating that", "revealed that", "reveals that", "reveal that", "evidence that", "confirmed that", "implies that", "imply that",
+    ];
+
+    /// <summary>A view without the one who holds it as its subject.</summary>
+    public static string[] Reporting { get; } =
+    [
+        "perceived as", "perceived by", "regarded as", "is considered", "are considered", "was considered", "were considered", "considered as", "seen as", "viewed as", "interpreted by", "interpreted as", "some scholars",
+        "some historians", "many scholars", "many historians", "most scholars", "most historians", "some researchers", "some experts", "critics", "opponents", "supporters", "proponents", "depicted by", "depicted as", "described as",
+        "criticised", "criticized", "it is believed", "it has been argued", "it has been suggested", "is said to", "thought to", "believed to", "condemned", "blamed", "denounced", "accused",
+    ];
+
+    /// <summary>A view with the one who holds it.</summary>
+    public static string[] Attributing { get; } =
+        ["according to", "argued that", "argue that", "argues that", "claimed that", "claim that", "claims that", "believed that", "believe that", "believes that", "insisted that", "contends that", "maintained that", "asserted that"];
+
+    /// <summary>Who or what finds something out.</summary>
+    public static FrozenSet<string> Findings { get; } = Set(
+        "study studies results result data analysis analyses finding findings evidence experiment experiments we survey surveys research report reports observation observations model models test tests work investigation investigations excavations estimates");
+
+    /// <summary>What is done in every laboratory or archive: how, not what follows.</summary>
+    public static FrozenSet<string> Procedures { get; } = Set(
+        "designed performed amplified generated extracted collected incubated measured cloned sequenced calculated obtained analysed analyzed purchased approved used reviewed conducted carried tested added washed stained isolated detected determined compared evaluated selected included excluded defined aligned transfected infected");
+
+    /// <summary>What a sentence begins with to turn against, conclude from, or support the one before.</summary>
+    public static string[] Turning { get; } = ["However", "Nonetheless", "Nevertheless", "On the contrary", "By contrast", "In contrast", "Conversely", "On the other hand", "But", "Yet", "Instead"];
+
+    public static string[] Concluding { get; } = ["Therefore", "Thus", "Hence", "As a result", "For this reason", "For these reasons", "Consequently", "In conclusion", "Accordingly", "So"];
+
+    public static string[] Supporting { get; } = ["In fact", "Indeed"];
+
+    public static string[] Illustrating { get; } = ["For example", "For instance"];
+
+    public static string[] Defining { get; } =
+        ["is defined as", "are defined as", "defined as", "refers to", "refer to", "is the study of", "is a type of", "is a form of", "is a kind of", "is a branch of", "is the process", "is a process", "is a method", "is a measure of", "is the practice", "is the theory", "is the idea", "is a policy", "is the policy"];
+
+    public static string[] Changing { get; } =
+    ["no longer", "was replaced by", "were replaced by", "replaced", "turned into", "transformed into", "ceased to", "gradually", "evolved into", "shifted", "increasingly", "revived", "started to", "began to"];
+
+    public static string[] Supposing { get; } = ["if", "unless", "provided that", "as long as"];
+
+    /// <summary>What a sentence begins with to tie itself to the one before: the rest stands without it.</summary>
+    public static string[] Connecting { get; } =
+    [
+        "In fact", "Moreover", "However", "Nonetheless", "Nevertheless", "Therefore", "Thus", "Hence", "Indeed", "Finally", "Furthermore", "In addition", "Additionally", "As a result", "In conclusion",
+        "For example", "For instance", "Consequently", "On the other hand", "In particular", "Actually", "Anyway", "Meanwhile", "Still", "Instead", "Similarly", "Likewise", "Accordingly", "In contrast",
+        "By contrast", "On the contrary", "Conversely", "Not by chance", "In any case", "As expected", "Specifically", "Overall", "Notably", "Importantly", "Interestingly", "In short", "In other words", "To conclude", "In summary",
+        "Taken together", "Of course", "More importantly", "More recently", "Recently", "Clearly", "Also", "Besides", "Otherwise", "First", "Second", "Third", "Firstly", "Secondly", "Thirdly", "Lastly", "Generally", "In general", "Eventually", "Later",
+        "At moments", "Traditionally", "To this end", "In this way", "For this reason", "For these reasons", "As such", "Equally", "Yet", "And", "But", "So", "In turn",
+    ];
+
+    /// <summary>What follows may be left out after one of these, and a whole sentence remains.</summary>
+    public static string[] Cutting { get; } =
+    [
+        ", which", ", who", ", whose", ", where ", ", thus", ", thereby", ", therefore", ", as well as", ", as ", ", because", ", due to", ", while", ", whereas", ", although", ", though", ", even if", ", so that",
+        ", but", ";", ", such as", ", for example", ", for instance", ", namely", " - ", " – ", " — ", ": ", ", leading", ", especially", ", including", ", making", ", giving", ", leaving", ", causing", ", resulting", ", starting",
+        ", contributing", ", preventing", ", proving", ", favouring", ", allowing", ", depriving", ", hindering", ", compromising", ", paving", ", putting", ", keeping", ", pursued", ", based", ", aimed", ", given", ", unlike", ", despite", ", rather", ", not",
+        ", and", ", in which", ", until", ", when", ", after", ", before", ", since", ", followed", ", together", ", along", ", mainly", ", historically", ", determined", ", that ", ", suggesting", ", indicating", ", creating", ", becoming",
+        ", in order", ", able", ", unable", " which ", " as well as ", " in order to ", " due to ", " because ", " thanks to ", " compared with ", " under whose ", " under which ", " in which ", " so that ", " and, ", ", in favour", ", for which", ", one of", ", among them", ", overwhelmed", ", wrapped", ", of which", ", particularly", ", notably", ", owing", ", hinting", ", resulted", ", making", ", thanks", ", led", ", ranging", ", using", ", showing", ", taking", ", being", ", having", ", forming",
+    ];
+
+    /// <summary>Verbs that can be nothing else: forms of "be", "have", "do", the modals, and common pasts and presents.</summary>
+    public static FrozenSet<string> Finite { get; } = Set(
+        "is are was were has have had do does did will would can could may might must should shall cannot isn't aren't wasn't weren't " +
+        "became becomes remained remains began begins started starts seemed seems appeared appears continued continues led leads ended ends made makes took takes gave gives went goes came comes " +
+        "fell falls grew grows lost loses showed shows involved involves represented represents provided provides proved proves failed fails occurred occurs happened happens helped helps " +
+        "allowed allows enabled enables required requires included includes contained contains consisted consists described describes argued argues believed believes claimed claims suggested suggests " +
+        "found finds said says wrote writes thought thinks knew knows kept keeps held holds stood stands lay lies meant means felt feels met meets built builds brought brings bought sold won wins " +
+        "demonstrated demonstrates encompassed encompasses prevailed prevails demanded demands prefers preferred considers reaffirmed jeopardised prevented prevents produced produces explains explained " +
+        "indicates indicated reveals revealed observed observes reported reports decided decides wanted wants tried tries refused refuses rejected supported supports opposed opposes caused causes " +
+        "received receives moved moves lived lives died dies developed develops increased increases decreased decreases declined declines refers served serves acted acts worked works played plays " +
+        "used uses needs needed depends depended exists existed belongs belonged applies applied forms formed covers covered reached reaches ruled rules arrived arrives returned returns " +
+        "established establishes introduced introduces offered offers attempted attempts sought seeks replaced replaces affects affected obtained retained retains relied relies derives favours implies implied " +
+        "spread spreads arose arises rose rises chose chooses drew draws drove drives saw sees spoke speaks ran runs sent sends paid pays undertook undertakes withdrew underlies marked marks induced");
+
+    /// <summary>Pasts in <c>-ed</c> that take no object, so that they are never mistaken for a participle.</summary>
+    private static readonly FrozenSet<string> s_intransitive = Set(
+        "remained started seemed appeared continued failed occurred happened ended lived died existed belonged arrived prevailed served acted worked moved declined depended derived consisted");
+
+    private static readonly FrozenSet<string> s_objects = Set("the a an its their his her to that this these no any both some several many all only");
+
+    private static readonly FrozenSet<string> s_plurals = Set(
+        "continue remain begin seem appear become provide require include believe argue prefer tend contain consist suggest indicate allow depend involve represent differ exist occur receive produce develop serve contribute enable describe");
+
+    /// <summary>Whether a word is the verb of its clause; a form that may be a participle counts where an object follows.</summary>
+    public static bool IsFinite(IReadOnlyList<string> words, int i)
+    {
+        var word = words[i];
+        var before = i > 0 ? words[i - 1] : "";
+        if (s_plurals.Contains(word))
+            return before is not ("to" or "" or "not" or "can" or "could" or "may" or "might" or "will" or "would" or "must" or "should" or "and" or "or");
+        if (!word.EndsWith("ed", StringComparison.Ordinal) || s_intransitive.Contains(word))
+            return Finite.Contains(word);
+        return i + 1 < words.Count && s_objects.Contains(words[i + 1]) && before is not ("" or "the" or "a" or "an" or "by" or "as" or "and" or "when" or "if");
+    }
+
+    public static FrozenSet<string> Prepositions { get; } = Set(
+        "in at on of for from to by with within during after before since under over between among against through throughout despite according towards toward into about as like without across around upon until because due beyond behind along amid");
+
+    public static FrozenSet<string> Subordinators { get; } = Set("although though while whereas since because if when after before as unless until whether once");
+
+    /// <summary>Verbs of those who can be asked for their view.</summary>
+    public static FrozenSet<string> Minded { get; } = Set(
+        "considers considered prefers preferred demands demanded wanted wants proposed proposes rejected rejects perceived argued argues decided insists insisted believed believes claimed claims declared declares observed observes feared fears " +
+        "refused refuses accused hoped hopes thinks thought supported supports opposed opposes asked asks wrote writes said says stated states criticized criticised");
+
+    public static FrozenSet<string> Opinions { get; } = Set("proposal proposals view views opinion opinions perspective apprehension policy goals ambition interests initiative initiatives position claim claims theory argument arguments idea ideas");
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

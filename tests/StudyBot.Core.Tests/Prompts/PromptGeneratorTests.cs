@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using StudyBot.Core.Prompts;
+using StudyBot.Core.Retrieval;
+using StudyBot.Core.Tests.Importing;
+using StudyBot.Core.Tests.Retrieval;
+
+namespace StudyBot.Core.Tests.Prompts;
+
+public sealed partial class PromptGeneratorTests
+{
+    [Fact]
+    public void The_shipped_article_gives_at_least_sixty_and_they_are_those_reviewed()
+    {
+        var prompts = PromptGenerator.Generate(Asked.Tavani);
+        Assert.True(prompts.Length >= 60, $"{prompts.Length} prompts");
+        Assert.True(prompts.Select(p => p.Form).Distinct().Count() >= 7);
+        Assert.Equal(prompts.Length, prompts.Select(p => p.Id).Distinct().Count());
+        var printed = new StringBuilder();
+        foreach (var prompt in prompts)
+            printed.Append($"{prompt.Id} · {prompt.Form} · §{Asked.Tavani.Reading.Sections[prompt.Section!.Value].Number} · p. {prompt.Page}\n{prompt.Text}\n\n");
+        var path = Path.Combine(Texts.Root, "tests", "StudyBot.Core.Tests", "Prompts", "tavani-2019.prompts.txt");
+        if (Environment.GetEnvironmentVariable("STUDYBOT_REWRITE_SNAPSHOTS") == "1")
+            File.WriteAllText(path, printed.ToString());
+        Assert.Equal(File.ReadAllText(path), printed.ToString());
+    }
+
+    [Fact]
+    public void The_same_reading_gives_the_same_prompts_again() =>
+        Assert.Equal(Line(PromptGenerator.Generate(Asked.Tavani)), Line(PromptGenerator.Generate(IndexedReading.Build(Asked.Tavani.Reading))));
+
+    [Fact]
+    public void The_shipped_articles_prompts_keep_the_rules() => AssertRules(Asked.Tavani);
+
+    [SkippableTheory]
+    [InlineData("squad.jsonl")]
+    [InlineData("covidqa.jsonl")]
+    public void Prompts_of_texts_of_any_kind_keep_the_rules(string file)
+    {
+        var path = Path.Combine(Texts.Root, "..", "shared", "eval", file);
+        Skip.IfNot(File.Exists(path), $"{path} is not there: prompts of public texts were not tried.");
+        var count = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            using var article = JsonDocument.Parse(line);
+            count += AssertRules(IndexedReading.Build(Texts.Import(string.Join("\n\n", article.RootElement.GetProperty("paragraphs").EnumerateArray().Select(p => p.GetString()!)))));
+        }
+
+        Assert.True(count > 500, $"{count} prompts");
+    }
+
+    [Theory]
+    [InlineData("They were defeated because of the clumsy response of the northern governments. It was due to the weather.")]
+    [InlineData("This approach, however, must always have led to the failure of all such plans in the past.")]
+    [InlineData("The organisation was dissolved because of the clumsy response that it gave.")]
+    [InlineData("RNA was extracted from the samples and was therefore amplified using the primers of Table 2 (P = 0.03).")]
+    [InlineData("Because of the war, which had begun in the north, and of the famine that followed.")]
+    public void A_sentence_that_does_not_stand_alone_gives_none(string text) =>
+        Assert.Empty(PromptGenerator.Generate(Asked.Of(text)).Where(p => p.Text.Contains(text[..20], StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_view_is_not_quoted_without_the_one_who_holds_it()
+    {
+        var reading = Asked.Of("In the opinion of Marchetti, the old treaty can only protect the smaller states of the northern coast.");
+        Assert.DoesNotContain(PromptGenerator.Generate(reading), p => p.Text.Contains("“the old treaty", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_passage_is_shown_in_whole_sentences_and_the_answers_begin_with_it()
+    {
+        var text = Asked.Tavani.Reading.Text;
+        foreach (var prompt in PromptGenerator.Generate(Asked.Tavani))
+        {
+            var shown = prompt.Passage!.Value.Shown!.Value;
+            Assert.Contains(Asked.Tavani.Reading.Sentences, s => s.Span.Start == shown.Start);
+            Assert.Contains(Asked.Tavani.Reading.Sentences, s => s.Span.End == shown.End);
+            Assert.Equal(prompt.Passage, prompt.Answers[0]);
+            Assert.All(prompt.Answers, a => Assert.True(a.Focus.End <= text.Length));
+        }
+    }
+
+    private static int AssertRules(IndexedReading indexed)
+    {
+        var prompts = PromptGenerator.Generate(indexed);
+        foreach (var prompt in prompts)
+        {
+            var passage = prompt.Passage!.Value.Shown!.Value.Of(indexed.Reading.Text);
+            var quoted = PromptRules.Quoted(prompt.Text).ToArray();
+            Assert.NotEmpty(quoted);
+            Assert.All(quoted, q => Assert.True(passage.Contains(q, StringComparison.Ordinal), $"not in the passage: {q}\n{prompt.Text}"));
+            Assert.True(prompt.Text.Length <= 300 && prompt.Text[^1] is '?' or '.', prompt.Text);
+            var own = quoted.Aggregate(prompt.Text, (rest, q) => rest.Replace($"“{q}”", "“”", StringComparison.Ordinal));
+            Assert.False(Dangling().IsMatch(own), prompt.Text);
+            // Names and years of the prompt's own sentences: the author's, or the passage's.
+            var authors = string.Join(' ', indexed.Reading.Metadata.Authors.Select(a => a.Short));
+            Assert.All(NameOrYear().Matches(own).Select(m => m.Value), n => Assert.True(passage.Contains(n, StringComparison.Ordinal) || authors.Contains(n, StringComparison.Ordinal), $"{n}: {prompt.Text}"));
+        }
+
+        return prompts.Length;
+    }
+
+    private static string Line(IEnumerable<Prompt> prompts) => string.Join('\n', prompts.Select(p => $"{p.Id} {p.Text} {string.Join(' ', p.Answers)}"));
+
+    [GeneratedRegex(@"\b(?:this|these|those|it|its|they|them|their|he|she|his|her|him)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Dangling();
+
+    // A capital after a small letter or a comma, or four digits.
+    [GeneratedRegex(@"(?<=[\p{Ll},] )\p{Lu}[\p{L}-]+|\b\d{4}\b")]
+    private static partial Regex NameOrYear();
+}
