@@ -75,7 +75,7 @@ internal static class DoctorCommand
         if (options is null || isLocal)
             return [];
         var commands = DiscordRegistration.Commands(new CommandDispatcher(new Library([])));
-        var checks = await DiscordDoctor.CheckAsync(options, commands, time, cancellationToken).ConfigureAwait(false);
+        var checks = await DiscordDoctor.CheckAsync(options, commands, [], time, cancellationToken).ConfigureAwait(false);
         return Of("discord", checks);
     }
 
