@@ -123,5 +123,8 @@ internal static class Migrations
         """,
     ];
 
+    /// <summary>The first version with schedules of prompts.</summary>
+    public const int WithPrompts = 3;
+
     public static int Latest => All.Length;
 }

@@ -12,7 +12,7 @@ internal sealed class ScheduleStore(SqliteDatabase database) : IScheduleStore
     private const string Select =
         "SELECT id, community, channel, time, days, zone, placement, mention, first, last, holidays, reading, curated_share, paused, active_since, instructor FROM schedules";
 
-    public Stored<ImmutableArray<PromptSchedule>> All() => database.Read(session => session.All($"{Select} ORDER BY id", Read));
+    public Stored<ImmutableArray<PromptSchedule>> All() => database.Read(All);
 
     public Stored<ImmutableArray<PromptSchedule>> Of(CommunityId community) =>
         database.Read(session => session.All($"{Select} WHERE community = $1 ORDER BY time, id", Read, community.ToString()));
@@ -46,6 +46,8 @@ internal sealed class ScheduleStore(SqliteDatabase database) : IScheduleStore
         AuditLog.Add(session, database.Time.GetUtcNow(), by, PlaceOf(found), $"schedule {schedule} removed");
         return true;
     });
+
+    internal static ImmutableArray<PromptSchedule> All(Session session) => session.All($"{Select} ORDER BY id", Read);
 
     internal static PromptSchedule? Find(Session session, ScheduleId schedule) => session.First($"{Select} WHERE id = $1", Read, null, schedule.Value);
 

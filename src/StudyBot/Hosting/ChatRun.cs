@@ -80,8 +80,15 @@ internal static class ChatRun
         if (mode != RunMode.Worker)
             builder.Logging.AddFilter((_, level) => level >= LogLevel.Error);
         builder.Services.AddStudyBot(loaded.Library, time).AddTerminalAdapter(mode, streams, loaded.Library);
-        if (mode == RunMode.Worker && !WorkerMemory.TryAdd(builder.Services, workspace, time, out var problem))
-            return streams.Report(problem);
+        if (mode == RunMode.Worker)
+        {
+            var curated = CuratedFile.Read(workspace.PromptsFile, loaded.Library);
+            foreach (var fault in curated.Faults)
+                streams.Report(new Problem(fault, ExitCode.Failed));
+            if (!WorkerMemory.TryAdd(builder.Services, workspace, curated, time, out var problem))
+                return streams.Report(problem);
+        }
+
         if (discord is not null)
             builder.Services.AddDiscord(discord);
         if (slack is not null)

@@ -28,7 +28,7 @@ internal sealed class PromptCalls(OutboxRules rules, TimeProvider time, ILogger<
 
     /// <returns>Null where the platform could not be asked.</returns>
     public Task<IReadOnlyList<string>?> CheckAsync(IPromptPublisher publisher, PromptSchedule schedule, OccurrenceKey key, CancellationToken cancellationToken) =>
-        CallAsync<IReadOnlyList<string>?>(key, "check", async token => await publisher.CheckAsync(schedule.Channel, schedule.Placement, token).ConfigureAwait(false), _ => null, cancellationToken);
+        CallAsync<IReadOnlyList<string>?>(key, "check", async token => await publisher.CheckAsync(schedule.Channel, schedule.Placement, schedule.Mention, token).ConfigureAwait(false), _ => null, cancellationToken);
 
     public Task<bool> TellAsync(IPromptPublisher publisher, PromptSchedule schedule, OccurrenceKey key, ChatAnswer answer, CancellationToken cancellationToken) =>
         CallAsync(key, "word", token => publisher.TellAsync(schedule.Instructor, schedule.Channel, answer, token), _ => false, cancellationToken);
