@@ -17,26 +17,32 @@ internal static class QualityRun
         var gold = GoldScore.Of(Place.Data, Place.ShippedReading);
         foreach (var score in gold)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"gold {score.Command,-9} {score.Passed}/{score.Cases}"));
-        if (PreparedSet.LoadAll() is not { } sets)
+        if (PreparedSet.LoadAll(out var commonness) is not { } sets)
             return 0;
-        var (folds, _) = new ModelTrainer(sets).Train();
+        var rows = Print(sets, new ModelTrainer(sets, commonness).Train().Folds, RankingModel.Shipped, EngineScoring.All.Keys);
+        File.WriteAllText(json, JsonSerializer.Serialize(new { gold, rows }, new JsonSerializerOptions { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase }));
+        Console.WriteLine($"Written to {json}.");
+        return 0;
+    }
+
+    /// <param name="folds">A model for each fold, that saw none of its articles.</param>
+    public static IReadOnlyList<QualityRow> Print(IReadOnlyList<PreparedSet> sets, RankingModel[] folds, RankingModel shipped, IEnumerable<string> engines)
+    {
         var rows = new List<QualityRow>();
         Console.WriteLine("set      ranker                              hit@1  hit@3  dates[0]  refused of another  of its own");
         foreach (var set in sets)
         {
-            foreach (var engine in EngineScoring.All.Keys)
+            foreach (var engine in engines)
             {
                 var score = EngineScoring.Of(engine, set.Articles);
                 Add(new QualityRow(set.Name, engine, score.First, score.FirstThree, score.FirstDate, null, null));
             }
 
-            Add(QualityRow.Of(set.Name, "/ask, cross-validated", AskScoring.Of(set.Articles, a => folds[a % ExampleReader.Folds])));
-            Add(QualityRow.Of(set.Name, "/ask, as shipped", AskScoring.Of(set.Articles, _ => RankingModel.Shipped)));
+            Add(QualityRow.Of(set.Name, "/ask, cross-validated", AskScoring.Of(set.Articles, (a, asked) => folds[a % ExampleReader.Folds] with { Commonness = set.Articles[a].CommonnessFor(asked) })));
+            Add(QualityRow.Of(set.Name, "/ask, as shipped", AskScoring.Of(set.Articles, (_, _) => shipped)));
         }
 
-        File.WriteAllText(json, JsonSerializer.Serialize(new { gold, rows }, new JsonSerializerOptions { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase }));
-        Console.WriteLine($"Written to {json}.");
-        return 0;
+        return rows;
 
         void Add(QualityRow row)
         {

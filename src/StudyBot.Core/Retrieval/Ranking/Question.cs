@@ -27,6 +27,12 @@ internal sealed record Question
     /// <summary>Terms that the reading has.</summary>
     public required ulong Known { get; init; }
 
+    /// <summary>Acronyms of the reading that stand for several of its terms.</summary>
+    public required (int Word, ulong Terms)[] Shortened { get; init; }
+
+    /// <summary>Acronyms among its terms, with the words of the reading that they stand for.</summary>
+    public required (int[] Words, ulong Term)[] Expanded { get; init; }
+
     public required ulong Names { get; init; }
 
     public required ulong Numbers { get; init; }
@@ -38,6 +44,24 @@ internal sealed record Question
 
     /// <summary>What questions are made of whatever they are about (<see cref="FrameWords"/>).</summary>
     public required ulong Frame { get; init; }
+
+    /// <summary>Sum of their rarity among other texts.</summary>
+    public float RarityOf(ulong terms)
+    {
+        var sum = 0f;
+        for (; terms != 0; terms &= terms - 1)
+            sum += Terms[System.Numerics.BitOperations.TrailingZeroCount(terms)].Rarity;
+        return sum;
+    }
+
+    /// <summary>Sum of their strangeness in questions.</summary>
+    public float StrangenessOf(ulong terms)
+    {
+        var sum = 0f;
+        for (; terms != 0; terms &= terms - 1)
+            sum += Terms[System.Numerics.BitOperations.TrailingZeroCount(terms)].Strangeness;
+        return sum;
+    }
 
     public float WeightOf(ulong terms)
     {
