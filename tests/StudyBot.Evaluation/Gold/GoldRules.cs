@@ -6,8 +6,6 @@ namespace StudyBot.Evaluation.Gold;
 /// <summary>The rules at the head of <c>score_gold.py</c>.</summary>
 internal static class GoldRules
 {
-    public static bool Passes(GoldCase wanted, Reply reply) => !Failures(wanted, reply).Any();
-
     /// <summary>What the reply lacks or has too much, in words; empty where it passes.</summary>
     public static IEnumerable<string> Failures(GoldCase wanted, Reply reply)
     {

@@ -16,7 +16,12 @@ internal static class QualityRun
     {
         var gold = GoldScore.Of(Place.Data, Place.ShippedReading);
         foreach (var score in gold)
+        {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"gold {score.Command,-9} {score.Passed}/{score.Cases}"));
+            foreach (var failed in score.Failed)
+                Console.WriteLine($"     {failed}");
+        }
+
         if (PreparedSet.LoadAll(out var commonness) is not { } sets)
             return 0;
         var rows = Print(sets, new ModelTrainer(sets, commonness).Train().Folds, RankingModel.Shipped, EngineScoring.All.Keys);

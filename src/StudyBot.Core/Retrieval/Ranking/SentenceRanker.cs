@@ -18,7 +18,7 @@ internal static class SentenceRanker
         Close(question.Kind, ranked, features, model.Trees);
         Span<float> signals = stackalloc float[RefusalSignals.Count];
         RefusalSignals.Read(evidence, ranked, signals);
-        return new Finding(question, evidence, ranked, model.Covers(signals));
+        return new Finding(question, evidence, ranked, question.NamesStranger ? float.NegativeInfinity : model.Covers(signals));
     }
 
     /// <summary>All candidates by the linear ranker, with the features of the first ones in the order of their rank.</summary>
