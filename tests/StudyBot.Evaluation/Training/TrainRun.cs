@@ -19,8 +19,9 @@ internal static class TrainRun
         Write("ranking-trees.tsv", TreeTable.Write($"What trees add for the first candidates: the questions of each level, then the leaves, the first question being the lowest bit of a leaf's number.\n{Made}", ClosingFeatures.Names, model.Trees));
         Write("refusal-weights.tsv", WeightTable.Write($"What each signal counts for the reading covering a question; below 0 in sum with the trees, it is refused.\n{Made}", RefusalSignals.Names, model.Refusal));
         Write("refusal-trees.tsv", TreeTable.Write($"What trees add to it.\n{Made}", RefusalSignals.Names, model.RefusalTrees));
+        Write("date-weights.tsv", WeightTable.Write($"What each signal counts for a date answering a question for a time; below 0 in sum, it is not given.\n{Made}", DateSignals.Names, model.Dates));
         Console.WriteLine($"Written to {Place.Weights}.");
-        QualityRun.Print(sets, folds, model, []);
+        QualityRun.PrintAsk(sets, folds, model);
         return 0;
     }
 
