@@ -22,6 +22,9 @@ public sealed record DiscordOptions
     /// <summary>Commands and buttons that one member may use in a minute before being asked to wait, 1-600.</summary>
     public int MemberLimit { get; init; } = 30;
 
+    /// <summary>How long Discord may take to answer where a message is made: after that nobody knows, and it is looked for.</summary>
+    public TimeSpan PostTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     public Uri ApiBaseUrl { get; init; } = new("https://discord.com/api/v10");
 
     /// <summary>Null asks Discord.</summary>

@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Prompts;
 using StudyBot.Discord.Gateway;
 using StudyBot.Discord.Http;
 using StudyBot.Discord.Intake;
 using StudyBot.Discord.Interactions;
+using StudyBot.Discord.Prompts;
 using StudyBot.Discord.Registration;
 using StudyBot.Discord.Rest;
 
@@ -25,7 +27,8 @@ public static class DiscordRegistration
             .AddSingleton<DiscordWebhook>()
             .AddSingleton<Func<ICommandDispatcher, IInteractionHandler>>(provider => provider.GetRequiredService<Experience>().For)
             .AddSingleton<Experience>()
-            .AddSingleton<Func<ICommandDispatcher, JsonArray>>(Commands)
+            .AddSingleton<Func<ICommandDispatcher, JsonArray>>(provider => dispatcher => Commands(dispatcher, provider.GetService<IPromptDesk>() is not null))
+            .AddSingleton<IPromptPublisher, DiscordPromptPublisher>()
             .AddSingleton<IChatAdapter, DiscordAdapter>();
         if (options.Mode == DiscordMode.Http)
             services.AddSingleton<IWebhookEndpoint>(provider => provider.GetRequiredService<DiscordWebhook>());
@@ -33,5 +36,6 @@ public static class DiscordRegistration
     }
 
     /// <summary>The commands as Discord should have them.</summary>
-    internal static JsonArray Commands(ICommandDispatcher dispatcher) => CommandSet.Build(dispatcher.Commands);
+    /// <param name="withPrompts">Prompts are posted, so there is <c>/prompt</c>.</param>
+    internal static JsonArray Commands(ICommandDispatcher dispatcher, bool withPrompts = false) => CommandSet.Build(dispatcher.Commands, withPrompts);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using StudyBot.Core.Memory;
+using StudyBot.Core.Prompts;
 
 namespace StudyBot.Storage;
 
@@ -26,6 +27,20 @@ public static class Inspection
             return look.Refuse(place.Database) is { } wrong ? Stored<StorageFacts>.Failed(wrong)
                 : Stored<StorageFacts>.Of(new StorageFacts(place.Database, look.Version, Bytes(place), free, FirstUnwritable(standing, place.Database)));
         });
+    }
+
+    /// <summary>All schedules of prompts; none where there is no database yet, or one that knew none.</summary>
+    public static Stored<ImmutableArray<PromptSchedule>> Schedules(string folder)
+    {
+        var place = new StorageFolder(folder);
+        return Faults.Guard(place.Database, () => File.Exists(place.Database)
+            ? Read(place, session => Storage.Look.At(session) switch
+            {
+                var look when look.Refuse(place.Database) is { } wrong => Stored<ImmutableArray<PromptSchedule>>.Failed(wrong),
+                { Version: < Migrations.WithPrompts } => Stored<ImmutableArray<PromptSchedule>>.Of([]),
+                _ => Stored<ImmutableArray<PromptSchedule>>.Of(ScheduleStore.All(session)),
+            })
+            : Stored<ImmutableArray<PromptSchedule>>.Of([]));
     }
 
     private const int Readings = 100;

@@ -61,7 +61,70 @@ internal static class Migrations
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX passage_links_by_use ON passage_links (used);
         """,
+        // A lease is in seconds since 1970 by SQLite's own clock, which all processes on the file share.
+        """
+        CREATE TABLE schedules (
+            id TEXT PRIMARY KEY,
+            community TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            time TEXT NOT NULL,
+            days INTEGER NOT NULL CHECK (days BETWEEN 0 AND 127),
+            zone TEXT NOT NULL,
+            placement TEXT NOT NULL CHECK (placement IN ('channel', 'thread', 'forum')),
+            mention TEXT,
+            first TEXT NOT NULL,
+            last TEXT,
+            holidays TEXT NOT NULL,
+            reading TEXT,
+            curated_share INTEGER NOT NULL,
+            paused INTEGER NOT NULL CHECK (paused IN (0, 1)),
+            active_since INTEGER NOT NULL,
+            instructor TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX schedules_by_community ON schedules (community);
+        CREATE TABLE prompt_outbox (
+            schedule TEXT NOT NULL REFERENCES schedules (id) ON DELETE CASCADE,
+            date TEXT NOT NULL,
+            due INTEGER NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('planned', 'sending', 'posted', 'done', 'skipped', 'missed', 'uncertain')),
+            prompt TEXT,
+            text TEXT,
+            passage TEXT,
+            answers TEXT,
+            attempts INTEGER NOT NULL DEFAULT 0,
+            last_attempt INTEGER,
+            not_before INTEGER,
+            message TEXT,
+            thread TEXT,
+            problem TEXT,
+            told INTEGER NOT NULL DEFAULT 0 CHECK (told IN (0, 1)),
+            holder TEXT,
+            leased_until REAL NOT NULL DEFAULT 0,
+            PRIMARY KEY (schedule, date)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX prompt_outbox_open ON prompt_outbox (due)
+            WHERE state IN ('planned', 'sending', 'posted') OR (problem IS NOT NULL AND told = 0);
+        CREATE INDEX prompt_outbox_by_time ON prompt_outbox (due);
+        CREATE TABLE prompt_checks (
+            schedule TEXT PRIMARY KEY REFERENCES schedules (id) ON DELETE CASCADE,
+            date TEXT NOT NULL,
+            done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1)),
+            leased_until REAL NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE suggestions (
+            community TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            person TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            approved INTEGER CHECK (approved IN (0, 1)),
+            PRIMARY KEY (community, number)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
+
+    /// <summary>The first version with schedules of prompts.</summary>
+    public const int WithPrompts = 3;
 
     public static int Latest => All.Length;
 }

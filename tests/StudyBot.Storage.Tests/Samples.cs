@@ -1,5 +1,7 @@
+using NodaTime;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Memory;
+using StudyBot.Core.Prompts;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Storage.Tests;
@@ -23,4 +25,20 @@ internal static class Samples
 
     public static Feedback Feedback(PersonId? person = null, CommunityId? community = null, PassageList? passage = null, FeedbackVerdict verdict = FeedbackVerdict.Right, DateTimeOffset at = default) =>
         new(person ?? Person, community, community is null ? null : Channel, passage ?? Passage, verdict, at == default ? new DateTimeOffset(2026, 1, 10, 12, 0, 0, TimeSpan.Zero) : at);
+
+    public static PromptSchedule Schedule(string id = "k3v9x2qd", CommunityId? community = null, PersonId? instructor = null) => new()
+    {
+        Id = ScheduleId.TryParse(id, out var parsed) ? parsed : throw new ArgumentException(id),
+        Community = community ?? Guild,
+        Channel = Channel,
+        Time = new LocalTime(9, 0),
+        Days = Weekdays.WorkingDays,
+        Zone = "Europe/Rome",
+        First = new LocalDate(2026, 1, 1),
+        ActiveSince = Instant.FromUtc(2026, 1, 1, 0, 0),
+        Instructor = instructor ?? Person,
+    };
+
+    /// <summary>A day of January 2026 at 9 in Rome.</summary>
+    public static Occurrence On(int day, string id = "k3v9x2qd") => new(new OccurrenceKey(Schedule(id).Id, new LocalDate(2026, 1, day)), Instant.FromUtc(2026, 1, day, 8, 0));
 }

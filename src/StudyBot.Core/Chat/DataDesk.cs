@@ -14,8 +14,8 @@ public sealed class DataDesk(IPassageViewer viewer, IFeedbackStore feedback, IEr
     private const int Considered = 500;
 
     private const string Kept =
-        "Kept of you: your own settings, your answers to “Was this right?”, and the settings that you changed, each with your account's number. "
-        + "Kept of a server or workspace: its settings, who changed them when, and the feedback given in it. Not kept: what you ask, what you write, your name.";
+        "Kept of you: your own settings, your answers to “Was this right?”, the prompts that you proposed or set up, and the settings that you changed, each with your account's number. "
+        + "Kept of a server or workspace: its settings, its prompts, who changed them when, and the feedback given in it. Not kept: what you ask, what else you write, your name.";
 
     /// <summary>What members doubted, the newest first, and how many said what.</summary>
     /// <param name="needed">As for <see cref="SettingsDesk.Change"/>.</param>
@@ -62,7 +62,7 @@ public sealed class DataDesk(IPassageViewer viewer, IFeedbackStore feedback, IEr
     {
         EraseMine => Gone(erasure.Erase(asker.Person)),
         AskCommunity or EraseCommunity when asker.Community is null || !asker.MayManage => ChatAnswer.Notice("Only those who may manage this place can delete what is kept of it."),
-        AskCommunity => ChatAnswer.Notice("This deletes the settings, the record of their changes and the feedback of this place, for good.") with
+        AskCommunity => ChatAnswer.Notice("This deletes the settings, the prompts, the record of their changes and the feedback of this place, for good.") with
         {
             Buttons = [new("Delete them", ControlCode.OfForm(EraseCommunity), IsDangerous: true)],
             Replaces = true,

@@ -15,7 +15,8 @@ public interface IPromptOutbox
 
     /// <summary>
     /// Takes an occurrence for this process alone, by the database's own clock, and writes it down where it is new. Null where
-    /// another process has it, or where it has come to its end.
+    /// another process has it, where it has come to its end, or where the schedule owes it no longer: paused, removed, or changed
+    /// since it was due and never tried. One that was never tried takes over the occurrence's time.
     /// </summary>
     /// <param name="holder">Names this process.</param>
     Stored<OutboxEntry?> Claim(Occurrence occurrence, string holder, Duration lease);
@@ -24,7 +25,7 @@ public interface IPromptOutbox
     /// <returns>False where the lease has run out and nothing was written: then nothing may be sent either.</returns>
     Stored<bool> Keep(OutboxEntry entry, string holder, Duration lease, bool release = false);
 
-    /// <summary>Changes a coming or open occurrence for a person (skip, swap) and writes down who; the change gives null to leave it. Fails gently where a process has it in hand.</summary>
+    /// <summary>Changes a coming or open occurrence for a person (skip, swap) and writes down who; the change gives null to leave it. Refused where a process has it in hand, and for what may have gone out or is past.</summary>
     /// <returns>The entry as it is now; null where it could not be changed.</returns>
     Stored<OutboxEntry?> Change(Occurrence occurrence, Func<OutboxEntry, OutboxEntry?> change, PersonId by, string what);
 

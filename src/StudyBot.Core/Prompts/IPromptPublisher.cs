@@ -18,7 +18,8 @@ public interface IPromptPublisher
     Task<ThreadOutcome> OpenThreadAsync(PromptPost post, string message, CancellationToken cancellationToken);
 
     /// <summary>What is missing to post there, each with its remedy; empty where all is well.</summary>
-    Task<IReadOnlyList<string>> CheckAsync(ChannelId channel, PromptPlacement placement, CancellationToken cancellationToken);
+    /// <param name="mention">As in <see cref="PromptPost.Mention"/>: to notify a role may take a permission of its own.</param>
+    Task<IReadOnlyList<string>> CheckAsync(ChannelId channel, PromptPlacement placement, string? mention, CancellationToken cancellationToken);
 
     /// <summary>Tells a person something in a direct message, or where that fails in a channel.</summary>
     /// <returns>Whether it arrived.</returns>

@@ -12,6 +12,7 @@ public interface IScheduleStore
     Stored<ImmutableArray<PromptSchedule>> Of(CommunityId community);
 
     /// <summary>Makes one or takes the place of the one with its id, and writes down who did what; both or neither.</summary>
+    /// <param name="what">Names the schedule by its id.</param>
     Stored<PromptSchedule> Save(PromptSchedule schedule, PersonId by, string what);
 
     /// <summary>Deletes it with its occurrences.</summary>

@@ -23,6 +23,6 @@ public abstract record OutboxAction
     /// <summary>Open the thread under it.</summary>
     public sealed record OpenThread : OutboxAction;
 
-    /// <summary>Tell the instructor that it came to nothing, or ask.</summary>
+    /// <summary>It has come to its end: tell the instructor that it came to nothing, or ask.</summary>
     public sealed record Tell : OutboxAction;
 }

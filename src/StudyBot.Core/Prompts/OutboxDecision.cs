@@ -9,14 +9,26 @@ public static class OutboxDecision
     public static OutboxAction Next(OutboxEntry entry, bool needsThread, Instant now, OutboxRules rules) => entry.State switch
     {
         _ when Soon(entry, now) is { } wait => wait,
-        // Whoever can mend it hears of it before the next try.
-        _ when entry is { Problem: not null, IsTold: false } => new OutboxAction.Tell(),
-        OutboxState.Missed or OutboxState.Uncertain or OutboxState.Skipped or OutboxState.Done => new OutboxAction.Rest(),
+        OutboxState.Missed or OutboxState.Uncertain or OutboxState.Skipped or OutboxState.Done => IsOver(entry) ? new OutboxAction.Rest() : new OutboxAction.Tell(),
         OutboxState.Planned when now < entry.Due => new OutboxAction.Wait(entry.Due),
         OutboxState.Planned => new OutboxAction.Send(),
         OutboxState.Sending when now < Settled(entry, rules) => new OutboxAction.Wait(Settled(entry, rules)),
         OutboxState.Sending => new OutboxAction.Search(),
         _ => needsThread && entry.Thread is null ? new OutboxAction.OpenThread() : new OutboxAction.Rest(),
+    };
+
+    /// <summary>Nothing is left to do, not even a word.</summary>
+    public static bool IsOver(OutboxEntry entry) => entry.State is not (OutboxState.Planned or OutboxState.Sending or OutboxState.Posted) && !MustTell(entry);
+
+    /// <summary>Whoever can mend it has not heard of it yet. A word that does not arrive never holds up what may still be posted.</summary>
+    public static bool MustTell(OutboxEntry entry) => entry is { Problem: not null, IsTold: false };
+
+    /// <summary>After telling. A word about something that has come to its end is tried again, until nobody would care any more.</summary>
+    public static OutboxEntry Told(OutboxEntry entry, bool arrived, Instant now) => entry switch
+    {
+        _ when arrived || now >= entry.Due + OutboxRules.LooksBack => entry with { IsTold = true },
+        { State: OutboxState.Planned or OutboxState.Sending or OutboxState.Posted } => entry,
+        _ => entry with { NotBefore = now + OutboxRules.LongestWait },
     };
 
     /// <summary>Too late to be sent: missed, before any other step.</summary>
@@ -51,6 +63,7 @@ public static class OutboxDecision
     public static OutboxEntry After(OutboxEntry entry, ThreadOutcome outcome, Instant now, OutboxRules rules) => outcome switch
     {
         ThreadOutcome.Opened opened => entry with { State = OutboxState.Done, Thread = opened.Thread, Problem = null, NotBefore = null },
+        ThreadOutcome.Later when now >= entry.Due + OutboxRules.LooksBack => entry with { State = OutboxState.Done, NotBefore = null },
         ThreadOutcome.Later later => entry with { NotBefore = now + Duration.FromTimeSpan(later.After) },
         // The prompt is there and can be answered in the channel: after the window the thread is given up, and the instructor has heard of it.
         ThreadOutcome.Refused refused when now < entry.Due + rules.CatchUp =>
@@ -72,5 +85,5 @@ public static class OutboxDecision
 
     /// <summary>Twice as long each time, up to a quarter of an hour: whoever mends a permission need not wait long.</summary>
     private static Duration Longer(OutboxEntry entry, OutboxRules rules) =>
-        Duration.Min(rules.Retry * Math.Pow(2, Math.Min(entry.Attempts, 10)), Duration.FromMinutes(15));
+        Duration.Min(rules.Retry * Math.Pow(2, Math.Min(entry.Attempts, 10)), OutboxRules.LongestWait);
 }

@@ -12,7 +12,10 @@ public sealed class PromptDesk(
 {
     private const int Previewed = 7;
     private const int Remembered = 10;
-    private const int LongestText = 300;
+    private const int LongestText = Prompt.LongestText;
+
+    /// <summary>More than two years of days each way: all that a schedule may have kept.</summary>
+    private const int AllDays = 800;
 
     public ChatAnswer Answer(PromptOrder order, Asker asker, string needed)
     {
@@ -81,6 +84,8 @@ public sealed class PromptDesk(
         .. Recurring(community).Where(s => !s.IsPaused).SelectMany(s => Planned(s, count)).OrderBy(p => p.Occurrence.Due).Take(count)
             .Select(p => toInstructor ? $"{When(p.Schedule, p.Occurrence)}: {p.Text}" : When(p.Schedule, p.Occurrence)),
     ];
+
+    private LocalDate Today => Clock.InUtc().Date;
 
     private Instant Clock => time.GetUtcNow().ToInstant();
 
@@ -331,7 +336,7 @@ public sealed class PromptDesk(
 
     /// <summary>Every entry with a prompt, the oldest first; null where the memory does not work.</summary>
     private ImmutableArray<OutboxEntry>? Past(PromptSchedule schedule) =>
-        outbox.Entries(schedule.Id, LocalDate.MinIsoValue, LocalDate.MaxIsoValue) is { Succeeded: true, Value: var entries } ? [.. entries.Where(e => e.Prompt is not null)] : null;
+        outbox.Entries(schedule.Id, Today.PlusDays(-AllDays), Today.PlusDays(AllDays)) is { Succeeded: true, Value: var entries } ? [.. entries.Where(e => e.Prompt is not null)] : null;
 
     private IEnumerable<Occurrence> Coming(PromptSchedule schedule, int count) =>
         Occurrences.From(schedule with { IsPaused = false }, ZoneOf(schedule), Clock, count);

@@ -24,6 +24,9 @@ public sealed record PromptSchedule
 
     public PromptPlacement Placement { get; init; } = PromptPlacement.Thread;
 
+    /// <summary>A thread is opened under the message, in a step of its own.</summary>
+    public bool NeedsThread => Placement == PromptPlacement.Thread;
+
     /// <summary>The role (Discord) or user group (Slack) to mention, by its number; null for none.</summary>
     public string? Mention { get; init; }
 
@@ -47,6 +50,6 @@ public sealed record PromptSchedule
     /// <summary>Nothing due before this is owed: when it was made, changed or resumed.</summary>
     public required Instant ActiveSince { get; init; }
 
-    /// <summary>Hears what goes wrong.</summary>
+    /// <summary>Hears what goes wrong. An empty value where the person was erased and nobody is there in their place: then the channel hears it.</summary>
     public required PersonId Instructor { get; init; }
 }

@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Prompts;
 using StudyBot.Discord.Gateway;
 using StudyBot.Discord.Http;
+using StudyBot.Discord.Prompts;
 using StudyBot.Discord.Rest;
 using StudyBot.Discord.Wire;
 
@@ -16,8 +18,13 @@ internal static class DiscordDoctor
     /// <summary>A health check has ten seconds in all.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
+    /// <summary>Channels with prompts that are looked at, at once: more would exceed the patience and Discord's limits.</summary>
+    private const int MaxChannels = 10;
+
     /// <param name="desired">The commands as Discord should have them.</param>
-    public static async Task<ImmutableArray<PlatformCheck>> CheckAsync(DiscordOptions options, JsonArray desired, TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="schedules">Those whose channels are looked at; other platforms' are passed over.</param>
+    public static async Task<ImmutableArray<PlatformCheck>> CheckAsync(
+        DiscordOptions options, JsonArray desired, IReadOnlyList<PromptSchedule> schedules, TimeProvider time, CancellationToken cancellationToken)
     {
         using var rest = new RestClient(RestClient.CreateHttp(options.ApiBaseUrl), options, time);
         using var timeout = new CancellationTokenSource(Patience, time);
@@ -25,7 +32,10 @@ internal static class DiscordDoctor
         var checks = ImmutableArray.CreateBuilder<PlatformCheck>();
         try
         {
-            await CheckAsync(options, desired, new DiscordApi(rest), checks, either.Token).ConfigureAwait(false);
+            var api = new DiscordApi(rest);
+            await CheckAsync(options, desired, api, checks, either.Token).ConfigureAwait(false);
+            if (checks.Any(c => c is { Subject: "token", State: PlatformCheckState.Ok }))
+                checks.AddRange(await PromptsAsync(new DiscordPromptPublisher(api, options, time), schedules, either.Token).ConfigureAwait(false));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -65,6 +75,17 @@ internal static class DiscordDoctor
         checks.Add(Registration(options, inGuild, await api.GetCommandsAsync(application.Id, options.GuildId, cancellationToken).ConfigureAwait(false)));
         if (inGuild.Count > 0 && standing.Count > 0)
             checks.Add(new("registration", PlatformCheckState.Warn, "older commands of the bot stand everywhere as well: people in the server of Discord:GuildId see them twice", "start the program once without Discord:GuildId"));
+    }
+
+    private static async Task<IEnumerable<PlatformCheck>> PromptsAsync(DiscordPromptPublisher publisher, IReadOnlyList<PromptSchedule> schedules, CancellationToken cancellationToken)
+    {
+        var places = schedules.Where(s => s.Channel.Platform == publisher.Platform && !s.IsPaused).Select(s => (s.Channel, s.Placement, s.Mention)).Distinct().ToArray();
+        if (places.Length == 0)
+            return [];
+        var checks = await Task.WhenAll(places.Take(MaxChannels).Select(async p =>
+            (p.Channel, Missing: await publisher.CheckAsync(p.Channel, p.Placement, p.Mention, cancellationToken).ConfigureAwait(false)))).ConfigureAwait(false);
+        PlatformCheck[] wrong = [.. checks.SelectMany(c => c.Missing.Select(m => new PlatformCheck("prompts", PlatformCheckState.Fail, $"those for channel {c.Channel.Value} cannot be posted as scheduled", m)))];
+        return wrong.Length > 0 ? wrong : [new("prompts", PlatformCheckState.Ok, string.Create(CultureInfo.InvariantCulture, $"all that they need is allowed where they are posted ({Math.Min(places.Length, MaxChannels)} of {places.Length} looked at)"))];
     }
 
     private static PlatformCheck Token(RestResult gateway) => gateway switch

@@ -10,15 +10,20 @@ namespace StudyBot.Discord.Interactions;
 internal static class Autocomplete
 {
     /// <summary>Discord's limits: choices, and characters of each.</summary>
-    private const int MaxChoices = 25;
+    public const int MaxChoices = 25;
     private const int ChoiceLength = 100;
 
-    public static InteractionResponse Answer(ChatDesk desk, Interaction interaction, Asker asker)
+    public static InteractionResponse Answer(ChatDesk desk, PromptAnswers? prompts, Interaction interaction, Asker asker)
     {
+        if (prompts?.Complete(interaction, asker) is { } offered)
+            return Of(Fitting(offered));
         var focused = interaction.Data?.Options?.FirstOrDefault(o => o.Focused);
         var choices = focused is null ? [] : focused.Name == CommandSet.ReadingOption ? Readings(desk.Viewer, focused.Text) : Terms(desk, focused.Text, interaction.Data!, asker);
-        return Of(choices.Where(c => c.Value.Length is > 0 and <= ChoiceLength).Take(MaxChoices));
+        return Of(Fitting(choices));
     }
+
+    private static IEnumerable<(string Name, string Value)> Fitting(IEnumerable<(string Name, string Value)> choices) =>
+        choices.Where(c => c.Value.Length is > 0 and <= ChoiceLength).Take(MaxChoices);
 
     public static InteractionResponse Of(IEnumerable<(string Name, string Value)> choices) => new(InteractionResponseType.Autocomplete, new JsonObject
     {
@@ -28,7 +33,7 @@ internal static class Autocomplete
     private static IEnumerable<(string Name, string Value)> Terms(ChatDesk desk, string typed, InteractionData data, Asker asker) =>
         desk.Complete(typed, ReadingId.TryParse(data.Option(CommandSet.ReadingOption), out var named) ? named : null, asker, MaxChoices).Select(t => (t, t));
 
-    private static IEnumerable<(string Name, string Value)> Readings(IPassageViewer viewer, string typed) => viewer.Readings
+    public static IEnumerable<(string Name, string Value)> Readings(IPassageViewer viewer, string typed) => viewer.Readings
         .Where(r => r.Id.Value.Contains(typed, StringComparison.OrdinalIgnoreCase) || r.Title.Contains(typed, StringComparison.OrdinalIgnoreCase) || r.Label.Contains(typed, StringComparison.OrdinalIgnoreCase))
         .OrderByDescending(r => r.Id.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || r.Label.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
         .Select(r => ($"{r.Label}: {r.Title}", r.Id.Value));

@@ -7,7 +7,8 @@ using StudyBot.Discord.Wire;
 namespace StudyBot.Discord.Interactions;
 
 /// <summary>One visible switch from what a person did to what answers it.</summary>
-internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILogger<InteractionHandler> logger) : IInteractionHandler
+/// <param name="prompts">Null where there are none.</param>
+internal sealed class InteractionHandler(ChatDesk desk, PromptAnswers? prompts, MemberLimits limits, ILogger<InteractionHandler> logger) : IInteractionHandler
 {
     private readonly CommandAnswers _commands = new(desk);
     private readonly Turns _turns = new();
@@ -41,8 +42,8 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
             {
                 InteractionType.Ping => new Decision(new InteractionResponse(InteractionResponseType.Pong)),
                 InteractionType.Command => Command(interaction, asker),
-                InteractionType.Autocomplete => new Decision(Autocomplete.Answer(desk, interaction, asker)),
-                InteractionType.Component => Decision.Of(desk.Press(interaction.Data?.CustomId, interaction.Data?.Values is [var chosen, ..] ? chosen : null, interaction.Message?.Id, asker)),
+                InteractionType.Autocomplete => new Decision(Autocomplete.Answer(desk, prompts, interaction, asker)),
+                InteractionType.Component => Decision.Of(prompts?.Press(interaction.Data?.CustomId, asker) ?? desk.Press(interaction.Data?.CustomId, interaction.Data?.Values is [var chosen, ..] ? chosen : null, interaction.Message?.Id, asker)),
                 InteractionType.ModalSubmit => Submitted(interaction, asker),
                 _ => Decision.Notice("I do not know this kind of request."),
             };
@@ -59,6 +60,7 @@ internal sealed class InteractionHandler(ChatDesk desk, MemberLimits limits, ILo
     private Decision Command(Interaction interaction, Asker asker) =>
         _commands.Answer(interaction, asker)
         ?? (OwnCommands.Answer(desk, interaction.Data!, asker) is { } own ? Decision.Of(own) : null)
+        ?? (prompts?.Answer(interaction, asker) is { } prompt ? Decision.Of(prompt) : null)
         ?? Decision.Notice("I do not know this command any more; Discord may show an old list for some minutes. /help tells what there is.");
 
     private Decision Submitted(Interaction interaction, Asker asker) =>

@@ -14,10 +14,12 @@ internal static class CommandSet
     private const int LongestOption = 6000;
 
     /// <param name="core">The core's commands.</param>
-    public static JsonArray Build(IEnumerable<CommandDescription> core) =>
+    /// <param name="withPrompts">And <c>/prompt</c>.</param>
+    public static JsonArray Build(IEnumerable<CommandDescription> core, bool withPrompts = false) =>
     [
         .. core.Select(Slash),
         .. OwnCommands.Definitions,
+        .. withPrompts ? [PromptCommands.Definition] : Array.Empty<JsonObject>(),
         .. core.Where(c => c.OnMessage is not null).Select(OnMessage),
     ];
 

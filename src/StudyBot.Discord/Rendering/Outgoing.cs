@@ -17,6 +17,21 @@ internal sealed record Outgoing(IReadOnlyList<JsonObject> Components, ReplyVisib
     /// <summary>In place of the message whose component was used; it stays as visible as it was.</summary>
     public InteractionResponse AsUpdate() => new(InteractionResponseType.UpdateMessage, Data(asNew: false)) { Files = Files };
 
+    /// <summary>A message that answers nobody: for all in its channel, with one role or person written before it and notified.</summary>
+    /// <param name="mention">As it is written.</param>
+    /// <param name="kind"><c>roles</c> or <c>users</c>.</param>
+    public MessagePayload AsMessage(string? mention = null, string? kind = null, string? id = null)
+    {
+        var data = (this with { Visibility = ReplyVisibility.Public }).Data(asNew: true);
+        if (mention is not null)
+        {
+            ((JsonArray)data["components"]!).Insert(0, Component.Text(mention));
+            data["allowed_mentions"]![kind!] = new JsonArray(id);
+        }
+
+        return new MessagePayload(data) { Files = Files };
+    }
+
     // An edit may not carry the ephemeral flag: the first response settled it.
     private JsonObject Data(bool asNew)
     {

@@ -22,5 +22,9 @@ internal readonly record struct Attempt(int Status, int Code, ReadOnlyMemory<byt
     public RestResult ToResult(Route route) => new(Status, Code, Body, Succeeded ? null
         : Status == 0 ? $"{route}: no answer ({Failure})"
         : Code == 0 ? $"{route}: {Status}"
-        : $"{route}: {Status} (code {Code})");
+        : $"{route}: {Status} (code {Code})")
+    {
+        MayHaveHappened = IsAmbiguous,
+        RetryAfter = RetryAfter,
+    };
 }

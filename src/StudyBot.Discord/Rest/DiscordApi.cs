@@ -17,6 +17,8 @@ internal sealed class DiscordApi(RestClient rest)
     /// <summary>A first response that hangs this long is sent again: repeating one does no harm, and the deadline is 3 s.</summary>
     private static readonly TimeSpan CallbackAttempt = TimeSpan.FromSeconds(1.2);
 
+    public Task<RestResult> GetAsync(Route route, CancellationToken cancellationToken) => rest.SendAsync(new RestRequest(route, default, Background), cancellationToken);
+
     public Task<RestResult> GetGatewayAsync(CancellationToken cancellationToken) => GetAsync(Route.GatewayBot, cancellationToken);
 
     public Task<RestResult> GetApplicationAsync(CancellationToken cancellationToken) => GetAsync(Route.Application, cancellationToken);
@@ -36,6 +38,17 @@ internal sealed class DiscordApi(RestClient rest)
 
     public Task<RestResult> FollowUpAsync(Interaction interaction, MessagePayload message, CancellationToken cancellationToken) =>
         rest.SendAsync(new RestRequest(Route.FollowUp(interaction.ApplicationId, interaction.Token), Write(message.Data), Later) { Files = message.Files }, cancellationToken);
+
+    /// <summary>Sent once: where nobody can say what became of it, the result says so.</summary>
+    /// <param name="attempt">How long Discord may take to answer.</param>
+    public Task<RestResult> PostAsync(Route route, MessagePayload message, TimeSpan attempt, CancellationToken cancellationToken) =>
+        rest.SendAsync(new RestRequest(route, Write(message.Data), Background) { Files = message.Files, AttemptTimeout = attempt }, cancellationToken);
+
+    public Task<RestResult> OpenThreadAsync(string channel, string message, JsonObject thread, CancellationToken cancellationToken) =>
+        rest.SendAsync(new RestRequest(Route.ThreadOf(channel, message), Write(thread), Background), cancellationToken);
+
+    public Task<RestResult> OpenDirectMessagesAsync(string person, CancellationToken cancellationToken) =>
+        rest.SendAsync(new RestRequest(Route.DirectMessages, Write(new JsonObject { ["recipient_id"] = person }), Background), cancellationToken);
 
     /// <summary>The body of a first response.</summary>
     public static ReadOnlyMemory<byte> Write(InteractionResponse response)
@@ -64,6 +77,4 @@ internal sealed class DiscordApi(RestClient rest)
             node.WriteTo(writer);
         return buffer.WrittenMemory;
     }
-
-    private Task<RestResult> GetAsync(Route route, CancellationToken cancellationToken) => rest.SendAsync(new RestRequest(route, default, Background), cancellationToken);
 }

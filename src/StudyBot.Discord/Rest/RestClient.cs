@@ -30,7 +30,7 @@ internal sealed class RestClient(HttpClient http, DiscordOptions options, TimePr
             while (_limits.Take(request.Route) is { Ticks: > 0 } wait)
             {
                 if (wait > Left())
-                    return last.ToResult(request.Route);
+                    return Result() with { RetryAfter = wait };
                 await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
             }
 
@@ -39,9 +39,12 @@ internal sealed class RestClient(HttpClient http, DiscordOptions options, TimePr
                 return last.ToResult(request.Route) with { Problem = null };
             wasAmbiguous |= last.IsAmbiguous;
             if (last.Succeeded || Retries.After(request.Route, last, number, Random.Shared.NextDouble()) is not { } pause || pause >= Left())
-                return last.ToResult(request.Route);
+                return Result();
             await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
         }
+
+        // What one of several attempts may have done, the last one's refusal does not undo.
+        RestResult Result() => last.ToResult(request.Route) with { MayHaveHappened = !last.Succeeded && (wasAmbiguous || last.IsAmbiguous) };
 
         TimeSpan Left() => request.Patience - time.GetElapsedTime(started);
     }

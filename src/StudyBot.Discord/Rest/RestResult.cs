@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
 namespace StudyBot.Discord.Rest;
 
 /// <summary>What became of a request to Discord.</summary>
@@ -8,4 +11,24 @@ namespace StudyBot.Discord.Rest;
 internal sealed record RestResult(int Status, int Code, ReadOnlyMemory<byte> Body, string? Problem)
 {
     public bool Succeeded => Problem is null;
+
+    /// <summary>It failed, and yet Discord may have done it.</summary>
+    public bool MayHaveHappened { get; init; }
+
+    /// <summary>Where limits were in the way: how long they still hold.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <returns>Null where it failed, or the answer is not Discord's.</returns>
+    public T? Read<T>(JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return Succeeded ? JsonSerializer.Deserialize(Body.Span, type) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

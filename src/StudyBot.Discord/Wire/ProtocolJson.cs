@@ -8,4 +8,11 @@ namespace StudyBot.Discord.Wire;
 [JsonSerializable(typeof(Ready))]
 [JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(ApplicationInfo))]
+[JsonSerializable(typeof(PlaceInfo))]
+[JsonSerializable(typeof(RoleInfo[]))]
+[JsonSerializable(typeof(MemberInfo))]
+[JsonSerializable(typeof(ThreadList))]
+[JsonSerializable(typeof(MessageInfo))]
+[JsonSerializable(typeof(MessageInfo[]))]
+[JsonSerializable(typeof(EntityId))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -4,10 +4,12 @@ using System.Runtime.CompilerServices;
 using StudyBot.Core;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Commands;
+using StudyBot.Core.Prompts;
 using StudyBot.Core.Readings;
 using StudyBot.Discord;
 using StudyBot.Discord.Doctor;
 using StudyBot.Hosting;
+using StudyBot.Prompts;
 using StudyBot.Settings;
 using StudyBot.Slack;
 using StudyBot.Slack.Doctor;
@@ -51,7 +53,9 @@ internal static class DoctorCommand
             yield return new("settings", CheckState.Ok, string.Join(", ", workspace.Settings.Sources));
             foreach (var check in Readings(workspace.Shelf).Concat(Tokens(workspace.Settings.Values)))
                 yield return check;
-            foreach (var check in await DiscordAsync(isLocal, workspace.Settings.Values, time, cancellationToken).ConfigureAwait(false))
+            foreach (var check in Prompts(workspace))
+                yield return check;
+            foreach (var check in await DiscordAsync(isLocal, workspace, time, cancellationToken).ConfigureAwait(false))
                 yield return check;
             foreach (var check in await SlackAsync(isLocal, workspace, time, cancellationToken).ConfigureAwait(false))
                 yield return check;
@@ -68,14 +72,16 @@ internal static class DoctorCommand
         yield return Clock(time.GetUtcNow(), File.GetLastWriteTimeUtc(Path.Combine(AppContext.BaseDirectory, "StudyBot.dll")));
     }
 
-    private static async Task<IEnumerable<DoctorCheck>> DiscordAsync(bool isLocal, IReadOnlyDictionary<string, string> settings, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<DoctorCheck>> DiscordAsync(bool isLocal, Workspace workspace, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (DiscordOptions.TryRead(settings, out var options) is { } wrong)
+        if (DiscordOptions.TryRead(workspace.Settings.Values, out var options) is { } wrong)
             return [new DoctorCheck("discord", CheckState.Fail, wrong)];
         if (options is null || isLocal)
             return [];
-        var commands = DiscordRegistration.Commands(new CommandDispatcher(new Library([])));
-        var checks = await DiscordDoctor.CheckAsync(options, commands, time, cancellationToken).ConfigureAwait(false);
+        var commands = DiscordRegistration.Commands(new CommandDispatcher(new Library([])), withPrompts: true);
+        // What is wrong with the storage has a check of its own.
+        var schedules = Inspection.Schedules(workspace.DataFolder);
+        var checks = await DiscordDoctor.CheckAsync(options, commands, schedules.Succeeded ? schedules.Value : [], time, cancellationToken).ConfigureAwait(false);
         return Of("discord", checks);
     }
 
@@ -102,6 +108,18 @@ internal static class DoctorCommand
             yield return new("readings", CheckState.Fail, failure.Line);
         if (!shelf.TryFind(null, out _, out var problem))
             yield return new("readings", CheckState.Fail, problem.Line);
+    }
+
+    private static IEnumerable<DoctorCheck> Prompts(Workspace workspace)
+    {
+        var loaded = LoadedLibrary.Load(workspace.Shelf);
+        var curated = CuratedFile.Read(workspace.PromptsFile, loaded.Library);
+        foreach (var fault in curated.Faults)
+            yield return new("prompts", CheckState.Warn, fault);
+        var own = curated.Prompts.Length;
+        foreach (var reading in loaded.Library.Readings)
+            yield return new("prompts", CheckState.Ok, string.Create(CultureInfo.InvariantCulture,
+                $"{reading.Reading.Id}: {PromptGenerator.Generate(reading).Length} generated, {curated.Prompts.Count(p => p.Bind(reading).Prompt is not null)} of your own {own}"));
     }
 
     private static string Describe(Reading reading) =>

@@ -35,6 +35,6 @@ internal static class EraseCommand
         var overwritten = erased.IsOverwritten ? "" : " Another program was reading: traces stay in the file's log until the worker is next stopped.";
         return erased.Total == 0
             ? $"Nothing is kept of {id}.{overwritten}"
-            : string.Create(CultureInfo.InvariantCulture, $"Erased of {id}: settings {erased.Settings}, feedback {erased.Feedback}, {changes} {erased.Changes}.{overwritten}");
+            : string.Create(CultureInfo.InvariantCulture, $"Erased of {id}: settings {erased.Settings}, feedback {erased.Feedback}, schedules and suggestions {erased.Prompts}, {changes} {erased.Changes}.{overwritten}");
     }
 }

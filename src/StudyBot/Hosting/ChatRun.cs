@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 using StudyBot.Cli;
 using StudyBot.Core;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Prompts;
 using StudyBot.Discord;
+using StudyBot.Prompts;
 using StudyBot.Settings;
 using StudyBot.Slack;
 using StudyBot.Terminal;
@@ -78,12 +80,22 @@ internal static class ChatRun
         if (mode != RunMode.Worker)
             builder.Logging.AddFilter((_, level) => level >= LogLevel.Error);
         builder.Services.AddStudyBot(loaded.Library, time).AddTerminalAdapter(mode, streams, loaded.Library);
-        if (mode == RunMode.Worker && !WorkerMemory.TryAdd(builder.Services, workspace, time, out var problem))
-            return streams.Report(problem);
+        if (mode == RunMode.Worker)
+        {
+            var curated = CuratedFile.Read(workspace.PromptsFile, loaded.Library);
+            foreach (var fault in curated.Faults)
+                streams.Report(new Problem(fault, ExitCode.Failed));
+            if (!WorkerMemory.TryAdd(builder.Services, workspace, curated, time, out var problem))
+                return streams.Report(problem);
+        }
+
         if (discord is not null)
             builder.Services.AddDiscord(discord);
         if (slack is not null)
             builder.Services.AddSlack(slack);
+        // Only where the memory is, and somewhere to post.
+        if (mode == RunMode.Worker && builder.Services.Any(s => s.ServiceType == typeof(IPromptPublisher)))
+            builder.Services.AddHostedService<PromptWorker>();
         // Only where something is to be called: nothing listens otherwise.
         if (builder.Services.Any(s => s.ServiceType == typeof(IWebhookEndpoint)))
             builder.Services.AddSingleton(workspace.Settings.Web).AddHostedService<WebServer>();

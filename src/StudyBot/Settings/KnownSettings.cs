@@ -14,6 +14,7 @@ internal static class KnownSettings
         $"{ReadingsOptions.Section}:{nameof(ReadingsOptions.Default)}",
         $"{StorageOptions.Section}:{nameof(StorageOptions.Folder)}",
         $"{WebOptions.Section}:{nameof(WebOptions.Url)}",
+        .. PromptOptions.Keys,
         .. Hosting.Platform.All.SelectMany(p => p.SettingKeys),
     ];
 

@@ -6,8 +6,8 @@ namespace StudyBot.Settings;
 /// <summary>All settings as flat keys (<c>Readings:Default</c>, case-insensitive), checked: every key is known and every value valid.</summary>
 internal sealed class StudyBotSettings
 {
-    private StudyBotSettings(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> sources, ReadingsOptions readings, StorageOptions storage, WebOptions web) =>
-        (Values, Sources, Readings, Storage, Web) = (values, sources, readings, storage, web);
+    private StudyBotSettings(IReadOnlyDictionary<string, string> values, IReadOnlyList<string> sources, ReadingsOptions readings, StorageOptions storage, WebOptions web, PromptOptions prompts) =>
+        (Values, Sources, Readings, Storage, Web, Prompts) = (values, sources, readings, storage, web, prompts);
 
     public IReadOnlyDictionary<string, string> Values { get; }
 
@@ -19,6 +19,8 @@ internal sealed class StudyBotSettings
     public StorageOptions Storage { get; }
 
     public WebOptions Web { get; }
+
+    public PromptOptions Prompts { get; }
 
     public static bool TryLoad(SettingsSources sources, [NotNullWhen(true)] out StudyBotSettings? settings, [NotNullWhen(false)] out Problem? problem)
     {
@@ -32,10 +34,11 @@ internal sealed class StudyBotSettings
         ReadingsOptions? readings = null;
         StorageOptions? storage = null;
         WebOptions? web = null;
-        wrong ??= ReadingsOptions.TryRead(values, out readings) ?? StorageOptions.TryRead(values, out storage) ?? WebOptions.TryRead(values, out web);
+        PromptOptions? prompts = null;
+        wrong ??= ReadingsOptions.TryRead(values, out readings) ?? StorageOptions.TryRead(values, out storage) ?? WebOptions.TryRead(values, out web) ?? PromptOptions.TryRead(values, out prompts);
         problem = wrong is null ? null : new Problem(wrong, ExitCode.Usage);
         if (wrong is null)
-            settings = new StudyBotSettings(values, used, readings!, storage!, web!);
+            settings = new StudyBotSettings(values, used, readings!, storage!, web!, prompts!);
         return settings is not null;
     }
 

@@ -9,6 +9,9 @@ internal sealed record Workspace(string Home, StudyBotSettings Settings, Shelf S
     /// <summary>The folder of the database, absolute; it need not be there.</summary>
     public string DataFolder => Path.Combine(Home, Settings.Storage.Folder);
 
+    /// <summary>The instructors' own prompts; it need not be there.</summary>
+    public string PromptsFile => Path.Combine(Home, "config", "prompts.yaml");
+
     public static bool TryOpen([NotNullWhen(true)] out Workspace? workspace, [NotNullWhen(false)] out Problem? problem)
     {
         workspace = null;

@@ -47,6 +47,22 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_record_names_every_message_that_carries_a_prompt_s_key_and_faults_and_permissions_are_switched_from_outside()
+    {
+        const string Route = "channels/300000000000000001/messages";
+        const string Prompt = """{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":17,"components":[{"type":1,"components":[{"type":2,"style":2,"label":"For instructors","custom_id":"1|q|k3v9x2qd-20261124"}]}]}]}""";
+        await PostAsync("often", """{"method":"POST","path":"/messages","share":1,"faults":["InternalErrorAfter"]}""");
+        Assert.Equal(500, (int)(await _bot.CallAsync(HttpMethod.Post, Route, Prompt)).Status);
+        await PostAsync("often", """{"path":"","share":0}""");
+        Assert.Equal(200, (int)(await _bot.CallAsync(HttpMethod.Post, Route, Prompt)).Status);
+        await PostAsync("deny", """{"channelId":"300000000000000001","permissions":"2048"}""");
+        Assert.Equal(403, (int)(await _bot.CallAsync(HttpMethod.Post, Route, Prompt)).Status);
+        var prompts = (await PostAsync("prompts", "{}")).AsArray();
+        Assert.Equal(2, prompts.Count);
+        Assert.All(prompts, p => Assert.Equal(("300000000000000001", "k3v9x2qd-20261124"), ((string?)p!["channel"], (string?)p["key"])));
+    }
+
+    [Fact]
     public async Task What_a_person_cannot_do_is_a_conflict_with_the_reason()
     {
         using var answer = await _control.PostAsJsonAsync("command", new { command = "nothing" });

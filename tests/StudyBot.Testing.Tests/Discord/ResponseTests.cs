@@ -49,6 +49,26 @@ public sealed class ResponseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Threads_posts_and_direct_channels_are_as_the_contract_has_them()
+    {
+        var (guild, channel, forum) = (Defaults.Guilds[0].Id, Defaults.Guilds[0].Channels[0], Defaults.Guilds[0].Forums[0]);
+        const string Mentioning = """{"content":"<@&320000000000000001>","allowed_mentions":{"parse":[],"roles":["320000000000000001"]}}""";
+        var message = (await AssertKeepsContractAsync(HttpMethod.Post, $"channels/{channel}/messages", Mentioning))["id"];
+        await AssertKeepsContractAsync(HttpMethod.Post, $"channels/{channel}/messages/{message}/threads", """{"name":"Prompt","auto_archive_duration":10080}""", 201);
+        await AssertKeepsContractAsync(HttpMethod.Get, $"channels/{channel}/messages/{message}", null);
+        await AssertKeepsContractAsync(HttpMethod.Get, $"channels/{message}", null);
+        var post = (await AssertKeepsContractAsync(HttpMethod.Post, $"channels/{forum}/threads", $$"""{"name":"Prompt","message":{{Message}}}""", 201))["id"];
+        await AssertKeepsContractAsync(HttpMethod.Get, $"channels/{forum}", null);
+        await AssertKeepsContractAsync(HttpMethod.Get, $"guilds/{guild}/threads/active", null);
+        _fake.ArchiveThread(ulong.Parse((string)post!));
+        var archived = await AssertKeepsContractAsync(HttpMethod.Get, $"channels/{forum}/threads/archived/public?limit=2", null);
+        Assert.Single(archived["threads"]!.AsArray());
+        await AssertKeepsContractAsync(HttpMethod.Post, "users/@me/channels", """{"recipient_id":"400000000000000001"}""");
+        _fake.Deny(channel, 1UL << 35);
+        await AssertKeepsContractAsync(HttpMethod.Get, $"channels/{channel}", null);
+    }
+
+    [Fact]
     public async Task Commands_are_as_the_contract_has_them()
     {
         const string Commands = """[{"name":"when","description":"x","default_member_permissions":"32","description_localizations":{"de":"y"},"options":[{"type":3,"name":"a","description":"x","required":true}]},{"name":"Find","type":3}]""";
@@ -69,10 +89,11 @@ public sealed class ResponseTests : IAsyncLifetime
         await AssertKeepsContractAsync(HttpMethod.Get, $"webhooks/{Defaults.ApplicationId}/{interaction["token"]}/messages/@original", null);
     }
 
-    private async Task AssertKeepsContractAsync(HttpMethod method, string path, string? body)
+    private async Task<JsonNode> AssertKeepsContractAsync(HttpMethod method, string path, string? body, int expected = 200)
     {
         var (status, answer) = await _bot.CallAsync(method, path, body);
-        Assert.True((int)status == 200, answer?.ToJsonString());
-        Assert.Empty(DiscordContract.ValidateResponse(method.Method, "/" + path, 200, JsonSerializer.SerializeToElement<JsonNode?>(answer)).Select(e => e.ToString()));
+        Assert.True((int)status == expected, answer?.ToJsonString());
+        Assert.Empty(DiscordContract.ValidateResponse(method.Method, "/" + path, expected, JsonSerializer.SerializeToElement<JsonNode?>(answer)).Select(e => e.ToString()));
+        return answer!;
     }
 }

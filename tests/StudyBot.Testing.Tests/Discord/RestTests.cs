@@ -183,7 +183,60 @@ public sealed class RestTests : IAsyncLifetime
         var first = (await _bot.CallAsync(HttpMethod.Post, Messages, Body)).Body!;
         var second = (await _bot.CallAsync(HttpMethod.Post, Messages, Body)).Body!;
         Assert.Equal((string?)first["id"], (string?)second["id"]);
+        _clock.Pass(TimeSpan.FromMinutes(6));
+        Assert.NotEqual((string?)first["id"], (string?)(await _bot.CallAsync(HttpMethod.Post, Messages, Body)).Body!["id"]);
     }
+
+    [Fact]
+    public async Task A_fault_after_the_fact_leaves_the_message_there()
+    {
+        const string Body = """{"content":"x","allowed_mentions":{"parse":[]}}""";
+        _fake.FailNext("POST", "/messages", 1, Fault.InternalErrorAfter);
+        _fake.FailNext("POST", "/messages", 1, Fault.CutAfter);
+        _fake.FailNext("POST", "/messages", 1, Fault.Twice);
+        Assert.Equal(500, (int)(await _bot.CallAsync(HttpMethod.Post, Messages, Body)).Status);
+        await Assert.ThrowsAsync<HttpRequestException>(() => _bot.CallAsync(HttpMethod.Post, Messages, Body));
+        Assert.Equal(200, (int)(await _bot.CallAsync(HttpMethod.Post, Messages, Body)).Status);
+        Assert.Equal(4, (await _bot.CallAsync(HttpMethod.Get, Messages)).Body!.AsArray().Count);
+        _fake.FailNext("POST", "/messages", 1, Fault.Forbidden);
+        Assert.Equal(50013, (int)(await _bot.CallAsync(HttpMethod.Post, Messages, Body)).Body!["code"]!);
+    }
+
+    [Fact]
+    public async Task Faults_may_befall_a_share_of_the_requests_until_that_ends()
+    {
+        _fake.FailOften("GET", "/gateway", 0.5, [Fault.BadGateway, Fault.InternalError]);
+        var asked = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => _bot.CallAsync(HttpMethod.Get, "gateway")));
+        Assert.InRange(asked.Count(a => (int)a.Status >= 500), 5, 35);
+        _fake.FailOften("GET", "/gateway", 0, []);
+        Assert.Equal(200, (int)(await _bot.CallAsync(HttpMethod.Get, "gateway")).Status);
+    }
+
+    [Fact]
+    public async Task History_comes_in_pages_the_newest_first_and_not_at_all_without_the_permission()
+    {
+        var channel = Defaults.Guilds[0].Channels[0];
+        var said = Enumerable.Range(0, 5).Select(i => _fake.Say(new(), $"{i}")).ToArray();
+        async Task<string[]> Page(string query) => [.. (await _bot.CallAsync(HttpMethod.Get, $"{Messages}?{query}")).Body!.AsArray().Select(m => (string)m!["content"]!)];
+
+        Assert.Equal(["4", "3"], await Page("limit=2"));
+        Assert.Equal(["2", "1"], await Page($"limit=2&before={said[3]}"));
+        Assert.Equal(["3", "2"], await Page($"limit=2&after={said[1]}"));
+        Assert.Equal(400, (int)(await _bot.CallAsync(HttpMethod.Get, $"{Messages}?limit=101")).Status);
+        _clock.Pass(TimeSpan.FromSeconds(2));
+        _fake.Deny(channel, 1UL << 16);
+        Assert.Empty(await Page("limit=2"));
+        _fake.Deny(channel, 1UL << 10);
+        Assert.Equal(50001, (int)(await _bot.CallAsync(HttpMethod.Get, Messages)).Body!["code"]!);
+    }
+
+    [Theory]
+    [InlineData("""{"parse":["everyone"]}""")]
+    [InlineData("""{"parse":["roles"]}""")]
+    [InlineData("""{"parse":[],"roles":["320000000000000001","320000000000000002"]}""")]
+    [InlineData("""{"parse":[],"roles":["320000000000000001"],"users":["400000000000000001"]}""")]
+    public async Task To_notify_more_than_one_is_against_the_house_s_rule(string allowed) =>
+        Assert.Equal(50035, (int)(await _bot.CallAsync(HttpMethod.Post, Messages, $$"""{"content":"x","allowed_mentions":{{allowed}}}""")).Body!["code"]!);
 
     [Theory]
     [InlineData(0UL, 50001)]

@@ -6,11 +6,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using StudyBot.Core.Prompts;
 using StudyBot.Testing.Discord.Control;
 using StudyBot.Testing.Discord.Gateway;
 using StudyBot.Testing.Discord.Interactions;
 using StudyBot.Testing.Discord.People;
 using StudyBot.Testing.Discord.Rest;
+using StudyBot.Testing.Discord.Rules;
 
 namespace StudyBot.Testing.Discord;
 
@@ -43,14 +45,14 @@ public sealed class FakeDiscord : IAsyncDisposable
         _commands = new CommandStore(_world, options);
         _log = new InteractionLog(options);
         _overGateway = new GatewayDelivery(_gateway);
-        _desk = new InteractionDesk(options, _ledger, _world, _commands, _log, new InteractionJson(options, _world)) { Delivery = _overGateway };
-        _sight = new Sight(options, _world, _log);
         var writer = new MessageWriter(options, _world);
+        var channels = new ChannelRoutes(options, _world, writer);
+        _desk = new InteractionDesk(options, _ledger, _world, _commands, _log, new InteractionJson(options, _world, channels)) { Delivery = _overGateway };
+        _sight = new Sight(options, _world, _log);
         var callbacks = new CallbackRoutes(options, _ledger, _log, writer);
         _overHttp = new HttpDelivery(options, _ledger, callbacks, new Uri("http://127.0.0.1/"));
-        var channels = new ChannelRoutes(options, _world, writer);
         var routes = RouteTable.Build(new IdentityRoutes(options, _gateway, () => GatewayUrl.ToString(), () => InteractionsPublicKey), callbacks,
-            new WebhookRoutes(options, _log, writer), channels, new CommandRoutes(options, _world, _commands));
+            new WebhookRoutes(options, _log, writer), channels, new ThreadRoutes(options, _world, writer), new CommandRoutes(options, _world, _commands));
         _rest = new RestServer(options, _ledger, new RestLimits(options, _ledger), _faults, _log, routes);
         var welcome = new GatewayWelcome(options, channels);
         _gateway.Ready = session => welcome.Ready(session, _gateway.ResumeUrl);
@@ -119,6 +121,37 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// <summary>The bytes of a file that the bot sent.</summary>
     public byte[]? Download(ulong messageId, string fileName) => _world.Message(messageId)?.Attachments.FirstOrDefault(a => a.FileName == fileName)?.Content;
 
+    /// <summary>A person writes something in their channel.</summary>
+    public ulong Say(Person by, string text) => _world.Add(new FakeMessage
+    {
+        Id = _world.Ids.Next(),
+        ChannelId = by.ChannelId,
+        AuthorId = by.UserId,
+        AuthorName = by.Name,
+        Content = text,
+        Created = _options.Time.GetUtcNow(),
+    }).Id;
+
+    public void Delete(ulong messageId)
+    {
+        if (_world.Message(messageId) is { } message)
+            message.Deleted = true;
+    }
+
+    /// <summary>From now on the person takes no direct messages of the bot's.</summary>
+    public void CloseDirectMessages(Person by) => _world.CloseDirectMessages(by.UserId);
+
+    public void ArchiveThread(ulong thread)
+    {
+        if (_world.Thread(thread) is { } found)
+            (found.Archived, found.ArchiveTimestamp) = (true, _options.Time.GetUtcNow());
+    }
+
+    public string? NameOfThread(ulong thread) => _world.Thread(thread)?.Name;
+
+    /// <summary>Takes the bot these permissions in a channel, beside what it has in the server; none gives them back.</summary>
+    public void Deny(ulong channel, ulong permissions) => _world.Overwrite(channel, 0, permissions);
+
     // Signed requests
 
     /// <summary>From now on interactions go to that address, signed; null goes back to the gateway.</summary>
@@ -159,7 +192,18 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// <summary>The next requests whose path contains that fail so. <paramref name="method"/> may be <c>*</c>.</summary>
     public void FailNext(string method, string pathContains, int count, Fault fault) => _faults.Plan(method, pathContains, count, fault);
 
+    /// <summary>From now on that share of the requests fail so, chosen by the seed; none or a share of 0 ends it.</summary>
+    public void FailOften(string method, string pathContains, double share, IReadOnlyList<Fault> faults, int seed = 1) => _faults.Often(method, pathContains, share, faults, seed);
+
     // The record
+
+    /// <summary>All messages with an occurrence's key, in order: who posts one twice stands here twice.</summary>
+    public IReadOnlyList<PostedPrompt> Prompts =>
+    [
+        .. _world.AllMessages.Where(m => m.AuthorId == _options.ApplicationId && m.InteractionId is null && m.Components is not null).SelectMany(m => ComponentTree.Walk(m.Components!.Value)
+            .Select(c => PromptCode.TryRead(ComponentTree.Text(c.Component, "custom_id"), out var key) ? key.ToString() : null).OfType<string>().Distinct()
+            .Select(key => new PostedPrompt(_world.Thread(m.ChannelId)?.ParentId ?? m.ChannelId, key, m.Id, m.Thread?.Id, m.Created, m.Notified))),
+    ];
 
     public IReadOnlyList<Violation> Violations => _ledger.Violations;
     public IReadOnlyList<JsonObject> Commands(ulong? guild = null) => [.. _commands.In(guild ?? 0).Select(c => c.DeepClone().AsObject())];

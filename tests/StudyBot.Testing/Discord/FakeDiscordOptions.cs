@@ -45,5 +45,9 @@ public sealed record FakeDiscordOptions
     public int ReplayBuffer { get; init; } = 10_000;
     /// <summary>Messages and interactions beyond this many are forgotten, the oldest first.</summary>
     public int Memory { get; init; } = 50_000;
+    /// <summary>Within which a message with an enforced nonce is made once: "a few minutes".</summary>
+    public TimeSpan NonceLifetime { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>How much later than at once the fault <see cref="Fault.Late"/> answers.</summary>
+    public TimeSpan LateBy { get; init; } = TimeSpan.FromSeconds(15);
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -8,6 +8,11 @@ internal sealed class FakeMessage
     internal required ulong Id { get; init; }
     internal required ulong ChannelId { get; init; }
     internal required ulong AuthorId { get; init; }
+    internal string AuthorName { get; init; } = "someone";
+    internal FakeThread? Thread { get; set; }
+    /// <summary>Roles and people whom it notified.</summary>
+    internal IReadOnlyList<ulong> Notified { get; set; } = [];
+    internal IReadOnlyList<ulong> MentionedRoles { get; set; } = [];
     /// <summary>The only person who sees it, when ephemeral.</summary>
     internal ulong? OnlyFor { get; init; }
     internal ulong? InteractionId { get; init; }

@@ -105,11 +105,11 @@ public sealed class StorageCommandTests : IDisposable
         _data.Fill();
         var backup = Path.GetFileName((await _data.RunAsync("backup")).Output.TrimEnd('\n'));
         Assert.Equal(
-            "Erased of discord:80351110224678912: settings 0, feedback 2, changes that no longer name them 1. "
+            "Erased of discord:80351110224678912: settings 0, feedback 2, schedules and suggestions 0, changes that no longer name them 1. "
             + $"Copies from before may keep something: delete them too, wherever they are; beside the database {backup}.\n",
             (await _data.RunAsync("erase", "person", "discord:80351110224678912")).Output);
         Assert.StartsWith("Nothing is kept of discord:80351110224678912.", (await _data.RunAsync("erase", "person", "discord:80351110224678912")).Output, StringComparison.Ordinal);
-        Assert.StartsWith("Erased of discord:197038439483310086: settings 1, feedback 0, changes deleted 1.", (await _data.RunAsync("erase", "community", "discord:197038439483310086")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("Erased of discord:197038439483310086: settings 1, feedback 0, schedules and suggestions 0, changes deleted 1.", (await _data.RunAsync("erase", "community", "discord:197038439483310086")).Output, StringComparison.Ordinal);
         Assert.DoesNotContain("8035111", (await _data.RunAsync("audit")).Output, StringComparison.Ordinal);
     }
 

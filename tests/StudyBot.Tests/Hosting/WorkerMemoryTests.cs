@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StudyBot.Cli;
 using StudyBot.Core.Memory;
+using StudyBot.Core.Prompts;
 using StudyBot.Hosting;
 using StudyBot.Settings;
 
@@ -19,7 +20,7 @@ public sealed class WorkerMemoryTests : IDisposable
         Assert.True(WorkerMemory.TryAdd(services, Workspace(), TimeProvider.System, out _));
         using var provider = services.BuildServiceProvider();
         Assert.All(
-            [typeof(ISettingsStore), typeof(IFeedbackStore), typeof(IPassageLinks), typeof(IErasure)],
+            [typeof(ISettingsStore), typeof(IFeedbackStore), typeof(IPassageLinks), typeof(IErasure), typeof(IScheduleStore), typeof(IPromptOutbox), typeof(IPromptChecks), typeof(ISuggestionStore)],
             port => Assert.NotNull(provider.GetService(port)));
         Assert.True(File.Exists(Path.Combine(_home.Path, "data", "studybot.db")));
     }

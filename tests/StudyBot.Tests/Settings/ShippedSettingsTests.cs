@@ -26,9 +26,9 @@ public sealed class ShippedSettingsTests
         string[] options =
         [
             .. Keys<ReadingsOptions>(ReadingsOptions.Section), .. Keys<StorageOptions>(StorageOptions.Section), .. Keys<WebOptions>(WebOptions.Section), .. Keys<DiscordOptions>(DiscordOptions.Section),
-            .. Keys<SlackOptions>(SlackOptions.Section),
+            .. Keys<SlackOptions>(SlackOptions.Section), .. Keys<PromptOptions>(PromptOptions.Section),
         ];
-        Assert.Equal(19, options.Length);
+        Assert.Equal(23, options.Length);
         Assert.All(options, o => Assert.Contains(o, shipped.Keys));
         Assert.All(options, o => Assert.Contains(o, KnownSettings.Keys));
     }
@@ -40,6 +40,7 @@ public sealed class ShippedSettingsTests
         Assert.Null(DiscordOptions.TryRead(settings.Values, out var options));
         Assert.Equal(new DiscordOptions { Token = "t" }, options);
         Assert.Equal(new WebOptions(), settings.Web);
+        Assert.Equal(new PromptOptions(), settings.Prompts);
     }
 
     [Fact]

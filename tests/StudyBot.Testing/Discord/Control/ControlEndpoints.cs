@@ -28,9 +28,11 @@ internal sealed class ControlEndpoints(FakeDiscord fake, FakeDiscordOptions opti
           download     {"messageId":"…","control":"file name"}
           A person who cannot do that gets 409 {"error":"why"}.
         Connection: cut | reconnect | invalid {"resumable":true} | zombie | close {"code":4000} | heartbeat
-        Failures:   fail {"method":"POST","path":"/callback","count":1,"fault":"InternalError|BadGateway|RateLimited|Cut"}
+        Failures:   fail {"method":"POST","path":"/callback","count":1,"fault":"InternalError|BadGateway|RateLimited|Forbidden|Cut|CutAfter|InternalErrorAfter|Late|Twice"}
+                    often {"method":"POST","path":"/messages","share":0.2,"faults":["Late","CutAfter"],"seed":1} until told otherwise
+                    deny {"channelId":"…","permissions":"2048"} takes the bot permissions in a channel
         HTTP mode:  deliver {"url":"http://…"|null} | post {"body":"{\"type\":1}","badSignature":false,"ageSeconds":0} or ping gives {status,body} | key
-        Record:     violations | commands {"guildId":"…"|null} | statistics | forget | ready {"seconds":10}
+        Record:     prompts | violations | commands {"guildId":"…"|null} | statistics | forget | ready {"seconds":10}
         """;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -82,6 +84,9 @@ internal sealed class ControlEndpoints(FakeDiscord fake, FakeDiscordOptions opti
             case "close": await fake.CloseAllAsync(r.Code); return null;
             case "heartbeat": fake.RequestHeartbeat(); return null;
             case "fail": fake.FailNext(r.Method, ControlRequest.Need(r.Path, "path"), r.Count, r.Fault); return null;
+            case "often": fake.FailOften(r.Method, ControlRequest.Need(r.Path, "path"), r.Share, r.Faults ?? [], r.Seed); return null;
+            case "deny": fake.Deny(r.ChannelId, r.Permissions); return null;
+            case "prompts": return fake.Prompts;
             case "deliver": fake.DeliverTo(r.Url); return null;
             case "post":
                 var (status, text) = await fake.PostInteractionAsync(ControlRequest.Need(r.Body, "body"), !r.BadSignature, TimeSpan.FromSeconds(r.AgeSeconds), cancellation);

@@ -23,6 +23,11 @@ internal sealed record ControlRequest
     public string? Path { get; init; }
     public int Count { get; init; } = 1;
     public Fault Fault { get; init; } = Fault.InternalError;
+    public double Share { get; init; }
+    public IReadOnlyList<Fault>? Faults { get; init; }
+    public int Seed { get; init; } = 1;
+    public ulong ChannelId { get; init; }
+    public ulong Permissions { get; init; }
     public Uri? Url { get; init; }
     public string? Body { get; init; }
     public bool BadSignature { get; init; }

@@ -7,7 +7,7 @@ internal static class DiscordProcess
 {
     internal const string Usage = """
         discord [--port N] [--token T] [--heartbeat-ms N] [--identify-interval-ms N] [--deadline-ms N] [--token-lifetime-ms N] [--shards N]
-                [--identify-limit N] [--global-per-second N] [--route-factor N] [--foreign-client]
+                [--identify-limit N] [--global-per-second N] [--route-factor N] [--late-by-ms N] [--foreign-client]
         --foreign-client lets pass what discord.js sends and the contract does not name, and mentions.
         Prints one line (Discord:ApiBaseUrl=… Discord:GatewayUrl=… Control=… PublicKey=…) and serves on 127.0.0.1.
 
@@ -56,6 +56,7 @@ internal static class DiscordProcess
         "--shards" => options with { Shards = number },
         "--identify-limit" => options with { IdentifyLimit = number },
         "--global-per-second" => options with { GlobalRequestsPerSecond = number },
+        "--late-by-ms" => options with { LateBy = TimeSpan.FromMilliseconds(number) },
         "--route-factor" => options with { RouteLimitFactor = number },
         _ => null,
     };

@@ -38,7 +38,7 @@ internal sealed class GatewayWelcome(FakeDiscordOptions options, ChannelRoutes c
             json["unavailable"] = false;
             json["member_count"] = 2;
             json["members"] = new JsonArray(channels.BotMember(guild));
-            json["channels"] = new JsonArray([.. guild.Channels.Select(c => ChannelRoutes.Channel(c, guild))]);
+            json["channels"] = new JsonArray([.. guild.Channels.Concat(guild.Forums).Select(c => channels.Channel(c, guild))]);
             foreach (var empty in (ReadOnlySpan<string>)["voice_states", "threads", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"])
                 json[empty] = new JsonArray();
             session.Dispatch("GUILD_CREATE", json.ToJsonString());

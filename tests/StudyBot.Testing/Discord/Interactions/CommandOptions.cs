@@ -9,6 +9,7 @@ namespace StudyBot.Testing.Discord.Interactions;
 internal static class CommandOptions
 {
     private const int Subcommand = 1, SubcommandGroup = 2, Integer = 4, Boolean = 5, Number = 10;
+    internal const int Channel = 7, Role = 8;
 
     /// <summary>Subcommands are named in <paramref name="path"/>, after the command's own name.</summary>
     internal static JsonArray Build(JsonObject command, ReadOnlySpan<string> path, IReadOnlyDictionary<string, string> given, string? focused)
@@ -41,6 +42,22 @@ internal static class CommandOptions
         return built;
     }
 
+    /// <summary>The options that hold values, below the subcommands, each with its definition.</summary>
+    internal static IEnumerable<(JsonObject Given, JsonObject Defined)> Leaves(JsonArray given, JsonObject command)
+    {
+        foreach (var option in given.Select(o => o!.AsObject()))
+        {
+            var defined = command["options"]!.AsArray().First(o => (string?)o!["name"] == (string?)option["name"])!.AsObject();
+            if (option["options"] is not JsonArray below)
+                yield return (option, defined);
+            else
+            {
+                foreach (var leaf in Leaves(below, defined))
+                    yield return leaf;
+            }
+        }
+    }
+
     private static JsonValue Value(JsonObject option, string text, bool focused)
     {
         // While it is typed, even a number is text.
@@ -51,6 +68,9 @@ internal static class CommandOptions
         var length = text.EnumerateRunes().Count();
         if (length < ((int?)option["min_length"] ?? 0) || length > ((int?)option["max_length"] ?? 6000))
             throw new PersonRefusedException($"{option["name"]} does not take {length} characters.");
+        if ((int)option["type"]! is Integer or Number && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && (number < ((double?)option["min_value"] ?? double.MinValue) || number > ((double?)option["max_value"] ?? double.MaxValue)))
+            throw new PersonRefusedException($"{option["name"]} does not take {text}.");
         try
         {
             return (int)option["type"]! switch

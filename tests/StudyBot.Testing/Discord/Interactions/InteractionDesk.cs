@@ -17,8 +17,31 @@ internal sealed class InteractionDesk(FakeDiscordOptions options, Ledger ledger,
         var path = line.TrimStart('/').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var command = Offered(by, path[0], 1);
         var data = Data(command);
-        data["options"] = CommandOptions.Build(command, path.AsSpan(1), given, focused);
+        var options = CommandOptions.Build(command, path.AsSpan(1), given, focused);
+        data["options"] = options;
+        if (Resolved(by, options, command) is { Count: > 0 } resolved)
+            data["resolved"] = resolved;
         return Start(by, focused is null ? InteractionKind.Command : InteractionKind.Autocomplete, data, null);
+    }
+
+    /// <summary>What Discord adds for channels and roles; the client offers only those of the server and of the option's types.</summary>
+    private JsonObject Resolved(Person by, JsonArray given, JsonObject command)
+    {
+        var resolved = new JsonObject();
+        foreach (var (option, defined) in CommandOptions.Leaves(given, command))
+        {
+            if ((int)option["type"]! is not (CommandOptions.Channel or CommandOptions.Role) || option["value"] is not { } value || !ulong.TryParse((string?)value, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+                continue;
+            var isRole = (int)option["type"]! == CommandOptions.Role;
+            var entity = isRole ? json.Role(by, id) : json.Place(by, id);
+            if (entity is null || !isRole && defined["channel_types"] is JsonArray { Count: > 0 } types && types.All(t => (int)t! != (int)entity["type"]!))
+                throw new PersonRefusedException($"{option["name"]} does not offer {id}.");
+            var kind = isRole ? "roles" : "channels";
+            if (resolved[kind] is not JsonObject list)
+                resolved[kind] = list = [];
+            list[MessageJson.Text(id)] = entity;
+        }
+        return resolved;
     }
 
     /// <summary>On a message of someone else's with that text.</summary>
@@ -29,7 +52,6 @@ internal sealed class InteractionDesk(FakeDiscordOptions options, Ledger ledger,
         var data = Data(command);
         data["target_id"] = MessageJson.Text(target.Id);
         var message = MessageJson.Message(target, options, by with { UserId = target.AuthorId, Name = "someone" });
-        message.Remove("application_id");
         data["resolved"] = new JsonObject { ["messages"] = new JsonObject { [MessageJson.Text(target.Id)] = message } };
         return Start(by, InteractionKind.Command, data, null);
     }

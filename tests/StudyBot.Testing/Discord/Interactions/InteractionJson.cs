@@ -5,7 +5,7 @@ using StudyBot.Testing.Discord.Rest;
 namespace StudyBot.Testing.Discord.Interactions;
 
 /// <summary>INTERACTION_CREATE as Discord sends it (docs/interactions/receiving-and-responding "Interaction Object").</summary>
-internal sealed class InteractionJson(FakeDiscordOptions options, World world)
+internal sealed class InteractionJson(FakeDiscordOptions options, World world, ChannelRoutes channels)
 {
     internal string Build(FakeInteraction interaction, JsonNode? data, FakeMessage? message)
     {
@@ -47,6 +47,25 @@ internal sealed class InteractionJson(FakeDiscordOptions options, World world)
         return json.ToJsonString();
     }
 
+    /// <summary>As it stands among what an interaction resolves; null where the person's server has none.</summary>
+    internal JsonObject? Place(Person by, ulong id)
+    {
+        if (by.GuildId is not { } guild || world.GuildOf(id)?.Id != guild)
+            return null;
+        var whole = world.Thread(id) is { } thread ? ThreadRoutes.Thread(thread) : channels.Channel(id, world.Guild(guild));
+        var partial = new JsonObject { ["permissions"] = MessageJson.Text(by.Permissions) };
+        foreach (var field in (ReadOnlySpan<string>)["id", "name", "type", "parent_id", "thread_metadata"])
+        {
+            if (whole[field] is { } value)
+                partial[field] = value.DeepClone();
+        }
+        return partial;
+    }
+
+    internal JsonObject? Role(Person by, ulong id) => by.GuildId is { } guild && world.Guild(guild) is { } found
+        ? channels.Roles(found).Select(r => r!.AsObject()).FirstOrDefault(r => (string?)r["id"] == MessageJson.Text(id))?.DeepClone().AsObject()
+        : null;
+
     private static JsonObject Owners(Person by) => by switch
     {
         { UserInstall: true } => new JsonObject { ["1"] = MessageJson.Text(by.UserId) },
@@ -55,9 +74,15 @@ internal sealed class InteractionJson(FakeDiscordOptions options, World world)
         _ => new JsonObject { ["0"] = "0" },
     };
 
-    private static JsonObject Channel(Person by, FakeGuild? guild)
+    private JsonObject Channel(Person by, FakeGuild? guild)
     {
-        var channel = ChannelRoutes.Channel(by.ChannelId, guild ?? (by.GuildId is { } id ? new FakeGuild { Id = id } : null));
+        if (world.Thread(by.ChannelId) is { } thread)
+        {
+            var inside = ThreadRoutes.Thread(thread);
+            inside["permissions"] = MessageJson.Text(by.Permissions);
+            return inside;
+        }
+        var channel = channels.Channel(by.ChannelId, guild ?? (by.GuildId is { } id ? new FakeGuild { Id = id } : null));
         if (by.GuildId is not null)
             channel["permissions"] = MessageJson.Text(by.Permissions);
         return channel;

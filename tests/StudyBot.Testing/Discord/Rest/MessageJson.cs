@@ -28,19 +28,31 @@ internal static class MessageJson
         ["collectibles"] = null,
     };
 
-    internal static JsonObject Message(FakeMessage message, FakeDiscordOptions options, Person? author = null) => new()
+    internal static JsonObject Message(FakeMessage message, FakeDiscordOptions options, Person? author = null)
+    {
+        var json = Own(message, options, author);
+        if (message.AuthorId != options.ApplicationId)
+            json.Remove("application_id");
+        if (message.Thread is { } thread)
+            json["thread"] = ThreadRoutes.Thread(thread);
+        return json;
+    }
+
+    private static JsonObject Own(FakeMessage message, FakeDiscordOptions options, Person? author) => new()
     {
         ["type"] = message.InteractionId is null ? 0 : 20,
         ["id"] = Text(message.Id),
         ["channel_id"] = Text(message.ChannelId),
         ["application_id"] = Text(options.ApplicationId),
-        ["author"] = author is null ? User(options.ApplicationId, options.ApplicationName, bot: true) : User(author.UserId, author.Name, bot: false),
+        ["author"] = author is null
+            ? message.AuthorId == options.ApplicationId ? User(options.ApplicationId, options.ApplicationName, bot: true) : User(message.AuthorId, message.AuthorName, bot: false)
+            : User(author.UserId, author.Name, bot: false),
         ["content"] = message.Content,
         ["flags"] = message.Flags | (message.Loading ? MessageFlags.Loading : 0),
         ["timestamp"] = Text(message.Created),
         ["edited_timestamp"] = message.Edits > 0 ? Text(message.Created) : null,
         ["mentions"] = new JsonArray(),
-        ["mention_roles"] = new JsonArray(),
+        ["mention_roles"] = new JsonArray([.. message.MentionedRoles.Select(r => JsonValue.Create(Text(r)))]),
         ["mention_everyone"] = false,
         ["pinned"] = false,
         ["tts"] = false,

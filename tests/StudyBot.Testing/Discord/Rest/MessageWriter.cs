@@ -6,13 +6,15 @@ namespace StudyBot.Testing.Discord.Rest;
 /// <summary>Makes and changes messages from bodies that have passed the rules.</summary>
 internal sealed class MessageWriter(FakeDiscordOptions options, World world)
 {
-    internal FakeMessage Create(RestCall call, JsonElement body, ulong channel, ulong? onlyFor, ulong? interaction)
+    /// <param name="ownThread">It is the first of a post of a forum: the thread has its number.</param>
+    internal FakeMessage Create(RestCall call, JsonElement body, ulong channel, ulong? onlyFor, ulong? interaction, bool ownThread = false)
     {
         var flags = ComponentTree.Number(body, "flags") ?? 0;
+        var id = world.Ids.Next();
         var message = new FakeMessage
         {
-            Id = world.Ids.Next(),
-            ChannelId = channel,
+            Id = id,
+            ChannelId = ownThread ? id : channel,
             AuthorId = options.ApplicationId,
             OnlyFor = onlyFor,
             InteractionId = interaction,
@@ -20,7 +22,25 @@ internal sealed class MessageWriter(FakeDiscordOptions options, World world)
             Flags = onlyFor is null ? flags & ~MessageFlags.Ephemeral : flags | MessageFlags.Ephemeral,
         };
         Fill(message, call, body);
+        Notify(message, body, world.GuildOf(ownThread ? call.Id(0) : channel), world.PermissionsIn(ownThread ? call.Id(0) : channel));
         return world.Add(message);
+    }
+
+    // docs/resources/message "Allowed Mentions": named there, written in the text, and of a role that anybody may notify, or the bot may notify all.
+    private static void Notify(FakeMessage message, JsonElement body, FakeGuild? guild, ulong may)
+    {
+        const ulong MentionEveryone = 1UL << 17;
+        var text = message.Content + string.Concat(message.Components is { } tree ? ComponentTree.Walk(tree).Select(c => ComponentTree.Text(c.Component, "content") + "\n") : []);
+        message.MentionedRoles = [.. Allowed("roles").Where(r => text.Contains($"<@&{r}>", StringComparison.Ordinal))];
+        message.Notified =
+        [
+            .. message.MentionedRoles.Where(r => (may & MentionEveryone) != 0 || guild?.Roles.Any(k => k.Id == r && k.Mentionable) == true),
+            .. Allowed("users").Where(u => text.Contains($"<@{u}>", StringComparison.Ordinal)),
+        ];
+
+        IEnumerable<ulong> Allowed(string kind) => body.TryGetProperty("allowed_mentions", out var allowed) && allowed.ValueKind == JsonValueKind.Object && MessageRules.Filled(allowed, kind) is { } ids
+            ? ids.EnumerateArray().Select(i => ulong.Parse(i.GetString()!, System.Globalization.CultureInfo.InvariantCulture))
+            : [];
     }
 
     /// <summary>The empty place of a deferred answer.</summary>

@@ -29,7 +29,17 @@ internal sealed partial class RestServer(FakeDiscordOptions options, Ledger ledg
                 http.Abort();
                 return;
             }
-            result = fault == Fault.RateLimited ? limits.TooMany(http, TimeSpan.FromSeconds(1), "shared") : new ApiResult((int)fault, new JsonObject { ["message"] = $"{(int)fault}: injected", ["code"] = 0 });
+            if (fault is Fault.CutAfter or Fault.InternalErrorAfter or Fault.Late or Fault.Twice)
+            {
+                await DoneAllTheSameAsync(http, path, arrived, fault);
+                return;
+            }
+            result = fault switch
+            {
+                Fault.RateLimited => limits.TooMany(http, TimeSpan.FromSeconds(1), "shared"),
+                Fault.Forbidden => ApiResult.MissingPermissions,
+                _ => Broken((int)fault),
+            };
         }
         else
         {
@@ -39,6 +49,37 @@ internal sealed partial class RestServer(FakeDiscordOptions options, Ledger ledg
         limits.CountResponse(result.Status, http.Response.Headers["X-RateLimit-Scope"] == "shared");
         await WriteAsync(http, result);
     }
+
+    /// <summary>The request is carried out; what goes wrong is the answer.</summary>
+    private async Task DoneAllTheSameAsync(HttpContext http, string path, long arrived, Fault fault)
+    {
+        http.Request.EnableBuffering();
+        var result = await AnswerAsync(http, path, arrived);
+        if (fault == Fault.CutAfter)
+        {
+            http.Abort();
+            return;
+        }
+        if (fault == Fault.Twice)
+        {
+            http.Request.Body.Position = 0;
+            result = await AnswerAsync(http, path, arrived);
+        }
+        if (fault == Fault.Late)
+        {
+            try
+            {
+                await Task.Delay(options.LateBy, options.Time, http.RequestAborted);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+        await WriteAsync(http, fault == Fault.InternalErrorAfter ? Broken(500) : result);
+    }
+
+    private static ApiResult Broken(int status) => new(status, new JsonObject { ["message"] = $"{status}: injected", ["code"] = 0 });
 
     private async Task<ApiResult> AnswerAsync(HttpContext http, string path, long arrived)
     {

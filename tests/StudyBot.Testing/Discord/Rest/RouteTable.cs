@@ -3,7 +3,7 @@ namespace StudyBot.Testing.Discord.Rest;
 /// <summary>Every route that the fake has; all others are 404. The limits are of the size that Discord's headers show.</summary>
 internal static class RouteTable
 {
-    internal static IReadOnlyList<Route> Build(IdentityRoutes identity, CallbackRoutes callbacks, WebhookRoutes webhooks, ChannelRoutes channels, CommandRoutes commands)
+    internal static IReadOnlyList<Route> Build(IdentityRoutes identity, CallbackRoutes callbacks, WebhookRoutes webhooks, ChannelRoutes channels, ThreadRoutes threads, CommandRoutes commands)
     {
         var second = TimeSpan.FromSeconds(1);
         const string Global = "/applications/{application_id}/commands", Own = "/applications/{application_id}/guilds/{guild_id}/commands";
@@ -21,6 +21,12 @@ internal static class RouteTable
             new("DELETE", $"{Hook}/messages/{{message_id}}", false, 5, second, webhooks.Delete),
             new("POST", "/channels/{channel_id}/messages", true, 5, 5 * second, channels.PostMessage),
             new("GET", "/channels/{channel_id}/messages", true, 5, second, channels.GetMessages),
+            new("GET", "/channels/{channel_id}/messages/{message_id}", true, 5, second, channels.GetMessage),
+            new("POST", "/channels/{channel_id}/messages/{message_id}/threads", true, 5, 5 * second, threads.UnderMessage),
+            new("POST", "/channels/{channel_id}/threads", true, 5, 5 * second, threads.InForum),
+            new("GET", "/channels/{channel_id}/threads/archived/public", true, 5, second, threads.GetArchived),
+            new("GET", "/guilds/{guild_id}/threads/active", true, 5, second, threads.GetActive),
+            new("POST", "/users/@me/channels", true, 10, 10 * second, channels.OpenDirect),
             new("GET", "/channels/{channel_id}", true, 50, second, channels.GetChannel),
             new("GET", "/gateway", false, 50, second, identity.Gateway),
             new("GET", "/gateway/bot", true, 2, 5 * second, identity.GatewayBot),

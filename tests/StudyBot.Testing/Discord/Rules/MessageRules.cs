@@ -15,8 +15,8 @@ internal static class MessageRules
         var flags = message.TryGetProperty("flags", out var given) && given.ValueKind == JsonValueKind.Number ? given.GetInt32() : 0;
         if ((flags & ~at.LegalFlags) != 0)
             Fail("flags", "BITFIELD_INVALID", $"The flags {flags & ~at.LegalFlags} are not to be set here.");
-        if (at.RequireNoMentions && !MentionsNobody(message))
-            Fail("allowed_mentions", "HOUSE_RULE", "allowed_mentions must be {\"parse\":[]}.");
+        if (at.RequireNoMentions && !(MentionsNobody(message) || at.MayMentionOne && MentionsOne(message)))
+            Fail("allowed_mentions", "HOUSE_RULE", at.MayMentionOne ? "allowed_mentions must be {\"parse\":[]}, with one role or person at most." : "allowed_mentions must be {\"parse\":[]}.");
         CheckAttachments(message, at, Fail);
         var v2 = at.WasV2 || (flags & MessageFlags.ComponentsV2) != 0;
         var components = Filled(message, "components");
@@ -32,6 +32,11 @@ internal static class MessageRules
     private static bool MentionsNobody(JsonElement message) =>
         message.TryGetProperty("allowed_mentions", out var allowed) && allowed.ValueKind == JsonValueKind.Object && allowed.EnumerateObject().Count() == 1
         && allowed.TryGetProperty("parse", out var parse) && parse.ValueKind == JsonValueKind.Array && parse.GetArrayLength() == 0;
+
+    private static bool MentionsOne(JsonElement message) =>
+        message.TryGetProperty("allowed_mentions", out var allowed) && allowed.ValueKind == JsonValueKind.Object
+        && allowed.TryGetProperty("parse", out var parse) && parse.ValueKind == JsonValueKind.Array && parse.GetArrayLength() == 0
+        && allowed.EnumerateObject().Where(p => p.Name != "parse").ToArray() is [{ Name: "roles" or "users", Value: { ValueKind: JsonValueKind.Array } named }] && named.GetArrayLength() == 1;
 
     private static void CheckV2(JsonElement message, JsonElement? components, MessageContext at, Action<string, string, string> fail)
     {
