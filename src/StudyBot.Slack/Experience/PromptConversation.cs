@@ -63,7 +63,7 @@ internal sealed class PromptConversation(IPromptDesk desk, ISlackApi api, Manage
         if (channel is null || order.Command.Verb is not (PromptVerb.Schedule or PromptVerb.Now) || asker is not { MayManage: true, OwnUse: false })
             return answer;
         // Commands work where the bot was never invited, and prompts do not.
-        var missing = await _publisher.CheckAsync(channel, PromptPlacement.Thread, cancellationToken).ConfigureAwait(false);
+        var missing = await _publisher.CheckAsync(channel, PromptPlacement.Thread, order["mention"], cancellationToken).ConfigureAwait(false);
         return answer with { Reply = answer.Reply with { Notes = [.. answer.Reply.Notes, .. missing.Select(m => $"Before anything can be posted there: {m}")] } };
     }
 

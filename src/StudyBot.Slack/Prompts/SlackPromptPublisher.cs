@@ -37,8 +37,8 @@ internal sealed class SlackPromptPublisher(ISlackApi api) : IPromptPublisher
     {
         if (post.Placement == PromptPlacement.Forum)
             return new PostOutcome.Refused(NoForum);
-        if (post.Mention is { } group && !SlackId.IsUserGroup(group))
-            return new PostOutcome.Refused($"“{ShortText.Of(group, 32)}” is no user group of Slack's: give it as /prompt schedule … mention=@group.");
+        if (OfMention(post.Mention) is { } none)
+            return new PostOutcome.Refused(none);
         return PromptMessage.Of(post) is { } message
             ? PostOutcomes.Of(await api.CallAsync(SlackMethods.PostMessage, message, cancellationToken).ConfigureAwait(false))
             : new PostOutcome.Refused(TooLong);
@@ -80,7 +80,7 @@ internal sealed class SlackPromptPublisher(ISlackApi api) : IPromptPublisher
         };
     }
 
-    public async Task<IReadOnlyList<string>> CheckAsync(ChannelId channel, PromptPlacement placement, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> CheckAsync(ChannelId channel, PromptPlacement placement, string? mention, CancellationToken cancellationToken)
     {
         if (placement == PromptPlacement.Forum)
             return [NoForum];
@@ -93,7 +93,7 @@ internal sealed class SlackPromptPublisher(ISlackApi api) : IPromptPublisher
         // A conversation of two has no members to be among.
         if (!Is("is_member") && !Is("is_im"))
             return [$"{SlackErrors.Remedy("not_in_channel")}."];
-        var problems = new List<string>();
+        List<string> problems = OfMention(mention) is { } none ? [none] : [];
         if (Is("is_read_only"))
             problems.Add($"{SlackErrors.Remedy("restricted_action_read_only_channel")}.");
         if (info.GrantedScopes is { } granted && !granted.Split(',', StringSplitOptions.TrimEntries).Contains("chat:write"))
@@ -114,6 +114,9 @@ internal sealed class SlackPromptPublisher(ISlackApi api) : IPromptPublisher
         whisper["user"] = person.Value;
         return (await api.CallAsync(SlackMethods.PostEphemeral, whisper, cancellationToken).ConfigureAwait(false)).Succeeded;
     }
+
+    private static string? OfMention(string? mention) =>
+        mention is null || SlackId.IsUserGroup(mention) ? null : $"“{ShortText.Of(mention, 32)}” is no user group of Slack's: give it as /prompt schedule … mention=@group.";
 
     /// <summary>To the end, or to the first that is it; an end that was not reached is an error.</summary>
     private async Task<(string? Ts, SlackResult? Error)> SearchAsync(SlackMethod method, JsonObject where, Func<JsonNode?, bool> isIt, CancellationToken cancellationToken)

@@ -90,6 +90,7 @@ public sealed class PublisherTests : IAsyncLifetime
     {
         var refused = Assert.IsType<PostOutcome.Refused>(await PostAsync(Prompt(mention: "U0ADA00001")));
         Assert.Contains("mention=@group", refused.Why, StringComparison.Ordinal);
+        Assert.Equal([refused.Why], await _publisher.CheckAsync(new ChannelId("slack", Study), PromptPlacement.Thread, "U0ADA00001", default));
         Assert.Empty(_slack.Posts);
     }
 
@@ -106,7 +107,7 @@ public sealed class PublisherTests : IAsyncLifetime
     {
         var post = Prompt();
         // A connection that was of use before: the client must not take its end for a reason to send again.
-        Assert.Empty(await _publisher.CheckAsync(post.Channel, post.Placement, default));
+        Assert.Empty(await _publisher.CheckAsync(post.Channel, post.Placement, null, default));
         _slack.TroubleNext(Post, trouble);
         Assert.IsType<PostOutcome.Unknown>(await PostAsync(post));
         var made = Posted();
@@ -159,7 +160,7 @@ public sealed class PublisherTests : IAsyncLifetime
     {
         await RestartAsync(o => o with { Channels = [.. o.Channels, new("C0ARCHIVE1", "old") { IsArchived = true }, new("C0READONLY", "announcements") { IsReadOnly = true }] });
         Assert.Contains(remedy, Assert.IsType<PostOutcome.Refused>(await PostAsync(Prompt(channel))).Why, StringComparison.Ordinal);
-        Assert.Contains(remedy, Assert.Single(await _publisher.CheckAsync(new ChannelId("slack", channel), PromptPlacement.Thread, default)), StringComparison.Ordinal);
+        Assert.Contains(remedy, Assert.Single(await _publisher.CheckAsync(new ChannelId("slack", channel), PromptPlacement.Thread, null, default)), StringComparison.Ordinal);
         Assert.Empty(_slack.Posts);
     }
 
@@ -170,20 +171,20 @@ public sealed class PublisherTests : IAsyncLifetime
     public async Task A_scope_that_is_missing_is_named_before_the_day(string channel, string scope)
     {
         await RestartAsync(o => o with { Scopes = [.. o.Scopes.Where(s => s != scope)] });
-        Assert.Contains($"lacks {scope}", Assert.Single(await _publisher.CheckAsync(new ChannelId("slack", channel), PromptPlacement.Channel, default)), StringComparison.Ordinal);
+        Assert.Contains($"lacks {scope}", Assert.Single(await _publisher.CheckAsync(new ChannelId("slack", channel), PromptPlacement.Channel, null, default)), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(Study)]
     [InlineData("C0SEMINAR1")]
     public async Task Where_all_is_well_nothing_is_missing(string channel) =>
-        Assert.Empty(await _publisher.CheckAsync(new ChannelId("slack", channel), PromptPlacement.Thread, default));
+        Assert.Empty(await _publisher.CheckAsync(new ChannelId("slack", channel), PromptPlacement.Thread, null, default));
 
     [Fact]
     public async Task A_forum_is_refused_since_Slack_has_none()
     {
         Assert.Contains("answers=thread", Assert.IsType<PostOutcome.Refused>(await PostAsync(Prompt(placement: PromptPlacement.Forum))).Why, StringComparison.Ordinal);
-        Assert.Single(await _publisher.CheckAsync(new ChannelId("slack", Study), PromptPlacement.Forum, default));
+        Assert.Single(await _publisher.CheckAsync(new ChannelId("slack", Study), PromptPlacement.Forum, null, default));
         Assert.Empty(_slack.Posts);
     }
 
