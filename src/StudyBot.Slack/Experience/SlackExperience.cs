@@ -17,6 +17,8 @@ internal sealed class SlackExperience(
     {
         var logger = loggers.CreateLogger<SlackHandler>();
         var desk = new ChatDesk(dispatcher, viewer, settings, feedback, links, erasure, time, CommandAnswers.Root + " ", LongestCode);
-        return new SlackHandler(desk, new Managers(api, options, time, logger), new Turns(), new Replies(api, time, logger), new Askers(identity.TeamId), new MemberLimits(options.MemberLimit), identity.BotUserId, logger);
+        var (managers, turns, replies, askers) = (new Managers(api, options, time, logger), new Turns(), new Replies(api, time, logger), new Askers(identity.TeamId));
+        var homes = new Homes(desk, managers, turns, replies, askers, identity.BotUserId, time, logger);
+        return new SlackHandler(desk, managers, turns, replies, askers, homes, new MemberLimits(options.MemberLimit), identity.BotUserId, logger);
     }
 }
