@@ -39,6 +39,7 @@ internal sealed class SentenceIndex
 
         (Sentences, Paragraphs) = Post();
         Weigh();
+        Acronyms = ReadAcronyms();
     }
 
     public Reading Reading { get; }
@@ -59,6 +60,8 @@ internal sealed class SentenceIndex
 
     /// <summary>A pronoun of the third person stands in it, so that a name may be left out.</summary>
     public bool[] HasPronoun { get; }
+
+    public Acronym[] Acronyms { get; }
 
     /// <summary>Weight (idf) of each sentence's content words, and the root of the sum of its squares.</summary>
     public (float Sum, float Norm)[] Weights { get; }
@@ -83,6 +86,22 @@ internal sealed class SentenceIndex
 
     private static bool IsPronoun(ReadOnlySpan<char> word) =>
         word is "he" or "He" or "she" or "She" or "they" or "They" or "it" or "It" or "his" or "His" or "her" or "Her" or "their" or "Their" or "its" or "Its" or "him" or "them";
+
+    private Acronym[] ReadAcronyms()
+    {
+        var acronyms = new Dictionary<int, Acronym>();
+        for (var s = 0; s < Count; s++)
+            foreach (var pair in AcronymFinder.Find(Reading.Text, _tokens[s]))
+            {
+                var word = Vocabulary.Find(pair.Acronym);
+                int[] expansion = [.. _tokens[s].Where(t => t.Span.Start >= pair.Expansion.Start && t.Span.End <= pair.Expansion.End && !t.Is(TokenTraits.Function))
+                    .Select(t => Vocabulary.Find(t.Span.Of(Reading.Text))).Distinct()];
+                if (word >= 0 && expansion.Length >= 2 && !expansion.Contains(word) && !expansion.Contains(-1))
+                    acronyms.TryAdd(word, new Acronym(word, expansion));
+            }
+
+        return [.. acronyms.Values];
+    }
 
     private void Weigh()
     {
