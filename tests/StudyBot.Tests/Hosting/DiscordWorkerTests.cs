@@ -25,7 +25,10 @@ public sealed class DiscordWorkerTests
         {
             await using var worker = WorkerProcess.Start(new Dictionary<string, string>
             {
-                ["Discord:Token"] = fake.Token, ["Discord:ApiBaseUrl"] = fake.ApiBaseUrl.ToString(), ["Discord:Mode"] = mode, ["Web:Url"] = FreeAddress.Next().ToString(),
+                ["Discord:Token"] = fake.Token,
+                ["Discord:ApiBaseUrl"] = fake.ApiBaseUrl.ToString(),
+                ["Discord:Mode"] = mode,
+                ["Web:Url"] = FreeAddress.Next().ToString(),
             });
             await worker.WaitForAsync("readings indexed");
             Assert.True(await worker.StopAsync() == 0, string.Join('\n', worker.Log));
@@ -39,8 +42,11 @@ public sealed class DiscordWorkerTests
         await using var slack = await FakeSlack.StartAsync(new FakeSlackOptions());
         await using var worker = WorkerProcess.Start(new Dictionary<string, string>
         {
-            ["Discord:Token"] = "hush.hush.hush", ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
-            ["Slack:BotToken"] = slack.BotToken, ["Slack:AppToken"] = slack.AppToken, ["Slack:ApiBaseUrl"] = slack.ApiBaseUrl.ToString(),
+            ["Discord:Token"] = "hush.hush.hush",
+            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
+            ["Slack:BotToken"] = slack.BotToken,
+            ["Slack:AppToken"] = slack.AppToken,
+            ["Slack:ApiBaseUrl"] = slack.ApiBaseUrl.ToString(),
         });
         await worker.WaitForAsync("discord: Discord refused the token (401): set Discord:Token");
         await worker.WaitForAsync("is ready");

@@ -37,8 +37,13 @@ public sealed class SameAnswersTests
         await using var slack = await FakeSlack.StartAsync(new FakeSlackOptions { RateLimitFactor = 1_000 });
         await using var worker = WorkerProcess.Start(new Dictionary<string, string>
         {
-            ["Discord:Token"] = discord.Token, ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(), ["Discord:MemberLimit"] = "600",
-            ["Slack:BotToken"] = slack.BotToken, ["Slack:AppToken"] = slack.AppToken, ["Slack:ApiBaseUrl"] = slack.ApiBaseUrl.ToString(), ["Slack:MemberLimit"] = "600",
+            ["Discord:Token"] = discord.Token,
+            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
+            ["Discord:MemberLimit"] = "600",
+            ["Slack:BotToken"] = slack.BotToken,
+            ["Slack:AppToken"] = slack.AppToken,
+            ["Slack:ApiBaseUrl"] = slack.ApiBaseUrl.ToString(),
+            ["Slack:MemberLimit"] = "600",
         });
         var input = string.Concat(s_asked.Select(a => a.Line + "\n"));
         var json = await BuiltProgram.RunAsync(new BuiltProgram.Call(["ask", "--json", "-"]) { Input = input });
