@@ -8,14 +8,14 @@ namespace StudyBot.Evaluation.Training;
 internal static class RefusalTrainer
 {
     /// <summary>To how many other articles each question is put: the smaller set has few questions of its own.</summary>
-    private static int Others(string set) => set == "squad" ? 1 : 6;
+    private static int Others(string set) => set == "squad" ? 2 : 10;
 
     private const double Penalty = 1e-3;
     private const double PaperWeight = 3;
-    private const double ForeignPaperWeight = 1.65;
+    private const double ForeignPaperWeight = 2;
 
     /// <summary>Own questions that may be refused, in each set: inside what is to be reached, by what folds differ.</summary>
-    private static double OwnRefused(string set) => set == "squad" ? 0.025 : 0.055;
+    private static double OwnRefused(string set) => set == "squad" ? 0.02 : 0.0585;
 
     /// <param name="rankers">By fold: the one that saw none of its articles.</param>
     public static List<RefusalExample> Read(IReadOnlyList<PreparedSet> sets, IReadOnlyList<RankingModel> rankers)
@@ -80,7 +80,7 @@ internal static class RefusalTrainer
 
     // Papers of one field share their words, so that a foreign question looks less foreign: refusing it counts more there.
     private static double WeightOf(RefusalExample e, Dictionary<(string, bool), double> counts) =>
-        e.Set == "squad" ? 1 : PaperWeight * counts[(e.Set, true)] / counts[(e.Set, e.IsOwn)] * (e.IsOwn ? 1 : ForeignPaperWeight);
+        counts[(e.Set, true)] / counts[(e.Set, e.IsOwn)] * (e.Set == "squad" ? 1 : e.IsOwn ? PaperWeight : PaperWeight * ForeignPaperWeight);
 
     private static float Quantile(float[] values, double share)
     {

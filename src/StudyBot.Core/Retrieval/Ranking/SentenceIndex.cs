@@ -10,6 +10,7 @@ internal sealed class SentenceIndex
 {
     private readonly int[] _starts;
     private readonly int[] _words;
+    private readonly float[] _idfs;
     private readonly TokenFact[] _facts;
     private readonly ImmutableArray<ImmutableArray<Token>> _tokens;
     private readonly ImmutableArray<ImmutableArray<DateExpression>> _dates;
@@ -38,6 +39,7 @@ internal sealed class SentenceIndex
         }
 
         (Sentences, Paragraphs) = Post();
+        _idfs = [.. Enumerable.Range(0, Vocabulary.Count).Select(w => Sentences.Idf(Sentences.Frequency(w)))];
         Weigh();
         Acronyms = ReadAcronyms();
     }
@@ -70,6 +72,8 @@ internal sealed class SentenceIndex
 
     /// <summary>The whole again from the tokens: what building it costs.</summary>
     internal SentenceIndex Rebuild() => new(Reading, _tokens, _dates);
+
+    public float IdfOf(int word) => _idfs[word];
 
     public ReadOnlySpan<int> WordsOf(int sentence) => _words.AsSpan(_starts[sentence].._starts[sentence + 1]);
 
@@ -114,7 +118,7 @@ internal sealed class SentenceIndex
             {
                 if ((facts[t] & TokenFact.Function) != 0)
                     continue;
-                var weight = Sentences.Idf(Sentences.Frequency(words[t]));
+                var weight = _idfs[words[t]];
                 Weights[s].Sum += weight;
                 square += weight * weight;
             }
