@@ -34,7 +34,7 @@ internal static class NearFinder
 
     public static double Share(Wording reading, ImmutableArray<Word> given, ImmutableArray<Edit> edits)
     {
-        var held = edits.Where(e => e.Kind == DifferenceKind.Equal).Sum(e => Weight(e.Given, e.GivenEnd));
+        var held = edits.Where(e => e.Kind == DifferenceKind.Equal || NumberWords.AreSame(given[e.Given..e.GivenEnd], reading.Words[e.Read..e.ReadEnd])).Sum(e => Weight(e.Given, e.GivenEnd));
         var all = Weight(0, given.Length);
         return all > 0 ? held / all : 0;
 

@@ -38,17 +38,23 @@ internal static class QuotationCheck
                 continue;
             if (finding.Verdict is QuotationVerdict.Exact or QuotationVerdict.Misattributed)
                 return finding;
-            if (best is null || finding.Verdict != QuotationVerdict.NotFound && (best.Verdict == QuotationVerdict.NotFound || claim.By is not null))
+            if (best is null || finding.Verdict != QuotationVerdict.NotFound && (best.Verdict == QuotationVerdict.NotFound || claim.Source is not null))
                 best = finding;
         }
 
         return best;
     }
 
-    // "… provided for by NATO": the reading goes on so too, so what follows is quoted and not who said it.
-    private static bool GoesOn(Wording reading, Claim claim, Finding finding) =>
-        finding.Places is [.., var place] && place.End < reading.Words.Length
-        && WordReader.Read(claim.Tail!, isQuotation: true) is [var next, ..] && next.Form == reading.Words[place.End].Form;
+    // "… provided for by NATO", "… in 2008 (Smith 2003)": the reading goes on so too, so what follows is quoted and not who said it.
+    private static bool GoesOn(Wording reading, Claim claim, Finding finding)
+    {
+        if (finding.Places is not [.., var place] || place.End >= reading.Words.Length)
+            return false;
+        var text = reading.Reading.Text.AsSpan(reading.Words[place.End - 1].Span.End).TrimStart(" .,;”’\"");
+        var tail = claim.Tail.AsSpan().TrimStart();
+        return text is ['(', ..] && tail is ['(', ..] || text is ['—' or '–' or '-', ..] && tail is ['—' or '–' or '-', ..]
+            || WordReader.Read(claim.Tail!, isQuotation: true).Take(2).Any(w => w.Form == reading.Words[place.End].Form);
+    }
 
     // A message around a quotation: of the whole, the reading has nothing but what stands between the marks.
     private static bool HoldsAllOf(Claim inner, Finding whole)
@@ -67,7 +73,7 @@ internal static class QuotationCheck
             return Exact(indexed, claim, given, places);
         var near = NearFinder.Find(reading, given);
         // The search for exact places gives up on a text that repeats itself without end; the alignment does not.
-        if (near is { } whole && whole.Edits.All(e => e.Kind == DifferenceKind.Equal || e.Elided && !HidesNegation(reading, e)))
+        if (near is { } whole && whole.Edits.All(e => e.Kind == DifferenceKind.Equal || e.Elided && !TurnsSense(reading, e)))
             return Owned(indexed, claim, given, QuotationVerdict.Exact, whole.Edits, [Extent(whole.Edits)]);
         var runs = StitchFinder.Find(reading, given);
         if (Stitched(reading, given, runs, near?.Share ?? 0) is { } groups)
@@ -81,18 +87,19 @@ internal static class QuotationCheck
             };
     }
 
-    // Where the words stand in several places, one by whom they are said to be.
+    // Where the words stand in several places, one by whom and where they are said to be.
     private static Finding Exact(IndexedReading indexed, Claim claim, ImmutableArray<Word> given, ImmutableArray<ImmutableArray<WordRun>> places)
     {
         Finding? first = null;
         foreach (var runs in places)
         {
             var edits = Edits.Of(runs);
-            var verdict = edits.Any(e => e.Elided && HidesNegation(indexed.Wording, e)) ? QuotationVerdict.Near : QuotationVerdict.Exact;
+            var verdict = edits.Any(e => e.Elided && TurnsSense(indexed.Wording, e)) ? QuotationVerdict.Near : QuotationVerdict.Exact;
             var finding = Owned(indexed, claim, given, verdict, edits, [(runs[0].Read, runs[^1].ReadEnd)]);
-            if (finding.Verdict == QuotationVerdict.Exact)
+            if (finding.Verdict == QuotationVerdict.Exact && claim.Source?.IsPage(indexed.Reading.Pages, indexed.Wording.SpanOf(finding.Places[0])) != false)
                 return finding;
-            first ??= finding;
+            if (first is null || finding.Verdict == QuotationVerdict.Exact && first.Verdict != QuotationVerdict.Exact)
+                first = finding;
         }
 
         return first!;
@@ -106,15 +113,14 @@ internal static class QuotationCheck
         int[] sentences = [.. Enumerable.Range(first, end - first).Select(reading.SentenceOf).Where(s => s >= 0)];
         var owner = sentences.Length == 0
             ? null
-            : OwnerFinder.Of(indexed, new TextSpan(reading.Words[first].Span.Start, reading.Words[end - 1].Span.End), sentences[0], sentences[^1]);
+            : OwnerFinder.Of(indexed, reading.SpanOf((first, end)), sentences[0], sentences[^1]);
         if (verdict == QuotationVerdict.Exact && claim.By is { } by && owner is { Name: not null } && !OwnerFinder.Means(by, owner, indexed.Reading.Metadata))
             verdict = QuotationVerdict.Misattributed;
         return new Finding(claim, given, verdict, edits, places, owner);
     }
 
     // "the EU does … support" where it does not. Whether a "not" governs what is left takes understanding; where one is left out, nothing is exact.
-    private static bool HidesNegation(Wording reading, Edit elided) =>
-        Enumerable.Range(elided.Read, elided.ReadEnd - elided.Read).Any(i => Negations.Is(reading.Words[i]));
+    private static bool TurnsSense(Wording reading, Edit elided) => Negations.HiddenIn(reading.Words[elided.Read..elided.ReadEnd]).Length > 0;
 
     private static ImmutableArray<ImmutableArray<WordRun>>? Stitched(Wording reading, ImmutableArray<Word> given, ImmutableArray<WordRun> runs, double near)
     {

@@ -14,25 +14,25 @@ internal sealed class Confusion
     /// <summary>Altered quotations called exact, and true ones refused.</summary>
     public List<(MadeQuotation Made, Reply Reply)> Wrong { get; } = [];
 
-    public static Confusion Of(IndexedReading reading, IEnumerable<MadeQuotation> quotations)
+    public static Confusion Of(IReadOnlyList<IndexedReading> readings, IEnumerable<MadeQuotation> quotations)
     {
         var confusion = new Confusion();
         foreach (var made in quotations)
-            confusion.Add(made, CheckCommand.Answer(reading, new CommandRequest("/check", made.Text)));
+            confusion.Add(made, CheckCommand.Answer(readings[made.Of], new CommandRequest("/check", made.Text)));
         return confusion;
     }
 
     public string Table()
     {
         var text = new StringBuilder();
-        Row("rule", [.. Enum.GetNames<QuotationVerdict>(), "(none)"]);
+        Row("rule", ["made", .. Enum.GetNames<QuotationVerdict>(), "(none)"]);
         foreach (var (rule, counts) in _counts)
-            Row(rule, [.. counts.Select(c => c.ToString(CultureInfo.InvariantCulture))]);
+            Row(rule, [.. counts.Prepend(counts.Sum()).Select(c => c.ToString(CultureInfo.InvariantCulture))]);
         var altered = Wrong.Count(w => !w.Made.IsTrue);
         var refused = Wrong.Count - altered;
         return text.Append(CultureInfo.InvariantCulture, $"Altered and called exact: {altered}. True and not called exact: {refused}.").ToString();
 
-        void Row(string rule, string[] cells) => text.Append(rule.PadRight(38)).AppendJoin("", cells.Select(c => c.PadLeft(14))).Append('\n');
+        void Row(string rule, string[] cells) => text.Append(rule.PadRight(46)).AppendJoin("", cells.Select(c => c.PadLeft(14))).Append('\n');
     }
 
     private void Add(MadeQuotation made, Reply reply)
