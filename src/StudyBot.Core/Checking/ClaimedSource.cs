@@ -31,8 +31,8 @@ internal sealed partial record ClaimedSource(string? Name, string? Page = null, 
     public static ClaimedSource? After(string tail, bool isDelimited)
     {
         var text = tail.Trim(' ', ',', ';', '.', '\n', '\r');
-        var isLed = text.Length > 0 && text[0] is '—' or '–' or '-' or '(' or '[' or '~';
-        var (named, page, year, says) = Placed(text.TrimStart('—', '–', '-', '(', '[', '~', ' '));
+        var isLed = text.Length > 0 && text[0] is '—' or '–' or '-' or '(' or '~';
+        var (named, page, year, says) = Placed(text.TrimStart('—', '–', '-', '(', '~', ' '));
         var name = WithoutLead(named, out var isSaid);
         if (name.Length == 0)
             return page is not null || year is not null ? new ClaimedSource(null, page, year, says) : null;

@@ -78,7 +78,7 @@ internal static class QuotationCheck
         var runs = StitchFinder.Find(reading, given);
         if (Stitched(reading, given, runs, near?.Share ?? 0) is { } groups)
             return Owned(indexed, claim, given, QuotationVerdict.Stitched, InGiven(given, runs), [.. groups.Select(g => (g.Min(r => r.Read), g.Max(r => r.ReadEnd)))]);
-        return near is { } found && found.Share >= LeastNear && Held(given, found.Edits) >= FewestInPlace
+        return near is { } found && found.Share >= LeastNear && Held(reading, given, found.Edits) >= Math.Min(FewestInPlace, given.Count(w => w.IsContent) - 1)
             ? Owned(indexed, claim, given, QuotationVerdict.Near, found.Edits, [Extent(found.Edits)])
             : new Finding(claim, given, QuotationVerdict.NotFound, [], [], null)
             {
@@ -158,8 +158,8 @@ internal static class QuotationCheck
         return (held[0].Read, held[^1].ReadEnd);
     }
 
-    private static int Held(ImmutableArray<Word> given, ImmutableArray<Edit> edits) =>
-        edits.Where(e => e.Kind == DifferenceKind.Equal).Sum(e => given[e.Given..e.GivenEnd].Count(w => w.IsContent));
+    private static int Held(Wording reading, ImmutableArray<Word> given, ImmutableArray<Edit> edits) =>
+        edits.Where(e => NearFinder.IsHeld(reading, given, e)).Sum(e => given[e.Given..e.GivenEnd].Count(w => w.IsContent));
 
     private static WordRun? Longest(ImmutableArray<Word> given, ImmutableArray<WordRun> runs) =>
         runs.Where(r => given[r.Given..r.GivenEnd].Count(w => w.IsContent) >= ShownRun).OrderByDescending(r => r.GivenEnd - r.Given).Select(r => (WordRun?)r).FirstOrDefault();

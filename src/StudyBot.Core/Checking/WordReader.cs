@@ -46,7 +46,8 @@ internal sealed class WordReader
 
     private void Add(TextSpan span, int before, Token token)
     {
-        var form = Shared(NumberSigns.Lead(_text, span.Start) + WordForm.Of(span.Of(_text)));
+        var lead = NumberSigns.Lead(_text, span.Start);
+        var form = Shared(lead + WordForm.Of(span.Of(_text)));
         if (form.Length == 0)
             return;
         if (EndsOpenedLetter(before, span.Start) || IsInitial(span) && EndsInitial(before, span.Start))
@@ -63,7 +64,7 @@ internal sealed class WordReader
             traits |= WordTraits.Number;
         if (!_isQuotation)
             traits |= EndOf(span.End);
-        _words.Add(new Word(form, span, traits));
+        _words.Add(new Word(form, lead.Length > 0 ? new TextSpan(span.Start - 1, span.End) : span, traits));
     }
 
     private int WithPossessive(int end) =>

@@ -252,6 +252,10 @@ public sealed class CheckCommandTests
         Assert.Contains($"Written otherwise: {note}, the same number.", reply.Notes);
     }
 
+    [Fact]
+    public void A_short_quotation_with_one_changed_number_is_near() =>
+        Assert.Equal(QuotationVerdict.Near, Asked.Of("The law was passed in 2008. It was a long day for everyone there.").Ask("/check the law was passed in 2009").Verdict);
+
     [Theory]
     [InlineData("1990s", "1880s")]
     [InlineData("90s", "1980s")]
