@@ -40,22 +40,30 @@ public static class AskCommand
         if (HiddenCommand.Answer(reading, request, text) is { } hidden)
             return hidden;
         return SentenceRanker.Find(reading.Ranking, text, model) is { Covered: >= 0 } finding
-            ? Answered(reading, request, finding)
+            ? Answered(reading, request, finding, model)
             : NotCovered(reading, request, text);
     }
 
-    private static Reply Answered(IndexedReading reading, CommandRequest request, Finding finding)
+    private static Reply Answered(IndexedReading reading, CommandRequest request, Finding finding, RankingModel model)
     {
         RankedSentence[] ranked = [.. finding.Ranked.Take(MostPassages)];
         var page = Answering.Page(reading, request, [.. ranked.Select(r => MatchOf(finding, r))]);
-        var shown = ranked.AsSpan(Answering.FirstShown(request, ranked.Length), page.Passages.Length);
-        var passages = ImmutableArray.CreateBuilder<Passage>(shown.Length);
-        for (var i = 0; i < shown.Length; i++)
-            passages.Add(Marked(reading, finding, shown[i], page.Passages[i]));
+        var first = Answering.FirstShown(request, ranked.Length);
+        var passages = ImmutableArray.CreateBuilder<Passage>(page.Passages.Length);
+        var dates = ImmutableArray.CreateBuilder<DateAnswer>();
+        for (var i = 0; i < page.Passages.Length; i++)
+        {
+            var date = DateChoice.Of(reading, finding, first + i, model.Dates);
+            // Of the answering sentence alone: what another one dates is something else.
+            if (date is not null && first + i == 0)
+                dates.Add(new DateAnswer(date.Edtf, date.Span.Of(reading.Reading.Text), date.InWords, i));
+            passages.Add(Marked(reading, page.Passages[i], ranked[first + i].Sentence, date is null ? AnswerWords.Of(finding, ranked[first + i]) : [(date.First, date.Last)]));
+        }
+
         return page with
         {
             Passages = passages.ToImmutable(),
-            Dates = finding.Question.Kind == QuestionKind.Time && page.Passages.Length > 0 && ranked[0].Sentence == shown[0].Sentence ? Dates(reading, finding, shown[0]) : [],
+            Dates = dates.ToImmutable(),
             Suggestions = NearestTerms.Related(reading, QueryOf(finding), [.. page.Passages.Length > 0 ? ranked.Take(Answering.PassagesShown).Select(r => r.Sentence) : []], 4),
         };
     }
@@ -79,18 +87,14 @@ public static class AskCommand
             : new Match(sentence.Sentence, MatchKind.Partial, share, hits[0].First, hits[^1].Last, hits, false);
     }
 
-    private static Passage Marked(IndexedReading reading, Finding finding, RankedSentence sentence, Passage passage)
+    private static Passage Marked(IndexedReading reading, Passage passage, int sentence, ImmutableArray<(int First, int Last)> words)
     {
-        var tokens = reading.Terms.Sentences[sentence.Sentence];
+        var tokens = reading.Terms.Sentences[sentence];
         return passage with
         {
-            Highlights = [.. AnswerWords.Of(reading, finding, sentence).Select(w => new TextSpan(tokens[w.First].Span.Start - passage.Span.Start, tokens[w.Last].Span.End - passage.Span.Start))],
+            Highlights = [.. words.Select(w => new TextSpan(tokens[w.First].Span.Start - passage.Span.Start, tokens[w.Last].Span.End - passage.Span.Start))],
         };
     }
-
-    // Of the answering sentence alone: what another one dates is something else.
-    private static ImmutableArray<DateAnswer> Dates(IndexedReading reading, Finding finding, RankedSentence answer) =>
-        DateChoice.Of(reading, finding, answer) is { } date ? [new DateAnswer(date.Edtf, date.Span.Of(reading.Reading.Text), date.InWords, 0)] : [];
 
     private static Query QueryOf(Finding finding) =>
         new(finding.Question.Text, [.. finding.Question.Terms.Select(t => new QueryTerm(t.Key, [t.Key], [], false))], [], []);

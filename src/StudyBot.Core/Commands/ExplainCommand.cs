@@ -20,11 +20,14 @@ public static class ExplainCommand
         ],
     };
 
-    public static Reply Answer(IndexedReading reading, CommandRequest request)
+    public static Reply Answer(IndexedReading reading, CommandRequest request) => Answer(reading, request, first: null);
+
+    /// <param name="first">The sentence to show first, where it has the term; else the one that defines it best.</param>
+    internal static Reply Answer(IndexedReading reading, CommandRequest request, int? first)
     {
         if (Answering.Find(reading, request, Description, out var refusal) is not ({ } query, var matches))
             return refusal;
-        var ranked = Rank(reading, query, matches);
+        var ranked = Rank(reading, query, matches, first);
         return Answering.Page(reading, request, ranked) with
         {
             Notes = Answering.NotesOn(query, matches),
@@ -33,9 +36,9 @@ public static class ExplainCommand
     }
 
     // The best definition first; each page of what follows keeps the order of the argument.
-    private static List<Match> Rank(IndexedReading reading, Query query, ImmutableArray<Match> matches)
+    private static List<Match> Rank(IndexedReading reading, Query query, ImmutableArray<Match> matches, int? wanted)
     {
-        var scored = matches.Select((m, i) => (Match: m, Score: DefinitionScore.Of(reading, m, i))).OrderByDescending(s => s.Score).ThenBy(s => s.Match.Sentence).ToArray();
+        var scored = matches.Select((m, i) => (Match: m, Score: DefinitionScore.Of(reading, m, i))).OrderByDescending(s => s.Match.Sentence == wanted).ThenByDescending(s => s.Score).ThenBy(s => s.Match.Sentence).ToArray();
         var first = scored[0].Match;
         var rest = scored.Skip(1).Select(s => s.Match).ToList();
         if (Development(reading, query, first, matches) is { } development)

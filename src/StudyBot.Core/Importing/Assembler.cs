@@ -1,3 +1,4 @@
+using System.Globalization;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Importing;
@@ -31,7 +32,7 @@ internal sealed class Assembler
     {
         var previous = -1;
         var blockStart = 0;
-        var blockHeading = -1;
+        var isHeading = false;
         for (var i = 0; i < _roles.Length; i++)
         {
             if (_source.Lines[i].IsBlank || !IsText(_roles[i]))
@@ -40,7 +41,7 @@ internal sealed class Assembler
             var setAside = previous >= 0 && HasSetAside(previous, i);
             if (previous >= 0 && OpensBlock(previous, i, startsPage, setAside))
             {
-                EndBlock(blockStart, blockHeading);
+                EndBlock(blockStart, isHeading);
                 _made.Text.EndBlock();
                 blockStart = _made.Text.Length;
                 previous = -1;
@@ -49,7 +50,7 @@ internal sealed class Assembler
             }
 
             if (previous < 0)
-                blockHeading = _roles[i] == LineRole.HeadingStart ? i : -1;
+                isHeading = _roles[i] == LineRole.HeadingStart;
             else
                 JoinLines(previous, i, startsPage || setAside);
             if (startsPage)
@@ -62,17 +63,17 @@ internal sealed class Assembler
             previous = i;
         }
 
-        EndBlock(blockStart, blockHeading);
+        EndBlock(blockStart, isHeading);
         return _made;
     }
 
-    private static bool IsText(LineRole role) => role is LineRole.Body or LineRole.HeadingStart or LineRole.HeadingRest or LineRole.BlockStart;
+    private static bool IsText(LineRole role) => role is LineRole.Body or LineRole.HeadingStart or LineRole.HeadingRest;
 
     private bool HasSetAside(int from, int to)
     {
         for (var i = from + 1; i < to; i++)
         {
-            if (!IsText(_roles[i]) && _roles[i] != LineRole.Markup)
+            if (!IsText(_roles[i]))
                 return true;
         }
 
@@ -83,15 +84,11 @@ internal sealed class Assembler
     {
         if (_roles[line] == LineRole.HeadingRest)
             return false;
-        if (_roles[line] is LineRole.HeadingStart or LineRole.BlockStart || _roles[previous] is LineRole.HeadingStart or LineRole.HeadingRest)
+        if (_roles[line] == LineRole.HeadingStart || _roles[previous] is LineRole.HeadingStart or LineRole.HeadingRest)
             return true;
         var fed = _source.Lines[line].AfterFormFeed;
         for (var i = previous + 1; i < line && !fed; i++)
-        {
-            if (_roles[i] == LineRole.Markup)
-                return true;
             fed = _source.Lines[i].AfterFormFeed;
-        }
 
         return _paragraphs.Opens(previous, line, _pageFirst, startsPage || setAside || fed, setAside || fed);
     }
@@ -129,7 +126,7 @@ internal sealed class Assembler
     }
 
     // A dash set without spaces stays so: "1992–" / "94".
-    private static bool EndsInTightDash(ReadOnlySpan<char> text) => text.Length > 1 && text[^1] is '–' or '—' && char.IsLetterOrDigit(text[^2]);
+    public static bool EndsInTightDash(ReadOnlySpan<char> text) => text.Length > 1 && text[^1] is '–' or '—' && char.IsLetterOrDigit(text[^2]);
 
     private void AppendLine(int line, int hyphen)
     {
@@ -141,7 +138,7 @@ internal sealed class Assembler
             // The space that slipped in before a marker goes with it.
             if (char.IsWhiteSpace(_source.Raw[marker.Start - 1]))
                 _made.Text.TrimEnd();
-            _made.Markers.Add((_made.Text.Length, marker.Label));
+            _made.Markers.Add((_made.Text.Length, marker.Label.ToString(CultureInfo.InvariantCulture)));
             _made.Text.Break();
             at = marker.End;
         }
@@ -154,10 +151,10 @@ internal sealed class Assembler
         }
     }
 
-    private void EndBlock(int start, int heading)
+    private void EndBlock(int start, bool isHeading)
     {
         _made.Text.TrimEnd();
         if (_made.Text.Length > start)
-            _made.Blocks.Add(new Block(new TextSpan(start, _made.Text.Length), heading));
+            _made.Blocks.Add(new Block(new TextSpan(start, _made.Text.Length), isHeading));
     }
 }

@@ -52,12 +52,21 @@ internal sealed class CleanText(string raw)
         _text.Append(' ');
     }
 
+    /// <summary>One space that has no place in the raw file; none after another.</summary>
+    public void AppendGap()
+    {
+        if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
+            _text.Append(' ');
+    }
+
     public void TrimEnd()
     {
         while (_text.Length > 0 && _text[^1] == ' ')
         {
             _text.Length--;
             var run = _runs[^1];
+            if (run.Clean.End <= _text.Length)
+                continue;
             if (run.Clean.Length == 1)
             {
                 _broken |= !run.ContinuesPrevious;
@@ -67,6 +76,8 @@ internal sealed class CleanText(string raw)
                 _runs[^1] = run with { Clean = new TextSpan(run.Clean.Start, run.Clean.End - 1) };
         }
     }
+
+    public string Of(TextSpan span) => _text.ToString(span.Start, span.Length);
 
     public override string ToString() => _text.ToString();
 

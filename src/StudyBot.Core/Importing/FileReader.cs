@@ -6,6 +6,8 @@ internal static class FileReader
     /// <param name="remedy">What to do if the file is not there.</param>
     public static (RawFile? File, ImportResult.Malformed? Problem) Read(string path, string remedy)
     {
+        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0'))
+            return (null, new(path.Length == 0 ? "(no name)" : path.Replace('\0', '\uFFFD'), null, "this names no file", "give the path of a file with text in it"));
         try
         {
             if (Directory.Exists(path))

@@ -30,6 +30,6 @@ public enum SetAsideKind
     /// <summary>A hyphen that only broke a word at a line end.</summary>
     LineBreakHyphen,
 
-    /// <summary>Marks of Markdown on a line of their own, or what the file says of itself before its text.</summary>
+    /// <summary>What Markdown marks its words with, addresses and tags among them, and what the file says of itself before its text.</summary>
     Markup,
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using StudyBot.Core.Chat;
 
 namespace StudyBot.Core.Importing;
 
@@ -7,6 +8,9 @@ public static class Importer
 {
     /// <summary>A raw text is refused above this size.</summary>
     public const int MaxBytes = 20 * 1024 * 1024;
+
+    // No citation has a longer one; what stands in the file's first line may be a whole paragraph.
+    private const int LongestTitle = 200;
 
     /// <param name="text">The text as received. Raw offsets of the reading are UTF-16 offsets into its decoded text, after the byte order mark if it has one.</param>
     /// <param name="metadata">The <c>reading.yaml</c> beside it; null for a bare file, whose name then stands in for the title.</param>
@@ -45,6 +49,15 @@ public static class Importer
     /// <param name="remedy">What to do if the file is not there.</param>
     public static (RawFile? File, ImportResult.Malformed? Problem) ReadFile(string path, string remedy) => FileReader.Read(path, remedy);
 
+    /// <summary>The same as text: UTF-8, or UTF-16 with its byte order mark.</summary>
+    public static (string? Text, ImportResult.Malformed? Problem) ReadText(string path, string remedy)
+    {
+        var (file, problem) = ReadFile(path, remedy);
+        return file is null ? (null, problem) : TextDecoder.Decode(file, remedy);
+    }
+
+    private static bool IsMarkdown(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() is ".md" or ".markdown";
+
     private static bool LeadsOut(string file, string folder)
     {
         try
@@ -66,13 +79,12 @@ public static class Importer
 
         var text = new Manuscript(raw);
         var roles = new LineRole[text.Lines.Length];
-        if (MarkdownLines.IsMarkdown(described.File))
+        if (IsMarkdown(described.File))
         {
-            MarkdownLines.Mark(text, roles);
-            if (!HasBody(text, roles))
-                Array.Clear(roles);
-            var named = described.IsGuessed && MarkdownLines.TitleOf(text, roles) is { } title ? described with { Metadata = described.Metadata with { Title = title } } : described;
-            return Built(file, text, roles, named, [], []);
+            // Where nothing but marks is there, they are the text.
+            return MarkdownAssembler.Read(text) is { Made.Blocks.Count: > 0 } read
+                ? Built(file, read.Made, read.Report, Completed(described, read))
+                : Built(file, text, roles, described, [], []);
         }
 
         // Where a line is a whole paragraph and nothing tells of pages, no page left its heads and notes behind.
@@ -100,16 +112,28 @@ public static class Importer
     private static ImportResult.Imported Built(RawFile file, Manuscript text, LineRole[] roles, MetadataFile described, List<FootnoteMarker> markers, List<PageBreak> breaks)
     {
         var made = Assembler.Join(text, roles, markers, breaks);
-        var report = ReportWriter.Write(text, roles, markers, made, breaks);
+        return Built(file, made, ReportWriter.Write(text, roles, markers, made, breaks), described);
+    }
+
+    private static ImportResult.Imported Built(RawFile file, Assembly made, ImportReport report, MetadataFile described)
+    {
         var hash = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(file.Bytes.Span)));
-        return new ImportResult.Imported(ReadingBuilder.Build(described.Id, described.Metadata, made, text, report, hash));
+        return new ImportResult.Imported(ReadingBuilder.Build(described.Id, described.Metadata, made, report, hash));
+    }
+
+    /// <summary>With what the file says of itself, and a title from its heading where nothing names one.</summary>
+    private static MetadataFile Completed(MetadataFile described, MarkdownAssembler.Result read)
+    {
+        var named = described.IsGuessed && read.Title is { } title ? described with { Metadata = described.Metadata with { Title = title } } : described;
+        var completed = read.FrontMatter is { } block ? FrontMatter.Complete(named, block) : named;
+        return completed.IsGuessed ? completed with { Metadata = completed.Metadata with { Title = ShortText.Of(completed.Metadata.Title, LongestTitle) } } : completed;
     }
 
     private static bool HasBody(Manuscript text, LineRole[] roles)
     {
         for (var i = 0; i < roles.Length; i++)
         {
-            if (roles[i] is LineRole.Body or LineRole.BlockStart && !text.Lines[i].IsBlank)
+            if (roles[i] == LineRole.Body && !text.Lines[i].IsBlank)
                 return true;
         }
 

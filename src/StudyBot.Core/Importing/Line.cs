@@ -29,10 +29,4 @@ internal enum LineRole : byte
     /// <summary>First line of a heading.</summary>
     HeadingStart,
     HeadingRest,
-
-    /// <summary>A line that begins a paragraph without a blank line before it: an item of a list.</summary>
-    BlockStart,
-
-    /// <summary>Marks alone, or what a file says of itself before its text.</summary>
-    Markup,
 }

@@ -1,3 +1,5 @@
+using StudyBot.Core.Analysis;
+
 namespace StudyBot.Core.Importing;
 
 /// <summary>Decides whether a hyphen at a line end belongs to the word or only broke it, by what the rest of the text writes.</summary>
@@ -42,6 +44,10 @@ internal sealed class LineHyphens
         if (!char.IsLower(second[0]) || char.IsAsciiDigit(first[^1]) || (first.Length > 1 && char.IsUpper(first[^1])))
             return HyphenVerdict.Keep;
 
+        // After a hyphen before it this one belongs to a compound (day-to-/day), unless only the tail of a word follows (non-govern-/mental).
+        var isCompound = IsJoined(before[..^(first.Length + 1)]);
+        if (isCompound && FunctionWords.Contains(first))
+            return HyphenVerdict.Keep;
         _words ??= Vocabulary();
         var joined = Count($"{first}{second}");
         var parted = Count($"{first}-{second}");
@@ -50,12 +56,16 @@ internal sealed class LineHyphens
         // A second hyphen right after (mother-/in-law) shows a compound.
         if (second.Length < after.Length && after[second.Length] is '-' or '‐' && second.Length + 1 < after.Length && char.IsLetter(after[second.Length + 1]))
             return HyphenVerdict.Keep;
+        if (isCompound)
+            return Array.IndexOf(_tails, second) < 0 ? HyphenVerdict.Keep : HyphenVerdict.Drop;
         if (_prefixes.Contains(first) || Count($"{first}-") > 0)
             return HyphenVerdict.Keep;
         if (Array.IndexOf(_tails, second) >= 0)
             return HyphenVerdict.Drop;
         return Count(first) > 0 && (first.Length >= 4 || Count(second) > 0) ? HyphenVerdict.Keep : HyphenVerdict.Drop;
     }
+
+    private static bool IsJoined(ReadOnlySpan<char> before) => before.Length > 1 && before[^1] is '-' or '‐' && char.IsLetterOrDigit(before[^2]);
 
     private static bool EndsInAddress(ReadOnlySpan<char> line)
     {

@@ -10,6 +10,9 @@ internal static class MetadataReader
 {
     public const string FileName = "reading.yaml";
 
+    // Every answer shows it, and the longest that catalogues know are shorter.
+    private const int LongestTitle = 500;
+
     private const string Known =
         "id, file, type, title, author, container-title, volume, issue, issued, page, publisher, DOI, URL, language, license, import";
 
@@ -90,6 +93,8 @@ internal static class MetadataReader
 
         if (string.IsNullOrWhiteSpace(metadata.Title))
             throw new FieldException(map.Place, "the title is missing", "add a line 'title: …'");
+        if (metadata.Title.Length > LongestTitle)
+            throw new FieldException(map.Place, $"the title is longer than {LongestTitle} characters", "shorten it");
         if (name is null)
             throw new FieldException(map.Place, "the name of the text is missing", "add a line 'file: …' that names the text beside reading.yaml");
         id ??= MetadataFile.IdFor(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) is { Length: > 0 } folder ? folder : name);

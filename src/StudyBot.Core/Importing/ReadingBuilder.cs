@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StudyBot.Core.Analysis;
 using StudyBot.Core.Readings;
 
@@ -8,7 +7,7 @@ namespace StudyBot.Core.Importing;
 /// <summary>Cuts the joined text into sections, paragraphs and sentences, and hangs the footnote markers on their sentences.</summary>
 internal static class ReadingBuilder
 {
-    public static Reading Build(ReadingId id, ReadingMetadata metadata, Assembly made, Manuscript source, ImportReport report, Lazy<string> hash)
+    public static Reading Build(ReadingId id, ReadingMetadata metadata, Assembly made, ImportReport report, Lazy<string> hash)
     {
         var text = made.Text.ToString();
         var sections = ImmutableArray.CreateBuilder<Section>();
@@ -16,9 +15,9 @@ internal static class ReadingBuilder
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         foreach (var block in made.Blocks)
         {
-            if (block.HeadingLine >= 0)
+            if (block.IsHeading)
             {
-                sections.Add(SectionOf(text, block, source.Text(block.HeadingLine), sections.Count));
+                sections.Add(SectionOf(block.Span.Of(text), block.Span, sections.Count));
                 continue;
             }
 
@@ -46,23 +45,22 @@ internal static class ReadingBuilder
         };
     }
 
-    private static Section SectionOf(string text, Block block, ReadOnlySpan<char> line, int index)
+    private static Section SectionOf(string heading, TextSpan span, int index)
     {
         foreach (var style in Enum.GetValues<HeadingStyle>())
         {
-            if (HeadingNumber.Parse(line, style) is { } number)
+            if (HeadingNumber.Parse(heading, style) is { } number)
             {
-                var heading = block.Span.Of(text);
                 var title = heading.IndexOf(' ', StringComparison.Ordinal) + 1;
-                return new Section(index, heading[..number.Length], heading[title..], block.Span);
+                return new Section(index, heading[..number.Length], heading[title..], span);
             }
         }
 
-        return new Section(index, "", block.Span.Of(text), block.Span);
+        return new Section(index, "", heading, span);
     }
 
     /// <summary>A marker belongs to the last sentence that began before it.</summary>
-    private static void AttachFootnotes(ImmutableArray<Sentence>.Builder sentences, List<(int Offset, int Label)> markers)
+    private static void AttachFootnotes(ImmutableArray<Sentence>.Builder sentences, List<(int Offset, string Label)> markers)
     {
         var at = 0;
         foreach (var (offset, label) in markers)
@@ -70,7 +68,7 @@ internal static class ReadingBuilder
             while (at + 1 < sentences.Count && sentences[at + 1].Span.Start < offset)
                 at++;
             if (at < sentences.Count && sentences[at].Span.Start < offset)
-                sentences[at] = sentences[at] with { Footnotes = sentences[at].Footnotes.Add(label.ToString(CultureInfo.InvariantCulture)) };
+                sentences[at] = sentences[at] with { Footnotes = sentences[at].Footnotes.Add(label) };
         }
     }
 }

@@ -18,10 +18,6 @@ internal static class ReportWriter
             {
                 items.Add(Item(text, SetAsideKind.RunningHead, line.TextStart, line.TextEnd, i, breaks, null));
             }
-            else if (roles[i] == LineRole.Markup)
-            {
-                items.Add(Item(text, SetAsideKind.Markup, line.TextStart, line.TextEnd, i, breaks, null));
-            }
             else if (roles[i] == LineRole.NoteStart)
             {
                 var last = i;

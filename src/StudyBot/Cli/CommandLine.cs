@@ -29,7 +29,7 @@ internal static class CommandLine
         var root = new RootCommand("Answers questions on readings with the author's own words. Without a command: the chat, or the configured platforms.")
         {
             AskHelp(),
-            Import(streams),
+            Import(streams, time),
             Show(streams),
             Readings(streams),
             Doctor(streams, time),
@@ -47,12 +47,12 @@ internal static class CommandLine
         new Argument<string[]>("COMMAND") { Description = "A chat command, for example /when bucharest, to the end of the line; \"-\" reads one from each line of standard input." },
     };
 
-    private static Command Import(StandardStreams streams)
+    private static Command Import(StandardStreams streams, TimeProvider time)
     {
-        var file = new Argument<string>("FILE") { Description = "A text in UTF-8: plain, or Markdown (.md), whose headings become sections." };
+        var file = new Argument<string>("FILE") { Description = "A text in UTF-8, or UTF-16 with its byte order mark: plain, or Markdown (.md), whose headings become sections." };
         var metadata = new Option<string>("--metadata") { Description = "A reading.yaml with what a citation needs.", HelpName = "FILE" };
         var import = new Command("import", "Keeps a text among the readings.") { file, metadata };
-        import.SetAction(parsed => ImportCommand.Run(parsed.GetRequiredValue(file), parsed.GetValue(metadata), streams));
+        import.SetAction((parsed, cancellationToken) => ImportCommand.RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(metadata), streams, time, cancellationToken));
         return import;
     }
 

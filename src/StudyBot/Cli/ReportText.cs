@@ -12,7 +12,7 @@ internal static class ReportText
     {
         var items = reading.Report.Items;
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{reading.Id}: {reading.Sentences.Length} sentences, {reading.Paragraphs.Length} paragraphs, {reading.Pages.Numbers.Length} pages\n");
+        text.Append(CultureInfo.InvariantCulture, $"{reading.Id}: {Count.Of(reading.Sentences.Length, "sentence")}, {Count.Of(reading.Paragraphs.Length, "paragraph")}, {Count.Of(reading.Pages.Numbers.Length, "page")}\n");
         if (items.IsEmpty)
             return text.Append("Nothing was taken out of the text.\n").ToString();
         foreach (var kind in items.GroupBy(i => i.Kind).OrderBy(g => g.Key))

@@ -1,4 +1,3 @@
-using System.Text;
 using StudyBot.Cli;
 using StudyBot.Core.Importing;
 using StudyBot.Core.Readings;
@@ -12,26 +11,48 @@ internal static class ReadingIntake
     // The shelf passes over what begins with a dot, so a reading is there whole or not at all.
     private const string Unfinished = ".import-";
     private const int MostNames = 1000;
+    private const int MostVanished = 20;
+
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan _longestTurn = TimeSpan.FromSeconds(30);
 
     /// <summary>What came of it: a reading, new or known, or a problem.</summary>
     internal sealed record Outcome(Reading? Reading, bool IsKnown, Problem? Problem);
 
-    public static Outcome Take(Shelf shelf, string file, string? metadata)
+    public static async Task<Outcome> TakeAsync(Shelf shelf, string file, string? metadata, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!TryRead(file, "check the path", out var text, out var problem))
             return Failed(problem);
         string? described = null;
         if (metadata is not null)
         {
-            if (!TryRead(metadata, "check the path", out var yaml, out problem))
-                return Failed(problem);
-            described = Encoding.UTF8.GetString(WithoutMark(yaml));
+            var (yaml, fault) = Importer.ReadText(metadata, "check the path");
+            if (yaml is null)
+                return Failed(fault!.ToString());
+            described = yaml;
+            if (ReadingYaml.IdOf(yaml) is { } stated && !ReadingId.TryParse(stated, out _))
+                return Failed($"{metadata}: '{stated}' is not a reading's id: a-z, 0-9, '-', '_', '.', 64 at most.");
         }
+
+        var looked = Importer.Import(new RawFile(file, text), metadata: null);
+        if (looked is not ImportResult.Imported { Reading: var plain })
+            return Failed(looked.ToString());
+        // Looked for before anything is written, so that a folder that may only be read knows its texts too.
+        if (Known(shelf.Entries, plain) is { } known)
+            return new Outcome(known, true, null);
 
         var temporary = Path.Combine(shelf.Folder, Unfinished + Guid.NewGuid().ToString("N"));
         try
         {
-            return Take(shelf, file, text, metadata, described, temporary);
+            using var turn = await TurnAsync(shelf.Folder, time, cancellationToken).ConfigureAwait(false);
+            if (turn is null)
+                return Failed($"{shelf.Folder}: another import is still writing there: try again when it has ended.");
+            // What was imported while this one waited.
+            if (!Shelf.TryOpen(shelf.Folder, shelf.Default, out var now, out var unlisted))
+                return new Outcome(null, false, unlisted);
+            return Known(now.Entries.Except(shelf.Entries), plain) is { } meanwhile
+                ? new Outcome(meanwhile, true, null)
+                : Keep(now, file, text, plain, metadata, described, temporary);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -43,17 +64,9 @@ internal static class ReadingIntake
         }
     }
 
-    private static Outcome Take(Shelf shelf, string file, byte[] text, string? metadata, string? described, string temporary)
+    private static Outcome Keep(Shelf shelf, string file, byte[] text, Reading plain, string? metadata, string? described, string temporary)
     {
-        var wanted = described is null ? null : ReadingYaml.IdOf(described);
-        if (wanted is not null && !ReadingId.TryParse(wanted, out _))
-            return Failed($"{metadata}: '{wanted}' is not a reading's id: a-z, 0-9, '-', '_', '.', 64 at most.");
-        var looked = Importer.Import(new RawFile(file, text), metadata: null);
-        if (looked is not ImportResult.Imported { Reading: var plain })
-            return Failed(looked.ToString());
-        if (Known(shelf, plain) is { } known)
-            return new Outcome(known, true, null);
-        var id = wanted is not null ? ReadingId.Parse(wanted) : FreeId(shelf, plain.Id);
+        var id = described is not null && ReadingYaml.IdOf(described) is { } stated ? ReadingId.Parse(stated) : FreeId(shelf, plain.Id);
         if (id is null || shelf.Entries.Any(e => e.Name == id.Value))
             return Failed($"{id ?? plain.Id}: another reading has this id: remove that one ('readings remove {id ?? plain.Id}'), or give another id in --metadata.");
 
@@ -73,8 +86,30 @@ internal static class ReadingIntake
         }
     }
 
+    /// <summary>One import at a time writes to a folder; null where another does not end.</summary>
+    private static async Task<FileStream?> TurnAsync(string folder, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, Unfinished + "turn");
+        var began = time.GetTimestamp();
+        var vanished = 0;
+        while (time.GetElapsedTime(began) < _longestTurn)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (File.Exists(path) || vanished++ < MostVanished)
+            {
+                // Whoever had it may just have ended, and another have begun; a disk that takes no file stays so.
+                await Task.Delay(_pause, time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return null;
+    }
+
     // The same bytes, or the same text after all that files differ in: line ends, a byte order mark.
-    private static Reading? Known(Shelf shelf, Reading reading) => shelf.Entries
+    private static Reading? Known(IEnumerable<ShelfEntry> entries, Reading reading) => entries
         .Select(e => e.TryImport(out var kept, out _) ? kept : null)
         .FirstOrDefault(kept => kept is not null && (kept.ContentHash == reading.ContentHash || kept.Text == reading.Text));
 
@@ -108,8 +143,6 @@ internal static class ReadingIntake
         bytes = read.Bytes.ToArray();
         return true;
     }
-
-    private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) => bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes.AsSpan(3) : bytes;
 
     private static Outcome Failed(string line) => new(null, false, new Problem(line, ExitCode.Failed));
 

@@ -61,6 +61,13 @@ public sealed class ImporterTests : IDisposable
         Assert.DoesNotContain("Scalar", fault.Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_title_that_no_answer_could_show_is_refused()
+    {
+        var fault = Assert.IsType<ImportResult.Malformed>(Importer.Import(Texts.Raw("Text."), Texts.Raw($"title: {new string('x', 501)}\nfile: a.txt\n", "reading.yaml")));
+        Assert.Equal(("the title is longer than 500 characters", "shorten it"), (fault.Problem, fault.Remedy));
+    }
+
     [Theory]
     [InlineData("2019")]
     [InlineData("2019-05")]
@@ -123,9 +130,11 @@ public sealed class ImporterTests : IDisposable
     [Fact]
     public void Texts_that_are_no_text_are_each_told_apart()
     {
-        byte[][] files = [[], [.. "   \n"u8], [0x41, 0, 0x42], [0xFF, 0xFE, 0x41, 0x00], [.. "line\ncaf\xE9 x"u8.ToArray().Take(8), 0xE9, 0x20], [.. "%PDF-1.7"u8], new byte[Importer.MaxBytes + 1]];
+        byte[][] files = [[], [.. "   \n"u8], [0x41, 0, 0x42], [0xFF, 0xFE, 0x41, 0x00, 0x00, 0x00], [0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], [0x41, 0, 0x42, 0], [.. "line\ncaf\xE9 x"u8.ToArray().Take(8), 0xE9, 0x20], [.. "%PDF-1.7"u8], [.. "{\\rtf1 a}"u8], [.. "\n<!DOCTYPE HTML><p>a"u8], [0xD0, 0xCF, 0x11, 0xE0], [.. "PK\u0003\u0004...word/document.xml"u8], [.. "PK\u0003\u0004mimetypeapplication/epub+zip"u8], [.. "PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text"u8], [.. "PK\u0003\u0004"u8], [.. "… !"u8], new byte[Importer.MaxBytes + 1]];
         var problems = files.Select(f => Assert.IsType<ImportResult.Malformed>(Importer.Import(new RawFile("a.txt", f), null)).Problem).ToArray();
-        Assert.Equal(["the file is empty", "the file is empty", "the file is binary, not text", "the text is UTF-16", "the text is not UTF-8", "this is a PDF, not plain text", "the file is larger than 20 MB"], problems);
+        Assert.Equal(["the file is empty", "the file is empty", "the file is binary, not text", "the file is binary, not text", "the text is not UTF-16", "the text is UTF-32", "the file is binary, or UTF-16 without a byte order mark", "the text is not UTF-8",
+            "this is a PDF, not plain text", "this is Rich Text (RTF), not plain text", "this is a web page (HTML), not plain text", "this is a Word document, not plain text", "this is a Word document, not plain text",
+            "this is an EPUB book, not plain text", "this is an OpenDocument file, not plain text", "this is an archive, not plain text", "there is no word in the file", "the file is larger than 20 MB"], problems);
     }
 
     [Fact]
@@ -146,6 +155,16 @@ public sealed class ImporterTests : IDisposable
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), reading.ContentHash);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void UTF_16_with_its_byte_order_mark_is_text(bool bigEndian)
+    {
+        var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
+        byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("The gull, 漢字 and 😀.")];
+        Assert.Equal("The gull, 漢字 and 😀.", Assert.IsType<ImportResult.Imported>(Importer.Import(new RawFile("a.txt", bytes), null)).Reading.Text);
+    }
+
     [Fact]
     public void A_folder_is_read_by_its_reading_yaml_and_lends_its_name()
     {
@@ -163,8 +182,8 @@ public sealed class ImporterTests : IDisposable
     {
         Assert.Contains("no such file", Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(Path.Combine(_folder, "none.txt"))).Problem, StringComparison.Ordinal);
         Assert.EndsWith("reading.yaml", Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(_folder)).File, StringComparison.Ordinal);
-        Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(""));
-        Assert.IsType<ImportResult.Malformed>(Importer.ImportPath("a\0b"));
+        Assert.Equal("(no name): this names no file: give the path of a file with text in it", Importer.ImportPath("").ToString());
+        Assert.Contains("names no file", Importer.ImportPath("a\0b").ToString(), StringComparison.Ordinal);
         File.WriteAllText(Path.Combine(_folder, "reading.yaml"), "title: A\nfile: gone.txt\n");
         Assert.EndsWith("gone.txt", Assert.IsType<ImportResult.Malformed>(Importer.ImportPath(_folder)).File, StringComparison.Ordinal);
     }

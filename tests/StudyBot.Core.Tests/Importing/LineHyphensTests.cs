@@ -12,6 +12,12 @@ public sealed class LineHyphensTests
     [InlineData("The pre-\nand post-war years.", "The pre- and post-war years.")]
     [InlineData("A dash -\nlike this.", "A dash - like this.")]
     [InlineData("My mother-\nin-law came.", "My mother-in-law came.")]
+    [InlineData("The state-of-the-\nart boat.", "The state-of-the-art boat.")]
+    [InlineData("The state-of-\nthe-art boat.", "The state-of-the-art boat.")]
+    [InlineData("An eighteen-year-\nold boy.", "An eighteen-year-old boy.")]
+    [InlineData("The day-to-\nday work of today and today.", "The day-to-day work of today and today.")]
+    [InlineData("A non-govern-\nmental body.", "A non-governmental body.")]
+    [InlineData("A socio-eco-\nnomic and an economic plan.", "A socio-economic and an economic plan.")]
     [InlineData("From 1992–\n94 it lasted.", "From 1992–94 it lasted.")]
     [InlineData("A soft\u00AD\nware fault.", "A software fault.")]
     public void A_hyphen_at_a_line_end_stays_or_goes_by_what_the_text_shows(string raw, string clean)

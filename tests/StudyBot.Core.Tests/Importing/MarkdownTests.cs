@@ -29,7 +29,7 @@ public sealed class MarkdownTests
     public void Items_and_quotation_blocks_are_paragraphs_of_their_own()
     {
         var reading = Import("Two things:\n- One is *here*.\n- The other\n  goes on.\n\n> He said\n> this.\n\n1. First.\n2. Second.\n");
-        Assert.Equal(["Two things:", "- One is *here*.", "- The other goes on.", "He said this.", "1. First.", "2. Second."], Texts.Paragraphs(reading));
+        Assert.Equal(["Two things:", "One is here.", "The other goes on.", "He said this.", "1. First.", "2. Second."], Texts.Paragraphs(reading));
     }
 
     [Theory]
@@ -46,6 +46,93 @@ public sealed class MarkdownTests
     [InlineData("#\n##\n# #\nx")]
     [InlineData("```\n# open")]
     public void A_text_of_marks_alone_is_imported_as_it_is(string text) => Assert.NotEmpty(Import(text).Text);
+
+    [Theory]
+    [InlineData("The **gull** *nests* on __high__ _cliffs_ and ~~not~~ there.", "The gull nests on high cliffs and not there.")]
+    [InlineData("A snake_case_name, 2 * 3 * 4 and 5 < 6.", "A snake_case_name, 2 * 3 * 4 and 5 < 6.")]
+    [InlineData("See [the *high* cliffs](http://a.b \"t\"), [these][1], <http://c.d> and [brackets].\n\n[1]: http://e.f", "See the high cliffs, these, http://c.d and [brackets].")]
+    [InlineData("Before ![a picture](x.png) after.", "Before after.")]
+    [InlineData("Run `a *b*` and `` c ` d `` twice.", "Run a *b* and c ` d twice.")]
+    [InlineData("A \\*star\\*, an AT&amp;T, 1\\. first.", "A *star*, an AT&T, 1. first.")]
+    [InlineData("One line  \nbreaks,\\\nanother<br>too.", "One line breaks, another too.")]
+    [InlineData("Before <!-- not\nshown --> after H<sub>2</sub>O.", "Before after H2O.")]
+    [InlineData("<!-- not\n\nshown -->\n\nAfter.", "After.")]
+    [InlineData("<div class=\"x\">\n<p>The <b>gu</b>ll.</p><p>The tern.</p>\n</div>", "The gull.\n\nThe tern.")]
+    [InlineData("<style>\np { x }\n</style>\n\nAfter.", "After.")]
+    [InlineData("| Bird | Year |\n|:-----|-----:|\n| *Gull* | 1951 |\n| Tern \\| x | 1952 |", "Bird | Year\n\nGull | 1951\n\nTern | x | 1952")]
+    [InlineData("- [x] One\n- [ ] Two\n  * Three", "One\n\nTwo\n\nThree")]
+    [InlineData("1986. A great year.", "1986. A great year.")]
+    [InlineData("    An indented line\nof prose.", "An indented line of prose.")]
+    [InlineData("> He *said*\n> this.\n>\n> > And that.", "He said this.\n\nAnd that.")]
+    [InlineData("The state-of-the-\nart develop-\nment.", "The state-of-the-art development.")]
+    [InlineData("Here.\\\n**There**\n<br/>\n*Gone* [\nlink\n](x)", "Here. There Gone link")]
+    [InlineData("> | a | *b* |\n> |---|---|\n> | c | d |", "a | b\n\nc | d")]
+    [InlineData("# A | b\n\nName | Year\n--- | ---\nGull |\n\n| not a table", "A | b\n\nName | Year\n\nGull\n\n| not a table")]
+    [InlineData("1. One\n\n   More *of* one.\n\n   ```\n   code [x](y)\n   ```\n2) Two", "1. One\n\nMore of one.\n\ncode [x](y)\n\n2) Two")]
+    [InlineData("> ```\n> code *x*\n>\n> y\n> ```\n\n-\t```\n\ttabbed\n\t\tz\n\t```", "code *x*\n\ny\n\ntabbed\n\nz")]
+    [InlineData("Text[^1] and so[^2].\n\n[^2]: Only this is there.", "Text[^1] and so.")]
+    [InlineData("A line of\r\n*two*\rlines.", "A line of two lines.")]
+    public void The_words_of_the_page_are_the_text_and_the_marks_are_set_aside(string raw, string text)
+    {
+        var reading = Import(raw);
+        Assert.Equal(text, reading.Text);
+        Conservation.Holds(reading, raw);
+    }
+
+    [Fact]
+    public void Notes_hang_on_their_sentences_and_leave_the_text()
+    {
+        const string Raw = "The gull nests.[^1] It *flies* [^b], and dives.\n\n[^1]: Doe, *Birds*, p. 3.\n    More of it.\n[^b]: Roe.\n\nThe end.";
+        var reading = Import(Raw);
+        Assert.Equal("The gull nests. It flies, and dives.\n\nThe end.", reading.Text);
+        Assert.Equal(["1", "b", ""], reading.Sentences.Select(s => string.Join(',', s.Footnotes)));
+        Assert.Equal([("1", 3), ("b", 5)], reading.Report.Items.Where(i => i.Kind == SetAsideKind.Footnote).Select(i => (i.Label!, i.Line)));
+        Conservation.Holds(reading, Raw);
+    }
+
+    [Fact]
+    public void Front_matter_says_who_wrote_the_text_and_when_and_reading_yaml_counts_for_more()
+    {
+        const string Raw = "---\ntitle: On gulls\nauthor:\n  - Doe, Jane\n  - name: The Club\ndate: 2019-05-03T10:00:00Z\nlang: en\nlayout: post\ntags: [a, b]\n---\n# Another title\n\nThe gull nests.";
+        var alone = Import(Raw);
+        Assert.Equal("Another title\n\nThe gull nests.", alone.Text);
+        Assert.Equal("On gulls", alone.Metadata.Title);
+        Assert.Equal(["Jane Doe", "The Club"], alone.Metadata.Authors.Select(a => a.Full));
+        Assert.Equal(("2019-05-03", "en"), (alone.Metadata.Issued, alone.Metadata.Language));
+
+        var yaml = Texts.Raw("title: Mine\nfile: notes.md\nissued: 2020\n", "reading.yaml");
+        var described = Assert.IsType<ImportResult.Imported>(Importer.Import(Texts.Raw(Raw, "notes.md"), yaml)).Reading.Metadata;
+        Assert.Equal(("Mine", "2020", 2), (described.Title, described.Issued, described.Authors.Length));
+    }
+
+    [Theory]
+    [InlineData("date: 3 May 2019", "2019")]
+    [InlineData("date: 2018, revised 2019", null)]
+    [InlineData("date: [", null)]
+    [InlineData("year: 2019", "2019")]
+    public void A_date_of_front_matter_is_only_taken_where_it_is_one(string line, string? issued) =>
+        Assert.Equal(issued, Import($"---\n{line}\n---\nText.").Metadata.Issued);
+
+    [Fact]
+    public void A_heading_as_long_as_a_paragraph_is_no_title()
+    {
+        var reading = Import("# " + string.Join(' ', Enumerable.Repeat("word", 500)) + "\n\nText.");
+        Assert.Equal(200, reading.Metadata.Title.Length);
+        Assert.EndsWith("…", reading.Metadata.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headings_alone_are_the_text()
+    {
+        var reading = Import("# One\n\n## Two *gulls*\n");
+        Assert.Equal(["One", "Two gulls"], Texts.Paragraphs(reading));
+    }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("[")]
+    [InlineData("**a ")]
+    public void Marks_that_nest_without_end_are_text(string mark) => Assert.NotEmpty(Import(string.Concat(Enumerable.Repeat(mark, 20_000)) + "gull").Text);
 
     private static Reading Import(string text) =>
         Assert.IsType<ImportResult.Imported>(Importer.Import(new RawFile("notes.md", Encoding.UTF8.GetBytes(text)), metadata: null)).Reading;

@@ -2,47 +2,80 @@ using System.Globalization;
 using System.Text.Json;
 using StudyBot.Core.Retrieval.Ranking;
 using StudyBot.Evaluation.Articles;
+using StudyBot.Evaluation.Dates;
 using StudyBot.Evaluation.Engines;
 using StudyBot.Evaluation.Gold;
 using StudyBot.Evaluation.Training;
 
 namespace StudyBot.Evaluation.Reports;
 
-/// <summary>The quality table: gold cases, <c>/ask</c> as shipped and cross-validated, and the simple engines, on the same sentences.</summary>
+/// <summary>The quality table: gold cases, <c>/ask</c> as shipped and cross-validated, the simple engines on the same sentences, and the dates that are given.</summary>
 internal static class QualityRun
 {
-    /// <param name="json">A file to write the same numbers to.</param>
-    public static int Run(string json)
+    private static readonly string[] s_parts = ["gold", "engines", "ask", "dates"];
+    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    /// <param name="arguments">Parts of the table, all where none is named, and a file to write the same numbers to.</param>
+    public static int Run(string[] arguments)
     {
-        var gold = GoldScore.Of(Place.Data, Place.ShippedReading);
+        var parts = arguments.Intersect(s_parts).DefaultIfEmpty("").ToArray() is [""] ? s_parts : arguments;
+        var gold = parts.Contains("gold") ? GoldScore.Of(Place.Data, Place.ShippedReading) : [];
         foreach (var score in gold)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"gold {score.Command,-9} {score.Passed}/{score.Cases}"));
-        if (PreparedSet.LoadAll() is not { } sets)
+        if (!parts.Any(p => p is "engines" or "ask" or "dates") || PreparedSet.LoadAll() is not { } sets)
             return 0;
-        var (folds, _) = new ModelTrainer(sets).Train();
-        var rows = new List<QualityRow>();
-        Console.WriteLine("set      ranker                              hit@1  hit@3  dates[0]  refused of another  of its own");
-        foreach (var set in sets)
-        {
-            foreach (var engine in EngineScoring.All.Keys)
-            {
-                var score = EngineScoring.Of(engine, set.Articles);
-                Add(new QualityRow(set.Name, engine, score.First, score.FirstThree, score.FirstDate, null, null));
-            }
-
-            Add(QualityRow.Of(set.Name, "/ask, cross-validated", AskScoring.Of(set.Articles, a => folds[a % ExampleReader.Folds])));
-            Add(QualityRow.Of(set.Name, "/ask, as shipped", AskScoring.Of(set.Articles, _ => RankingModel.Shipped)));
-        }
-
-        File.WriteAllText(json, JsonSerializer.Serialize(new { gold, rows }, new JsonSerializerOptions { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase }));
+        var folds = parts.Any(p => p is "ask" or "dates") ? new ModelTrainer(sets).Train().Folds : [];
+        QualityRow[] rows = [.. Rows(parts, sets, folds)];
+        DateScore[] dates = parts.Contains("dates") ? [.. Dates(sets, folds)] : [];
+        // A part of the table takes no whole one's place unasked.
+        if ((arguments.Except(s_parts).FirstOrDefault() ?? (parts == s_parts ? "quality.json" : null)) is not { } json)
+            return 0;
+        File.WriteAllText(json, JsonSerializer.Serialize(new { gold, rows, dates }, s_json));
         Console.WriteLine($"Written to {json}.");
         return 0;
+    }
 
-        void Add(QualityRow row)
+    private static IEnumerable<QualityRow> Rows(string[] parts, IReadOnlyList<PreparedSet> sets, RankingModel[] folds)
+    {
+        if (parts.Any(p => p is "engines" or "ask"))
+            Console.WriteLine("set      ranker                              hit@1  hit@3  dates[0]  refused of another  of its own");
+        foreach (var set in sets)
         {
-            rows.Add(row);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{row.Set,-8} {row.Ranker,-34} {row.First:F4} {row.FirstThree:F4}  {row.FirstDate:F4}    {row.OtherRefused,-18:F4}  {row.OwnRefused:F4}"));
+            foreach (var engine in parts.Contains("engines") ? EngineScoring.All.Keys : [])
+            {
+                var score = EngineScoring.Of(engine, set.Articles);
+                yield return Printed(new QualityRow(set.Name, engine, score.First, score.FirstThree, score.FirstDate, null, null));
+            }
+
+            if (!parts.Contains("ask"))
+                continue;
+            yield return Printed(QualityRow.Of(set.Name, "/ask, cross-validated", AskScoring.Of(set.Articles, a => folds[a % ExampleReader.Folds])));
+            yield return Printed(QualityRow.Of(set.Name, "/ask, as shipped", AskScoring.Of(set.Articles, _ => RankingModel.Shipped)));
         }
+    }
+
+    private static IEnumerable<DateScore> Dates(IReadOnlyList<PreparedSet> sets, RankingModel[] folds)
+    {
+        Console.WriteLine("set      dates                  for a year  right  wrong   dated untold: paragraph removed  another's  made");
+        var (crossed, shipped) = (DateExampleReader.Read(sets, folds), DateExampleReader.Read(sets, [.. folds.Select(_ => RankingModel.Shipped)]));
+        foreach (var set in sets)
+        {
+            yield return Printed(DateScore.Of(set.Name, "/ask, cross-validated", crossed, fold => folds[fold].Dates));
+            yield return Printed(DateScore.Of(set.Name, "/ask, as shipped", shipped, _ => RankingModel.Shipped.Dates));
+        }
+    }
+
+    private static QualityRow Printed(QualityRow row)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{row.Set,-8} {row.Ranker,-34} {row.First:F4} {row.FirstThree:F4}  {row.FirstDate:F4}    {row.OtherRefused,-18:F4}  {row.OwnRefused:F4}"));
+        return row;
+    }
+
+    private static DateScore Printed(DateScore score)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{score.Set,-8} {score.Ranker,-21} {score.Questions,11}  {score.Right:F4} {score.Wrong:F4}  {score.Removed,-31:F4} {score.Other:F4}     {score.Made:F4}"));
+        return score;
     }
 }

@@ -1,9 +1,10 @@
 using StudyBot.Core.Retrieval.Ranking;
 using StudyBot.Evaluation.Articles;
+using StudyBot.Evaluation.Dates;
 
 namespace StudyBot.Evaluation.Training;
 
-/// <summary>Trains ranking and refusal together; the same data gives the same model.</summary>
+/// <summary>Trains ranking, refusal and the choice of dates together; the same data gives the same model.</summary>
 internal sealed class ModelTrainer(IReadOnlyList<PreparedSet> sets)
 {
     /// <summary>Of L2; chosen by cross-validation, which is flat from .0003 to .003.</summary>
@@ -17,9 +18,11 @@ internal sealed class ModelTrainer(IReadOnlyList<PreparedSet> sets)
         RankingModel[] rankers = [.. Enumerable.Range(0, ExampleReader.Folds).Select(Ranker)];
         // Signals of each article come from a ranker that has not seen it, as every reading's do later.
         var signals = RefusalTrainer.Read(sets, rankers);
+        RankingModel[] refusing = [.. rankers.Select((r, fold) => r with { Refusal = RefusalTrainer.Train([.. signals.Where(e => e.Fold != fold)]) })];
+        var dates = DateExampleReader.Read(sets, refusing);
         return (
-            [.. rankers.Select((r, fold) => r with { Refusal = RefusalTrainer.Train([.. signals.Where(e => e.Fold != fold)]) })],
-            Ranker(-1) with { Refusal = RefusalTrainer.Train(signals) });
+            [.. refusing.Select((r, fold) => r with { Dates = DateTrainer.Train([.. dates.Where(e => e.Fold != fold)]) })],
+            Ranker(-1) with { Refusal = RefusalTrainer.Train(signals), Dates = DateTrainer.Train(dates) });
     }
 
     private RankingModel Ranker(int without)

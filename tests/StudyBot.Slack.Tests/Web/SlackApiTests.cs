@@ -93,9 +93,14 @@ public sealed class SlackApiTests : IAsyncLifetime
     [Fact]
     public async Task Messages_to_one_channel_keep_their_distance_and_those_to_others_do_not_wait()
     {
-        var all = await Task.WhenAll(new[] { "C0STUDY001", "C0SEMINAR1", "C0STUDY001", "C0STUDY001" }.Select((c, i) => CallAsync(SlackMethods.PostMessage, ("channel", c), ("text", $"{i}"))));
-        Assert.All(all, r => Assert.Null(r.Error));
-        Assert.Equal(0, _fake.Statistics.Counts.GetValueOrDefault("status.429"));
+        var started = TimeProvider.System.GetTimestamp();
+        var elsewhere = CallAsync(SlackMethods.PostMessage, ("channel", "C0SEMINAR1"), ("text", "elsewhere"));
+        var here = Task.WhenAll(Enumerable.Range(0, 3).Select(i => CallAsync(SlackMethods.PostMessage, ("channel", "C0STUDY001"), ("text", $"{i}"))));
+        Assert.Same(elsewhere, await Task.WhenAny(elsewhere, here));
+        Assert.All([await elsewhere, .. await here], r => Assert.Null(r.Error));
+        Assert.True(TimeProvider.System.GetElapsedTime(started) >= TimeSpan.FromSeconds(2));
+        // On a busy machine the way there may take more than the margin: then Slack says so, and that is heeded.
+        Assert.Equal(0, _fake.Statistics.Counts.GetValueOrDefault("429.ignored"));
     }
 
     [Fact]

@@ -44,6 +44,19 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_several_imports_of_one_text_at_once_one_keeps_it_and_the_others_say_so()
+    {
+        string[] names = ["gulls.txt", "gulls.txt", "gulls.txt", "others.txt", "terns.txt"];
+        foreach (var name in names.Distinct())
+            Written(name, name == "terns.txt" ? "The tern nests on sand." : "The gull nests on cliffs.");
+        var runs = await Task.WhenAll(names.Select(name => RunAsync("import", Path.Combine(_home.Path, name))));
+        Assert.All(runs, r => Assert.Equal((0, ""), (r.ExitCode, r.Error)));
+        Assert.Equal(2, runs.Count(r => r.Output.Contains("(1 sentence, 1 section, no pages)", StringComparison.Ordinal)));
+        Assert.Equal(3, runs.Count(r => r.Output.Contains("this text is here already", StringComparison.Ordinal)));
+        Assert.Equal(3, Kept().Length);
+    }
+
+    [Fact]
     public async Task Another_text_of_the_same_name_gets_an_id_of_its_own()
     {
         await RunAsync("import", Written("gulls.txt", "The gull nests on cliffs."));
@@ -57,6 +70,23 @@ public sealed class ImportCommandTests : IDisposable
         var imported = await RunAsync("import", Written("gulls.txt", "The gull nests on cliffs."), "--metadata", metadata);
         Assert.StartsWith("rossi-2001: imported “Gulls”", imported.Output, StringComparison.Ordinal);
         Assert.Contains("Rossi 2001", (await RunAsync("ask", "--reading", "rossi-2001", "/quote", "gull")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Metadata_of_a_text_that_is_there_already_changes_nothing_and_says_where_to_change_it()
+    {
+        var file = Written("gulls.txt", "The gull nests on cliffs.");
+        await RunAsync("import", file);
+        var again = await RunAsync("import", file, "--metadata", Written("meta.yaml", "title: New"));
+        Assert.Equal($"gulls: this text is here already, as “gulls”; nothing was changed. The metadata stays too: to change it, edit {Path.Combine(Seed("gulls"), "reading.yaml")}.\n", again.Output);
+        Assert.DoesNotContain("New", await File.ReadAllTextAsync(Path.Combine(Seed("gulls"), "reading.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Front_matter_stays_with_an_imported_reading()
+    {
+        await RunAsync("import", Written("gulls.md", "---\nauthor: Jane Doe\ndate: 2019\n---\nThe gull nests on cliffs."));
+        Assert.Contains("— Jane Doe · Jane Doe 2019", (await RunAsync("ask", "--reading", "gulls", "/quote", "gull")).Output, StringComparison.Ordinal);
     }
 
     [Theory]

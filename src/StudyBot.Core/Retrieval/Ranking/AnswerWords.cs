@@ -6,10 +6,8 @@ namespace StudyBot.Core.Retrieval.Ranking;
 internal static class AnswerWords
 {
     /// <returns>Ranges of tokens, both ends inclusive.</returns>
-    public static ImmutableArray<(int First, int Last)> Of(IndexedReading reading, Finding finding, RankedSentence sentence)
+    public static ImmutableArray<(int First, int Last)> Of(Finding finding, RankedSentence sentence)
     {
-        if (finding.Question.Kind == QuestionKind.Time && DateChoice.Of(reading, finding, sentence) is { } date)
-            return [(date.First, date.Last)];
         finding.Evidence.Look(sentence.Candidate);
         var wanted = finding.Question.Kind switch
         {

@@ -62,6 +62,9 @@ internal sealed class Evidence
     /// <summary>The question's term at each token of the sentence, -1 where there is none.</summary>
     public ReadOnlySpan<int> TermAt => _termAt.AsSpan(0, Length);
 
+    /// <summary>The term that a token's word is akin to, -1 where there is none.</summary>
+    public int KinAt(int token) => _matches.KinOf(Words[token]).Term;
+
     public ReadOnlySpan<int> Words => Index.WordsOf(Sentence);
 
     public ReadOnlySpan<TokenFact> Facts => Index.FactsOf(Sentence);

@@ -9,7 +9,13 @@ internal sealed record RankingModel(float[] Features, SymmetricTree[] Trees, flo
     private static readonly Lazy<RankingModel> s_shipped = new(() => new RankingModel(
         WeightTable.Parse(WeightTable.Embedded("ranking-weights.tsv"), FeatureTable.Names),
         TreeTable.Parse(WeightTable.Embedded("ranking-trees.tsv"), ClosingFeatures.Names),
-        WeightTable.Parse(WeightTable.Embedded("refusal-weights.tsv"), RefusalSignals.Names)));
+        WeightTable.Parse(WeightTable.Embedded("refusal-weights.tsv"), RefusalSignals.Names))
+    {
+        Dates = WeightTable.Parse(WeightTable.Embedded("date-weights.tsv"), DateSignals.Names),
+    });
+
+    /// <summary>What each signal counts for a date answering a question for a time, in the order of <see cref="DateSignals.Names"/>; below 0 in sum, the date is not given.</summary>
+    public float[] Dates { get; init; } = new float[DateSignals.Count];
 
     /// <summary>As trained by <c>StudyBot.Evaluation train</c>.</summary>
     public static RankingModel Shipped => s_shipped.Value;
