@@ -17,16 +17,17 @@ internal static class CheckTable
     public static int Print(string[] args)
     {
         var seed = args is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 1;
-        var wrong = Print("The shipped reading", [IndexedReading.Build(Shipped.Import())], Shipped.RawText, seed);
+        var all = new List<Confusion> { Print("The shipped reading", [IndexedReading.Build(Shipped.Import())], Shipped.RawText, seed) };
         if (QuestionSet.LoadAll(Place.Data) is { } sets)
             foreach (var set in sets)
-                wrong += Print($"The articles of {set.Name}", [.. set.Articles.Select(a => IndexedReading.Build(ArticleReading.Of(a)))], null, seed);
+                all.Add(Print($"The articles of {set.Name}", [.. set.Articles.Select(a => IndexedReading.Build(ArticleReading.Of(a)))], null, seed));
         else
             Console.WriteLine($"Skipped: there is no squad.jsonl and covidqa.jsonl in {Place.Data}.");
-        return wrong == 0 ? 0 : 1;
+        Console.WriteLine($"All together, seed {seed.ToString(CultureInfo.InvariantCulture)}\n{Confusion.Sums(all)}");
+        return all.All(c => c.Wrong.Count == 0) ? 0 : 1;
     }
 
-    private static int Print(string what, IndexedReading[] readings, string? raw, int seed)
+    private static Confusion Print(string what, IndexedReading[] readings, string? raw, int seed)
     {
         var quotations = new QuotationMaker([.. readings.Select(r => r.Reading)], raw, seed).Make(OfEach).ToArray();
         var start = Stopwatch.GetTimestamp();
@@ -36,6 +37,6 @@ internal static class CheckTable
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{quotations.Length:N0} quotations, seed {seed}, {took.TotalMilliseconds / quotations.Length:F2} ms each on average.\n"));
         foreach (var (made, reply) in confusion.Wrong.GroupBy(w => w.Made.Rule).SelectMany(g => g.Take(5)))
             Console.WriteLine($"{made.Rule}: {made.Text}\n{reply.Title} {string.Join(' ', reply.Notes)}\n");
-        return confusion.Wrong.Count;
+        return confusion;
     }
 }

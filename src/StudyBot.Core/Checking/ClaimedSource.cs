@@ -27,8 +27,9 @@ internal sealed partial record ClaimedSource(string? Name, string? Page = null, 
     private static readonly HashSet<string> s_particles = new(StringComparer.Ordinal) { "de", "da", "di", "du", "der", "den", "van", "von", "la", "le", "of", "the", "and", "et", "al", "al." };
 
     /// <summary>What stands behind a quotation; null where it is no source.</summary>
-    /// <param name="isDelimited">A quotation mark parts it from the quotation: then it can only be a name, however it is written.</param>
-    public static ClaimedSource? After(string tail, bool isDelimited)
+    /// <param name="isDelimited">A quotation mark parts it from the quotation: then it can only be a name, however it is written; in parentheses it may be a remark.</param>
+    /// <param name="isKnown">Whether the reading knows somebody of this name.</param>
+    public static ClaimedSource? After(string tail, bool isDelimited, Func<string, bool> isKnown)
     {
         var text = tail.Trim(' ', ',', ';', '.', '\n', '\r');
         var isLed = text.Length > 0 && text[0] is '—' or '–' or '-' or '(' or '~';
@@ -36,23 +37,30 @@ internal sealed partial record ClaimedSource(string? Name, string? Page = null, 
         var name = WithoutLead(named, out var isSaid);
         if (name.Length == 0)
             return page is not null || year is not null ? new ClaimedSource(null, page, year, says) : null;
-        return (isLed || isSaid || isDelimited && page is not null) && IsName(name, mayBeLower: isDelimited) ? new ClaimedSource(name, page, year, says) : null;
+        var isName = IsName(name, mayBeLower: isDelimited && (isSaid || text[0] != '(')) || isDelimited && isKnown(name);
+        return isName && (isLed || isSaid || isDelimited && page is not null) ? new ClaimedSource(name, page, year, says) : null;
     }
 
     /// <summary>What stands before a quotation: <c>NAME said:</c>, <c>According to NAME,</c>; null where it is no source.</summary>
-    public static ClaimedSource? Before(string lead)
+    /// <param name="isKnown">Whether the reading knows somebody of this name: then it need have no capitals.</param>
+    public static ClaimedSource? Before(string lead, Func<string, bool> isKnown)
     {
         var text = lead.Trim(' ', '\n', '\r', '-', '>', '*');
         var isLed = text.EndsWith(':');
         string? page = null, year = null;
-        text = Parenthesis().Replace(text, m =>
+        // Other words in parentheses may be the reading's.
+        if (Parenthesis().Match(text) is { Success: true } placed)
         {
-            (_, page, year, _) = Placed(m.Value.Trim('(', ')'));
-            return "";
-        });
+            (_, page, year, _) = Placed(placed.Value.Trim(' ', '(', ')'));
+            if (page is null && year is null)
+                return null;
+            text = text.Remove(placed.Index, placed.Length);
+        }
+
         var name = WithoutLead(text.Trim(' ', ',', ':', '.', '…'), out var isSaid);
-        // "Context: “…”" is no name; "Sara Tavani: “…”" is.
-        return (isSaid || isLed && name.Contains(' ', StringComparison.Ordinal)) && IsName(name, mayBeLower: false) ? new ClaimedSource(name, page, year) : null;
+        // "Context: “…”" is no name; "Sara Tavani: “…”" is, and "tavani: “…”" where the reading knows one.
+        var isName = (isSaid || isLed && name.Contains(' ', StringComparison.Ordinal)) && IsName(name, mayBeLower: false) || (isSaid || isLed) && isKnown(name);
+        return isName ? new ClaimedSource(name, page, year) : null;
     }
 
     /// <summary>Null where the reading has no pages, or the claim names none.</summary>
@@ -102,7 +110,7 @@ internal sealed partial record ClaimedSource(string? Name, string? Page = null, 
     private static bool IsName(string name, bool mayBeLower)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= MostNameWords && name.Length <= LongestName
+        return words.Length is > 0 and <= MostNameWords && name.Length <= LongestName && !words.Any(w => char.IsAsciiDigit(w[0]))
             && (mayBeLower || IsAuthor(name) || char.IsUpper(words[0][0]) && words.All(w => char.IsUpper(w[0]) && !FunctionWords.Contains(w) && !s_nobody.Contains(w) || s_particles.Contains(w)));
     }
 

@@ -101,6 +101,8 @@ internal static class ExactFinder
     {
         var word = given[start];
         var places = reading[word.Form].Concat(reading.Joined(word.Form));
+        if (word.Is(WordTraits.Cut))
+            places = places.Concat(reading[NumberSigns.Range]);
         if (word.Is(WordTraits.Marked))
             places = places.Concat(reading[word.Bare().ToString()]);
         return word.Is(WordTraits.Linked) && start + 1 < end ? places.Concat(reading[word.Form + given[start + 1].Form]) : places;

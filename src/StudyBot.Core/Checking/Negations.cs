@@ -37,10 +37,13 @@ internal static class Negations
 
     /// <summary>The words of an ellipsis without which what is left says something else.</summary>
     public static ImmutableArray<Word> HiddenIn(ImmutableArray<Word> elided) =>
-        [.. elided.Where(w => Is(w) || s_turning.Contains(w.Form) || DeniesByPrefix(w.Form) || elided.Length <= ShortEllipsis && s_qualifiers.Contains(w.Form))];
+        [.. elided.Where((w, i) => Is(w) || s_turning.Contains(w.Form) || DeniesByPrefix(w.Form) || elided.Length <= ShortEllipsis && s_qualifiers.Contains(w.Form) && !BeginsCompound(elided, i))];
 
     /// <summary><c>possible</c> and <c>impossible</c>.</summary>
     public static bool AreOpposites(Word one, Word other) => IsOpposite(one.Form, other.Form) || IsOpposite(other.Form, one.Form);
+
+    // "all-digital" is hidden whole, as any other adjective.
+    private static bool BeginsCompound(ImmutableArray<Word> elided, int at) => elided[at].Is(WordTraits.Hyphened) && at + 1 < elided.Length;
 
     private static bool DeniesByPrefix(string form) =>
         form.Length >= 5 && form is not ("uncle" or "uncles") && form.StartsWith("un", StringComparison.Ordinal) && (s_uni.Any(p => form.StartsWith(p, StringComparison.Ordinal)) || !s_noOpposites.Any(p => form.StartsWith(p, StringComparison.Ordinal)))

@@ -110,7 +110,11 @@ internal static class NumberSigns
             return One('=');
         // "> " at the head of a line quotes it, "<b>" and "<@1>" are no comparison.
         var isQuoting = text[at] == '>' && (at == 0 || text[at - 1] == '\n' && (text[0] == '>' || Before(text, at) == ':'));
-        var after = After(text, at + 1);
+        // "< < 2"
+        var end = at + 1;
+        while (end < text.Length && (text[end] is '<' or '>' || char.IsWhiteSpace(text[end])))
+            end++;
+        var after = After(text, end);
         return !isQuoting && (char.IsAsciiDigit(after) || after is '.' or '-' or '−' || char.IsWhiteSpace(next) && at > 0 && char.IsWhiteSpace(text[at - 1])) ? One(text[at]) : default;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Analysis;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
@@ -26,7 +27,7 @@ internal static class QuotationCheck
     public static Finding? Check(IndexedReading indexed, string argument)
     {
         Finding? best = null;
-        foreach (var claim in ClaimReader.Read(argument))
+        foreach (var claim in ClaimReader.Read(argument, n => OwnerFinder.Knows(n, indexed)))
         {
             var given = WordReader.Read(claim.Text, isQuotation: true);
             if (given.Where(w => w.IsContent).Select(w => w.Form).Distinct().Take(FewestContentWords).Count() < FewestContentWords)
@@ -46,14 +47,29 @@ internal static class QuotationCheck
     }
 
     // "… provided for by NATO", "… in 2008 (Smith 2003)": the reading goes on so too, so what follows is quoted and not who said it.
+    // Behind a quotation mark it takes more: a name or a page there is a source whatever the reading has.
     private static bool GoesOn(Wording reading, Claim claim, Finding finding)
     {
         if (finding.Places is not [.., var place] || place.End >= reading.Words.Length)
             return false;
         var text = reading.Reading.Text.AsSpan(reading.Words[place.End - 1].Span.End).TrimStart(" .,;”’\"");
         var tail = claim.Tail.AsSpan().TrimStart();
-        return text is ['(', ..] && tail is ['(', ..] || text is ['—' or '–' or '-', ..] && tail is ['—' or '–' or '-', ..]
-            || WordReader.Read(claim.Tail!, isQuotation: true).Take(2).Any(w => w.Form == reading.Words[place.End].Form);
+        var words = WordReader.Read(claim.Tail!, isQuotation: true);
+        var isInParentheses = tail is ['(', ..];
+        if (claim.IsMarked)
+            return !isInParentheses ? BeginsAlike(reading, place.End, words)
+                : text is ['(', ..] && claim.Source is null or { Name: null, SaysPage: false } && words is [var first, ..] && first.Is(WordTraits.Number) && reading.Words[place.End].Is(WordTraits.Number);
+        return isInParentheses && text is ['(', ..] || text is ['—' or '–' or '-', ..] && tail is ['—' or '–' or '-', ..]
+            || words.Take(2).Any(w => w.Form == reading.Words[place.End].Form);
+    }
+
+    // "from the previous years" twice; "by the EU" and "by the author" are not alike, nor is "said" twice.
+    private static bool BeginsAlike(Wording reading, int at, ImmutableArray<Word> tail)
+    {
+        for (var i = 0; i < tail.Length && at + i < reading.Words.Length && tail[i].Form == reading.Words[at + i].Form; i++)
+            if (tail[i].IsContent && !SpeakerFinder.IsSaying(tail[i].Form))
+                return true;
+        return false;
     }
 
     // A message around a quotation: of the whole, the reading has nothing but what stands between the marks.

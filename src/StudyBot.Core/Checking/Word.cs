@@ -24,7 +24,7 @@ internal readonly record struct Word(string Form, TextSpan Span, WordTraits Trai
 
     /// <summary>Whether this word, of a quotation, says the same as a word of the reading.</summary>
     public bool Says(Word read) =>
-        Form == read.Form || CarriesNoteOf(read)
+        Form == read.Form || CarriesNoteOf(read) || Is(WordTraits.Cut) && read.Form == NumberSigns.Range
         // Digits behind a full stop are a decimal part, unless a sentence ends there.
         || Is(WordTraits.Marked) && read.Is(char.IsAsciiDigit(Form[0]) ? WordTraits.EndsSentence : WordTraits.EndsClause) && Bare().SequenceEqual(read.Form);
 

@@ -70,8 +70,14 @@ internal sealed class WordReader
     private int WithPossessive(int end) =>
         end + 1 < _text.Length && _text[end] is '’' or '\'' or 'ʼ' && _text[end + 1] is 's' or 'S' && (end + 2 == _text.Length || !char.IsLetterOrDigit(_text[end + 2])) ? end + 2 : end;
 
-    private WordTraits LinkOf(int end) =>
-        end + 1 < _text.Length && _text[end] is '-' or '‐' or '‑' or '\u00AD' or '¬' or '/' or '–' && _text[end + 1] is var next && (char.IsLetterOrDigit(next) || char.IsWhiteSpace(next)) ? WordTraits.Linked : WordTraits.None;
+    private WordTraits LinkOf(int end)
+    {
+        if (end + 1 >= _text.Length || _text[end] is not ('-' or '‐' or '‑' or '\u00AD' or '¬' or '/' or '–'))
+            return WordTraits.None;
+        if (char.IsWhiteSpace(_text[end + 1]))
+            return WordTraits.Linked;
+        return !char.IsLetterOrDigit(_text[end + 1]) ? WordTraits.None : _text[end] is '-' or '‐' or '‑' ? WordTraits.Linked | WordTraits.Hyphened : WordTraits.Linked;
+    }
 
     // "[T]he": an editor's capital.
     private bool EndsOpenedLetter(int before, int start) =>
@@ -114,11 +120,13 @@ internal sealed class WordReader
                     _words[^1] = _words[^1] with { Form = Shared(_words[^1].Form + sign.Forms[0]), Span = new TextSpan(_words[^1].Span.Start, span.End) };
                 else
                     foreach (var form in sign.Forms)
-                        _words.Add(new Word(Shared(form), span, WordTraits.Number | WordTraits.Function | _marks.TraitsOfSign(form, span)));
+                        _words.Add(new Word(Shared(form), span, WordTraits.Number | WordTraits.Function | _marks.TraitsOfSign(form, span) | CutOf(form)));
                 i = span.End - 1;
             }
         }
     }
+
+    private WordTraits CutOf(string form) => _isQuotation && form == "-" && (_words.Count == 0 || _words[^1].Is(WordTraits.Ellipsis)) ? WordTraits.Cut : WordTraits.None;
 
     private int? EndOfEllipsis(int at, int end)
     {

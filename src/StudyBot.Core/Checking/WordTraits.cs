@@ -32,4 +32,10 @@ internal enum WordTraits
     EndsClause = 256,
 
     EndsSentence = 512,
+
+    /// <summary>Tied to the next word by a hyphen with no space at it.</summary>
+    Hyphened = 1024,
+
+    /// <summary>Of a quotation: a minus that it begins with, or the dash of a range whose beginning it leaves out.</summary>
+    Cut = 2048,
 }

@@ -159,6 +159,8 @@ public sealed class CheckCommandTests
     [InlineData("the boats filled 10 m² of harbour", "the boats filled 10 m of harbour")]
     [InlineData("the boats filled 10 m of harbour", "the boats filled 10 m² of harbour")]
     [InlineData("the boats filled 1/2 harbour", "the boats filled 1 2 harbour")]
+    [InlineData("the boats stayed in harbour (< 2 weeks)", "the boats stayed in harbour (< < 2 weeks)")]
+    [InlineData("the boats stayed 20 weeks in harbour", "-20 weeks in harbour it was a long day")]
     [InlineData("the boats left at 10:30 for harbour", "the boats left at 10 30 for harbour")]
     [InlineData("the boats cost 1,500 crowns in harbour", "the boats cost 1.500 crowns in harbour")]
     [InlineData("the boats cost 5 crowns in harbour", "the boats cost ±5 crowns in harbour")]
@@ -175,6 +177,7 @@ public sealed class CheckCommandTests
     [InlineData("the boats cost 1,500 crowns in harbour", "the boats cost 1500 crowns in harbour")]
     [InlineData("the boats filled ½ of the harbour", "the boats filled 1/2 of the harbour")]
     [InlineData("the boats stayed 1990–95 in harbour", "the boats stayed 1990-95 in harbour")]
+    [InlineData("the boats stayed 10 -20 weeks in harbour", "-20 weeks in harbour. It was a long day")]
     [InlineData("the boats were at −4 degrees in harbour", "the boats were at –4 degrees in harbour")]
     [InlineData("the boats drew .5 metres in harbour", "the boats drew 0.5 metres in harbour")]
     [InlineData("the boats emitted CO₂ in their harbour", "the boats emitted CO2 in their harbour")]
@@ -203,10 +206,34 @@ public sealed class CheckCommandTests
     }
 
     [Theory]
+    [InlineData("it was an all-digital service for the boats of the harbour", "it was an … service for the boats of the harbour", QuotationVerdict.Exact)]
+    [InlineData("it was an all-digital service for the boats of the harbour", "it was an … digital service for the boats of the harbour", QuotationVerdict.Near)]
+    [InlineData("it served most/all boats of the harbour in storms", "it served … boats of the harbour in storms", QuotationVerdict.Near)]
+    [InlineData("it was a not-for-profit service for the boats of the harbour", "it was a … service for the boats of the harbour", QuotationVerdict.Near)]
+    public void An_adjective_of_two_parts_may_be_left_out_whole_unless_it_denies(string text, string quotation, QuotationVerdict verdict) =>
+        Assert.Equal(verdict, Asked.Of($"Then {text}. It was a long day for everyone there.").Ask($"/check {quotation}").Verdict);
+
+    [Theory]
+    [InlineData("tavani said: “the final blow to the precarious relationship”")]
+    [InlineData("Tavani: “the final blow to the precarious relationship”")]
+    [InlineData("tavani (2019: 57): “the final blow to the precarious relationship”")]
+    public void The_author_s_name_before_the_marks_is_read_without_capitals(string argument)
+    {
+        var reply = Check(argument);
+        Assert.Equal(QuotationVerdict.Exact, reply.Verdict);
+        Assert.Equal("tavani", reply.Claimed?.Name, ignoreCase: true);
+    }
+
+    [Theory]
     [InlineData("Medvedev said: \"the final blow to the precarious relationship\"")]
     [InlineData("According to Medvedev, “the final blow to the precarious relationship”")]
     [InlineData("As Dmitry Medvedev writes, “the final blow to the precarious relationship”")]
     [InlineData("In Medvedev’s words, “the final blow to the precarious relationship”.")]
+    [InlineData("medvedev said: \"the final blow to the precarious relationship\"")]
+    [InlineData("according to dmitry medvedev, “the final blow to the precarious relationship”")]
+    [InlineData("Medvedev: “the final blow to the precarious relationship”")]
+    [InlineData("pirozzi: “the final blow to the precarious relationship”")]
+    [InlineData("bucharest declaration: “the final blow to the precarious relationship”")]
     [InlineData("\"the final blow to the precarious relationship\", writes Medvedev")]
     [InlineData("\"the final blow to the precarious relationship\" (Medvedev)")]
     [InlineData("“the final blow to the precarious relationship” (Medvedev 2019: 57)")]
@@ -219,6 +246,9 @@ public sealed class CheckCommandTests
     [InlineData("Somebody wrote: “the final blow to the precarious relationship”")]
     [InlineData("The article says “the final blow to the precarious relationship”")]
     [InlineData("Context: “the final blow to the precarious relationship”")]
+    [InlineData("declaration: “the final blow to the precarious relationship”")]
+    [InlineData("Europe: “the final blow to the precarious relationship”")]
+    [InlineData("nobody here ever said: “the final blow to the precarious relationship”")]
     public void Words_before_the_marks_that_name_nobody_are_no_attribution(string argument) => Assert.Equal(QuotationVerdict.Exact, Check(argument).Verdict);
 
     [Theory]
@@ -240,6 +270,22 @@ public sealed class CheckCommandTests
     [InlineData("the boats were built by the Norwegian harbours.", "the boats were built by Norwegian")]
     public void A_changed_end_is_not_taken_for_a_source(string text, string quotation) =>
         Assert.NotEqual(QuotationVerdict.Exact, Asked.Of($"Then {text} It was a long day for everyone there.").Ask($"/check {quotation}").Verdict);
+
+    [Theory]
+    [InlineData("(20 December 1914). The boats returned", "(20 December all 1914). The boats returned", QuotationVerdict.Near)]
+    [InlineData("(20 December 1914). The boats returned", "(20 December 1915)", QuotationVerdict.Near)]
+    [InlineData("(1914). The boats returned", "(1915)", QuotationVerdict.Near)]
+    [InlineData("from the previous years of peace", "from the previous years of war", QuotationVerdict.Near)]
+    [InlineData("(1914). The boats returned", "(p. 3)", QuotationVerdict.Exact)]
+    [InlineData("(20 December 1914). The boats returned", "(a bold remark, is it?)", QuotationVerdict.Exact)]
+    [InlineData("by the fishing crews", "by the author", QuotationVerdict.Exact)]
+    public void What_follows_the_reading_s_own_marks_is_no_source_where_the_reading_goes_on_so(string text, string tail, QuotationVerdict verdict) =>
+        Assert.Equal(verdict, Asked.Of($"“Science and discovery are the greatest forces” {text}. It was a long day for everyone there.").Ask($"/check \"Science and discovery are the greatest forces\" {tail}").Verdict);
+
+    [Fact]
+    public void What_stands_in_parentheses_before_the_marks_is_compared_too() =>
+        Assert.Equal(QuotationVerdict.Near, Asked.Of("Medvedev (20 December 1914) said: “Science and discovery are the greatest forces”. It was a long day for everyone there.")
+            .Ask("/check Medvedev (20 December 1915) said: “Science and discovery are the greatest forces”").Verdict);
 
     [Theory]
     [InlineData("the NATO “partnership policy” of the 1990s did not take", "“1990s” where the reading has “90s”")]

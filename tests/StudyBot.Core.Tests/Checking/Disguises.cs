@@ -15,7 +15,7 @@ internal static partial class Disguises
         ("ligatures and accents", (w, _) => Join(w).Replace("ffi", "ﬃ", StringComparison.Ordinal).Replace("fi", "ﬁ", StringComparison.Ordinal).Replace("fl", "ﬂ", StringComparison.Ordinal).Replace("ff", "ﬀ", StringComparison.Ordinal).Replace("é", "e\u0301", StringComparison.Ordinal)),
         ("line-break hyphens", (w, r) => Join([.. w.Select(x => Broken(x, r))])),
         ("page and line breaks", (w, r) => string.Concat(w.Select((x, i) => i == 0 ? x : Pick(r, " ", " ", " ", "\n", "\r\n", "\f", "\u00A0", "\n\n") + x))),
-        ("footnote marks", (w, r) => Join([.. w.Select((x, i) => i > 0 && !(i + 1 < w.Length && w[i + 1][0] == '[') && r.Next(8) == 0 ? Marked(x, r) : x)])),
+        ("footnote marks", (w, r) => Join([.. w.Select((x, i) => i > 0 && i + 1 < w.Length && w[i + 1][0] != '[' && r.Next(8) == 0 ? Marked(x, r) : x)])),
         ("numbers in another dress", (w, _) => Join([.. w.Select(OtherNumbers)])),
         ("hidden characters", (w, r) => Join([.. w.Select(x => x.Length > 6 && x.All(char.IsLetter) && r.Next(3) == 0 ? x.Insert(4, Pick(r, "\u00AD", "\u200B", "\u200D")) : x)])),
         ("an ellipsis within a sentence", Elided),
@@ -38,7 +38,7 @@ internal static partial class Disguises
     private static string Broken(string word, Random random) =>
         word.Length > 7 && word.All(char.IsLetter) && random.Next(3) == 0 ? word.Insert(random.Next(3, word.Length - 3), Pick(random, "-\n", "- ", "\u00AD\n", "‐\n", "-\r\n")) : word;
 
-    // Where a footnote's mark goes: behind a clause; raised or in brackets also behind a long word.
+    // Where a footnote's mark goes: behind a clause; raised or in brackets also behind a long word. Behind the last, the reading may have its own.
     private static string Marked(string word, Random random)
     {
         var mark = random.Next(10, 100);
@@ -85,7 +85,7 @@ internal static partial class Disguises
     [GeneratedRegex(@"^\W*(not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|\w+n['’]t|hardly|scarcely|barely|rarely|seldom|unless|except|fail\w*|refus\w*|den(y|ies|ied|ying|ial)|false\w*|wrongly|lack\w*|allegedly|alleged|supposed\w*|purported\w*|only|if|may|might|must|could|should|would|can|some|all|every|most|many|few|little|less|several|any|partly|largely|mainly|almost|nearly|perhaps|possibly|probably|seemingly|apparently|.*\b(un|in|im|il|ir|dis|non|mis)[\w-]*)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex Denies();
 
-    [GeneratedRegex(@"^[a-z’-]+[.,;:”)]$")]
+    [GeneratedRegex(@"^[a-z’-]*[a-z][.,;:”)]$")]
     private static partial Regex AfterClause();
 
     [GeneratedRegex(@"^\d{1,3}(,\d{3})+$")]

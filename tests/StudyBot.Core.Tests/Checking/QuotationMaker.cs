@@ -12,7 +12,6 @@ internal sealed partial class QuotationMaker(IReadOnlyList<Reading> readings, st
     // Words; nearer, an ellipsis may stand for what lies between.
     private const int FarApart = 400;
 
-
     private static readonly string[] s_negations = ["not", "no", "never", "neither", "nor", "none", "without"];
     private static readonly string[] s_auxiliaries = ["is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "can", "could", "would", "will", "should"];
     private static readonly string[] s_names = ["John Smith", "Medvedev", "Michael Smith", "Angela Merkel", "NATO"];
@@ -150,21 +149,26 @@ internal sealed partial class QuotationMaker(IReadOnlyList<Reading> readings, st
         var words = Stretch(10, 50);
         var (one, other) = (_random.Next(words.Length), _random.Next(words.Length));
         (words[one], words[other]) = (words[other], words[one]);
-        return words;
+        return IsWord(words[one]) && IsWord(words[other]) ? words : null;
     }
+
+    // The reading's own ellipsis for a word is an honest one, and its marks change no sentence.
+    private static bool IsWord(string word) => word.Any(char.IsLetter) || Number().IsMatch(word);
 
     private string[]? Replaced()
     {
         var words = Stretch(10, 50);
-        words[_random.Next(words.Length)] = _sources[_of].Stretch(_random, 10, 10)[0];
-        return words;
+        var other = _sources[_of].Stretch(_random, 10, 10)[0];
+        words[_random.Next(words.Length)] = other;
+        return IsWord(other) ? words : null;
     }
 
     private string[]? Added()
     {
         var words = Stretch(10, 50);
         var at = _random.Next(1, words.Length);
-        return [.. words[..at], _sources[_of].Stretch(_random, 10, 10)[0], .. words[at..]];
+        var other = _sources[_of].Stretch(_random, 10, 10)[0];
+        return IsWord(other) ? [.. words[..at], other, .. words[at..]] : null;
     }
 
     // The first half of one sentence and the second of another, from elsewhere.
