@@ -109,8 +109,9 @@ internal sealed partial record ClaimedSource(string? Name, string? Page = null, 
     // Behind a closing mark it can only be a name, however it is written; elsewhere only capitals tell one.
     private static bool IsName(string name, bool mayBeLower)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length is > 0 and <= MostNameWords && name.Length <= LongestName && !words.Any(w => char.IsAsciiDigit(w[0]))
+            && words.Any(w => w.Count(char.IsLetter) > 1) && !name.AsSpan().ContainsAny(";:?![]")
             && (mayBeLower || IsAuthor(name) || char.IsUpper(words[0][0]) && words.All(w => char.IsUpper(w[0]) && !FunctionWords.Contains(w) && !s_nobody.Contains(w) || s_particles.Contains(w)));
     }
 

@@ -35,7 +35,7 @@ internal static class QuotationCheck
             if (claim.IsInner && best is { Verdict: not QuotationVerdict.NotFound } && !HoldsAllOf(claim, best))
                 continue;
             var finding = Check(indexed, claim, given);
-            if (claim.Tail is not null && GoesOn(indexed.Wording, claim, finding))
+            if (claim.Tail is not null && GoesOn(indexed, claim, finding))
                 continue;
             if (finding.Verdict is QuotationVerdict.Exact or QuotationVerdict.Misattributed)
                 return finding;
@@ -48,8 +48,9 @@ internal static class QuotationCheck
 
     // "… provided for by NATO", "… in 2008 (Smith 2003)": the reading goes on so too, so what follows is quoted and not who said it.
     // Behind a quotation mark it takes more: a name or a page there is a source whatever the reading has.
-    private static bool GoesOn(Wording reading, Claim claim, Finding finding)
+    private static bool GoesOn(IndexedReading indexed, Claim claim, Finding finding)
     {
+        var reading = indexed.Wording;
         if (finding.Places is not [.., var place] || place.End >= reading.Words.Length)
             return false;
         var text = reading.Reading.Text.AsSpan(reading.Words[place.End - 1].Span.End).TrimStart(" .,;”’\"");
@@ -60,8 +61,13 @@ internal static class QuotationCheck
             return !isInParentheses ? BeginsAlike(reading, place.End, words)
                 : text is ['(', ..] && claim.Source is null or { Name: null, SaysPage: false } && words is [var first, ..] && first.Is(WordTraits.Number) && reading.Words[place.End].Is(WordTraits.Number);
         return isInParentheses && text is ['(', ..] || text is ['—' or '–' or '-', ..] && tail is ['—' or '–' or '-', ..]
-            || words.Take(2).Any(w => w.Form == reading.Words[place.End].Form);
+            || words.Take(2).Any(w => w.Form == reading.Words[place.End].Form)
+            // "by European" where words before "European" were left out; somebody whom the reading knows may be named there all the same.
+            || claim.By is { } by && !OwnerFinder.Knows(by, indexed) && words.Any(w => w.IsContent && FollowsSoon(reading, w, place.End));
     }
+
+    private static bool FollowsSoon(Wording reading, Word word, int from) =>
+        reading[word.Form].Any(at => at >= from && at < from + StitchFinder.Dropped);
 
     // "from the previous years" twice; "by the EU" and "by the author" are not alike, nor is "said" twice.
     private static bool BeginsAlike(Wording reading, int at, ImmutableArray<Word> tail)

@@ -268,6 +268,9 @@ public sealed class CheckCommandTests
     [InlineData("the boats were built in Oslo (Norway 1925).", "the boats were built in Oslo (Norway 1935)")]
     [InlineData("the boats were built in harbours (4), later.", "the boats were built in harbours (5)")]
     [InlineData("the boats were built by the Norwegian harbours.", "the boats were built by Norwegian")]
+    [InlineData("the boats were built by the Norwegian Harbour Trust.", "the boats were built by by Norwegian Harbour")]
+    [InlineData("the boats were built by crews, captains and carpenters (-R); they sank.", "the boats were built by crews\n-R;\nthey\nsank")]
+    [InlineData("the boats were built by crews, captains and carpenters - Norwegian Harbour Trust.", "the boats were built by crews - Norwegian Harbour")]
     public void A_changed_end_is_not_taken_for_a_source(string text, string quotation) =>
         Assert.NotEqual(QuotationVerdict.Exact, Asked.Of($"Then {text} It was a long day for everyone there.").Ask($"/check {quotation}").Verdict);
 

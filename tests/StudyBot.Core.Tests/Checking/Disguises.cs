@@ -72,7 +72,7 @@ internal static partial class Disguises
         {
             var from = random.Next(3, Math.Max(words.Length - 4, 4));
             var end = Math.Min(from + random.Next(1, 13), words.Length - 3);
-            if (end > from && words[..from].Concat(words[end..]).Count(w => w.Length > 7) >= 3 && !words[(from - 1)..end].Any(w => Ends().IsMatch(w) || Denies().IsMatch(w)))
+            if (end > from && words[..from].Concat(words[end..]).Count(w => w.Length > 7) >= 4 && !words[(from - 1)..end].Any(w => Ends().IsMatch(w) || Denies().IsMatch(w)))
                 return $"{Join(words[..from])} {Pick(random, "…", "...", "[…]", "[...]", "(...)", ". . .")} {Join(words[end..])}";
         }
 
