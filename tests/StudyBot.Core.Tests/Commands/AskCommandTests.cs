@@ -74,6 +74,7 @@ public sealed class AskCommandTests
     [InlineData("Which enzymes take part in photosynthesis?")]
     [InlineData("How did the Roman senate elect its consuls?")]
     [InlineData("What did Angela Merkel say about Greek debt?")]
+    [InlineData("What did Margaret Thatcher say at the Bucharest summit?")]
     public void A_question_on_something_else_is_refused_with_what_could_be_asked(string question)
     {
         var reply = Asked.Tavani.Ask($"/ask {question}");

@@ -30,7 +30,7 @@ internal static class DateExampleReader
 
                 void Add(IndexedReading reading, ArticleQuestion question, DateCase how)
                 {
-                    if (Example(set, fold, reading, question, how, rankers[fold]) is { } example)
+                    if (Example(set, fold, reading, question, how, rankers[fold] with { Commonness = articles[a].Commonness }) is { } example)
                         examples.Add(example);
                 }
             }

@@ -9,7 +9,7 @@ internal static class DateTrainer
     private const double Penalty = 0.01;
 
     /// <summary>Of the right dates, the share that may be withheld so that fewer wrong ones are given.</summary>
-    private const double Withheld = 0.045;
+    private const double Withheld = 0.035;
 
     /// <summary>The rule's weights; at 0 and above in sum, a date is given.</summary>
     public static float[] Train(IReadOnlyCollection<DateExample> examples)

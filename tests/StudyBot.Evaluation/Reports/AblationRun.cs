@@ -1,49 +1,43 @@
 using System.Globalization;
-using System.Numerics.Tensors;
 using StudyBot.Core.Retrieval.Ranking;
 using StudyBot.Evaluation.Articles;
 using StudyBot.Evaluation.Training;
 
 namespace StudyBot.Evaluation.Reports;
 
-/// <summary>What each group of features is worth: the linear ranker trained and cross-validated without it, nothing refused.</summary>
+/// <summary>What each group of features is worth: the ranker trained and cross-validated without it, nothing refused. One row a group, as it is done.</summary>
 internal static class AblationRun
 {
+    private static readonly (string Name, Func<string, bool> Holds)[] s_across =
+    [
+        ("kindred words", n => n.Contains("kindred", StringComparison.Ordinal) || n == "coverage: letters"),
+        ("counts of other texts", n => n.Contains("rarity", StringComparison.Ordinal) || n is "coverage: strangeness" or "coverage: rarest among texts missing"),
+        ("pronouns, pointing back", n => n.Contains("pronoun", StringComparison.Ordinal) || n.Contains("points back", StringComparison.Ordinal)),
+    ];
+
     public static int Run()
     {
-        if (PreparedSet.LoadAll() is not { } sets)
+        if (PreparedSet.LoadAll(out _) is not { } sets)
             return 0;
         var examples = ExampleReader.Read(sets);
-        Console.WriteLine($"without           {string.Join("  ", sets.Select(s => $"{s.Name} hit@1  hit@3"))}");
-        Print("nothing", _ => true);
-        foreach (var group in FeatureTable.Names.Select(n => n[..n.IndexOf(':', StringComparison.Ordinal)]).Distinct())
-            Print(group, name => !name.StartsWith(group + ":", StringComparison.Ordinal));
-        Print("all but score", name => name.StartsWith("score:", StringComparison.Ordinal));
+        var prefixes = FeatureTable.RowNames.Select(n => n[..(n.IndexOf(':', StringComparison.Ordinal) + 1)]).Distinct();
+        (string Name, Func<string, bool> Holds)[] groups =
+            [("nothing", _ => false), .. prefixes.Select(p => (p[..^1], (Func<string, bool>)(n => n.StartsWith(p, StringComparison.Ordinal)))), .. s_across];
+        Console.WriteLine($"{"without",-24} features  {string.Join("  ", sets.Select(s => $"{s.Name,-8} hit@1   hit@3"))}   lost without it, points");
+        FoldScores? whole = null;
+        foreach (var (name, holds) in groups)
+        {
+            bool[] used = [.. FeatureTable.RowNames.Select(n => !holds(n))];
+            var scores = FoldScores.Of(examples, used);
+            whole ??= scores;
+            Console.WriteLine($"{name,-24} {used.Count(u => !u),8}  {string.Join("  ", sets.Select(s => Row(scores.BySet[s.Name])))}   {string.Join("  ", sets.Select(s => Lost(whole.BySet[s.Name], scores.BySet[s.Name])))}");
+        }
+
         return 0;
-
-        void Print(string what, Func<string, bool> uses)
-        {
-            var hits = CrossValidate(examples, [.. FeatureTable.Names.Select(uses)]);
-            Console.WriteLine($"{what,-17} " + string.Join("  ", sets.Select(s => string.Create(CultureInfo.InvariantCulture, $"{hits[s.Name].First:F4}       {hits[s.Name].Three:F4}"))));
-        }
     }
 
-    private static Dictionary<string, (double First, double Three)> CrossValidate(List<Example> examples, bool[] used)
-    {
-        var ranks = new List<(string Set, int Rank)>();
-        for (var fold = 0; fold < ExampleReader.Folds; fold++)
-        {
-            var weights = LinearTrainer.Train([.. examples.Where(e => e.Fold != fold)], FeatureTable.Count, ModelTrainer.Penalty, used);
-            ranks.AddRange(examples.Where(e => e.Fold == fold).Select(e => (e.Set, RankOfGold(e, weights))));
-        }
+    private static string Row((double First, double Three) hits) => string.Create(CultureInfo.InvariantCulture, $"         {hits.First:F4}  {hits.Three:F4}");
 
-        return ranks.GroupBy(r => r.Set).ToDictionary(g => g.Key, g => (g.Average(r => r.Rank < 1 ? 1.0 : 0), g.Average(r => r.Rank < 3 ? 1.0 : 0)));
-    }
-
-    private static int RankOfGold(Example e, float[] weights)
-    {
-        float[] scores = [.. Enumerable.Range(0, e.Candidates).Select(c => TensorPrimitives.Dot(e.Features.AsSpan(c * FeatureTable.Count, FeatureTable.Count), weights))];
-        var gold = Enumerable.Range(0, e.Candidates).Where(c => e.IsHit[c]).Select(c => scores[c]).DefaultIfEmpty(float.MinValue).Max();
-        return gold == float.MinValue ? int.MaxValue : scores.Count(s => s > gold);
-    }
+    private static string Lost((double First, double Three) whole, (double First, double Three) without) =>
+        string.Create(CultureInfo.InvariantCulture, $"{100 * (whole.First - without.First),5:F2} {100 * (whole.Three - without.Three),5:F2}");
 }

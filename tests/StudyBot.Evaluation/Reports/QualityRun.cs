@@ -21,11 +21,16 @@ internal static class QualityRun
         var parts = arguments.Intersect(s_parts).DefaultIfEmpty("").ToArray() is [""] ? s_parts : arguments;
         var gold = parts.Contains("gold") ? GoldScore.Of(Place.Data, Place.ShippedReading) : [];
         foreach (var score in gold)
+        {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"gold {score.Command,-9} {score.Passed}/{score.Cases}"));
-        if (!parts.Any(p => p is "engines" or "ask" or "dates") || PreparedSet.LoadAll() is not { } sets)
+            foreach (var failed in score.Failed)
+                Console.WriteLine($"     {failed}");
+        }
+
+        if (!parts.Any(p => p is "engines" or "ask" or "dates") || PreparedSet.LoadAll(out var commonness) is not { } sets)
             return 0;
-        var folds = parts.Any(p => p is "ask" or "dates") ? new ModelTrainer(sets).Train().Folds : [];
-        QualityRow[] rows = [.. Rows(parts, sets, folds)];
+        var folds = parts.Any(p => p is "ask" or "dates") ? new ModelTrainer(sets, commonness).Train().Folds : [];
+        QualityRow[] rows = [.. Rows(parts, sets, folds, RankingModel.Shipped)];
         DateScore[] dates = parts.Contains("dates") ? [.. Dates(sets, folds)] : [];
         // A part of the table takes no whole one's place unasked.
         if ((arguments.Except(s_parts).FirstOrDefault() ?? (parts == s_parts ? "quality.json" : null)) is not { } json)
@@ -35,7 +40,10 @@ internal static class QualityRun
         return 0;
     }
 
-    private static IEnumerable<QualityRow> Rows(string[] parts, IReadOnlyList<PreparedSet> sets, RankingModel[] folds)
+    /// <param name="folds">A model for each fold, that saw none of its articles.</param>
+    public static void PrintAsk(IReadOnlyList<PreparedSet> sets, RankingModel[] folds, RankingModel shipped) => _ = Rows(["ask"], sets, folds, shipped).Count();
+
+    private static IEnumerable<QualityRow> Rows(string[] parts, IReadOnlyList<PreparedSet> sets, RankingModel[] folds, RankingModel shipped)
     {
         if (parts.Any(p => p is "engines" or "ask"))
             Console.WriteLine("set      ranker                              hit@1  hit@3  dates[0]  refused of another  of its own");
@@ -49,8 +57,8 @@ internal static class QualityRun
 
             if (!parts.Contains("ask"))
                 continue;
-            yield return Printed(QualityRow.Of(set.Name, "/ask, cross-validated", AskScoring.Of(set.Articles, a => folds[a % ExampleReader.Folds])));
-            yield return Printed(QualityRow.Of(set.Name, "/ask, as shipped", AskScoring.Of(set.Articles, _ => RankingModel.Shipped)));
+            yield return Printed(QualityRow.Of(set.Name, "/ask, cross-validated", AskScoring.Of(set.Articles, (a, asked) => folds[a % ExampleReader.Folds] with { Commonness = set.Articles[a].CommonnessFor(asked) })));
+            yield return Printed(QualityRow.Of(set.Name, "/ask, as shipped", AskScoring.Of(set.Articles, (_, _) => shipped)));
         }
     }
 

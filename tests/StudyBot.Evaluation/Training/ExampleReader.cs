@@ -24,16 +24,16 @@ internal static class ExampleReader
     private static Example Read(string set, int fold, Prepared article, ArticleQuestion asked)
     {
         var index = article.Indexed.Ranking;
-        if (QuestionReader.Read(index, asked.Question) is not { } question)
+        if (QuestionReader.Read(index, asked.Question, article.Commonness) is not { } question)
             return new Example(set, fold, QuestionKind.Thing, [], [], 0);
         var candidates = FirstStage.Find(index, question);
         var evidence = new Evidence(index, question, candidates);
-        var features = new float[candidates.Best.Length * FeatureTable.Count];
+        var features = new float[candidates.Best.Length * FeatureTable.RowLength];
         var hits = new bool[candidates.Best.Length];
         for (var c = 0; c < hits.Length; c++)
         {
             evidence.Look(c);
-            FeatureTable.Read(evidence, features.AsSpan(c * FeatureTable.Count, FeatureTable.Count));
+            FeatureTable.Read(evidence, features.AsSpan(c * FeatureTable.RowLength, FeatureTable.RowLength));
             hits[c] = AskRules.IsHit(article.Reading.TextOf(article.Reading.Sentences[candidates.Best[c]]), asked.GoldSentences);
         }
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using StudyBot.Core.Retrieval.Ranking;
 
 namespace StudyBot.Evaluation.Training;
 
@@ -11,21 +12,22 @@ internal static class LinearTrainer
     private const int Steps = 250;
     private const float Rate = 0.05f;
 
+    /// <param name="used">By the names of rows; null for all.</param>
     /// <returns>A weight for each feature as it is, not standardised.</returns>
-    public static float[] Train(IReadOnlyList<Example> examples, int features, float penalty, bool[]? used = null)
+    public static float[] Train(IReadOnlyList<Example> examples, float penalty, bool[]? used = null)
     {
         var useful = examples.Where(e => e.IsHit.Contains(true) && e.IsHit.Contains(false)).ToArray();
-        var scale = Scales(useful, features);
-        if (used is not null)
-            for (var f = 0; f < features; f++)
-                scale[f] = used[f] ? scale[f] : 0;
+        var features = FeatureTable.Count;
+        var scale = Scales(useful);
+        for (var f = 0; f < features; f++)
+            scale[f] = used is null || used[ColumnOf(f)] ? scale[f] : 0;
         var weights = new float[features];
         var total = useful.Sum(e => e.Weight);
         float[] mean = new float[features], square = new float[features];
         for (var step = 1; step <= Steps; step++)
         {
             var raw = Scaled(weights, scale);
-            var gradient = Gradient(useful, raw, features);
+            var gradient = Gradient(useful, raw);
             for (var f = 0; f < features; f++)
             {
                 var g = gradient[f] * scale[f] / total + penalty * weights[f];
@@ -39,28 +41,33 @@ internal static class LinearTrainer
         return Scaled(weights, scale);
     }
 
+    private static int ColumnOf(int weight) =>
+        weight < FeatureTable.PlainCount ? weight : FeatureTable.PlainCount + (weight - FeatureTable.PlainCount) % (FeatureTable.RowLength - FeatureTable.PlainCount);
+
     private static float[] Scaled(float[] weights, float[] scale) => [.. weights.Select((w, f) => w * scale[f])];
 
-    private static float[] Gradient(Example[] examples, float[] weights, int features)
+    private static float[] Gradient(Example[] examples, float[] weights)
     {
         var parts = Environment.ProcessorCount;
         var sums = new float[parts][];
         Parallel.For(0, parts, part =>
         {
-            var sum = sums[part] = new float[features];
-            var scores = new float[64];
+            var sum = sums[part] = new float[weights.Length];
+            var scores = new float[FirstStage.Kept];
             for (var i = part; i < examples.Length; i += parts)
             {
                 var e = examples[i];
-                Softmax(e, weights, features, scores);
+                for (var c = 0; c < e.Candidates; c++)
+                    scores[c] = FeatureTable.Score(e.Row(c), e.Kind, weights);
+                TensorPrimitives.SoftMax(scores.AsSpan(0, e.Candidates), scores.AsSpan(0, e.Candidates));
                 var gold = 0f;
                 for (var c = 0; c < e.Candidates; c++)
                     gold += e.IsHit[c] ? scores[c] : 0;
                 for (var c = 0; c < e.Candidates; c++)
                 {
                     var g = e.Weight * (scores[c] - (e.IsHit[c] ? scores[c] / gold : 0));
-                    if (MathF.Abs(g) > 1e-5f)
-                        TensorPrimitives.MultiplyAdd(e.Features.AsSpan(c * features, features), g, sum, sum);
+                    if (MathF.Abs(g) > 1e-4f)
+                        Add(e.Row(c), e.Kind, g, sum);
                 }
             }
         });
@@ -69,26 +76,30 @@ internal static class LinearTrainer
         return sums[0];
     }
 
-    private static void Softmax(Example e, float[] weights, int features, float[] scores)
+    private static void Add(ReadOnlySpan<float> row, QuestionKind kind, float times, Span<float> sum)
     {
-        for (var c = 0; c < e.Candidates; c++)
-            scores[c] = TensorPrimitives.Dot(e.Features.AsSpan(c * features, features), weights);
-        TensorPrimitives.SoftMax(scores.AsSpan(0, e.Candidates), scores.AsSpan(0, e.Candidates));
+        var plain = sum[..FeatureTable.PlainCount];
+        var ofKind = sum.Slice(FeatureTable.StartOf(kind), row.Length - FeatureTable.PlainCount);
+        TensorPrimitives.MultiplyAdd(row[..FeatureTable.PlainCount], times, plain, plain);
+        TensorPrimitives.MultiplyAdd(row[FeatureTable.PlainCount..], times, ofKind, ofKind);
     }
 
-    private static float[] Scales(Example[] examples, int features)
+    private static float[] Scales(Example[] examples)
     {
-        double[] sum = new double[features], square = new double[features];
+        double[] sum = new double[FeatureTable.Count], square = new double[FeatureTable.Count];
         var rows = 0;
         foreach (var e in examples)
             for (var c = 0; c < e.Candidates; c++, rows++)
-                for (var f = 0; f < features; f++)
+            {
+                var row = e.Row(c);
+                for (var f = 0; f < row.Length; f++)
                 {
-                    var value = e.Features[c * features + f];
-                    sum[f] += value;
-                    square[f] += value * value;
+                    var at = f < FeatureTable.PlainCount ? f : FeatureTable.StartOf(e.Kind) + f - FeatureTable.PlainCount;
+                    sum[at] += row[f];
+                    square[at] += row[f] * row[f];
                 }
+            }
 
-        return [.. Enumerable.Range(0, features).Select(f => Math.Sqrt(Math.Max(square[f] / rows - sum[f] / rows * (sum[f] / rows), 0)) is > 1e-4 and var deviation ? (float)(1 / deviation) : 0)];
+        return [.. sum.Zip(square, (s, q) => Math.Sqrt(Math.Max(q / rows - s / rows * (s / rows), 0)) is > 1e-4 and var deviation ? (float)(1 / deviation) : 0)];
     }
 }

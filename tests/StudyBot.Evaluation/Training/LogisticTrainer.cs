@@ -1,9 +1,11 @@
+using System.Numerics.Tensors;
+
 namespace StudyBot.Evaluation.Training;
 
 /// <summary>Logistic regression by Newton's method with L2 on standardised inputs; the first input is the constant.</summary>
 internal static class LogisticTrainer
 {
-    private const int Steps = 12;
+    private const int Steps = 8;
 
     /// <returns>A weight for each input as it is, not standardised.</returns>
     public static float[] Train(IReadOnlyList<(float[] Inputs, bool IsTrue, double Weight)> examples, double penalty)
@@ -25,7 +27,9 @@ internal static class LogisticTrainer
         for (var step = 0; step < Steps; step++)
         {
             var gradient = new double[n];
-            var hessian = new double[n, n];
+            var hessian = new double[n][];
+            for (var f = 0; f < n; f++)
+                hessian[f] = new double[f + 1];
             foreach (var e in examples)
             {
                 var score = 0.0;
@@ -36,18 +40,16 @@ internal static class LogisticTrainer
                 }
 
                 var p = 1 / (1 + Math.Exp(-score));
-                for (var f = 0; f < n; f++)
-                {
-                    gradient[f] += e.Weight / total * (p - (e.IsTrue ? 1 : 0)) * x[f];
-                    for (var g = 0; g <= f; g++)
-                        hessian[f, g] += e.Weight / total * p * (1 - p) * x[f] * x[g];
-                }
+                var curve = e.Weight / total * p * (1 - p);
+                TensorPrimitives.MultiplyAdd(x, e.Weight / total * (p - (e.IsTrue ? 1 : 0)), gradient, gradient);
+                for (var f = 0; f < n && curve > 1e-9; f++)
+                    TensorPrimitives.MultiplyAdd(x.AsSpan(0, f + 1), curve * x[f], hessian[f], hessian[f]);
             }
 
             for (var f = 0; f < n; f++)
             {
                 gradient[f] += f > 0 ? penalty * weights[f] : 0;
-                hessian[f, f] += penalty + 1e-9;
+                hessian[f][f] += penalty + 1e-9;
             }
 
             var move = Solve(hessian, gradient);
@@ -61,14 +63,14 @@ internal static class LogisticTrainer
     }
 
     // Cholesky of the lower triangle.
-    private static double[] Solve(double[,] a, double[] b)
+    private static double[] Solve(double[][] a, double[] b)
     {
         var n = b.Length;
         var l = new double[n, n];
         for (var i = 0; i < n; i++)
             for (var j = 0; j <= i; j++)
             {
-                var sum = a[i, j];
+                var sum = a[i][j];
                 for (var k = 0; k < j; k++)
                     sum -= l[i, k] * l[j, k];
                 l[i, j] = i == j ? Math.Sqrt(Math.Max(sum, 1e-12)) : sum / l[j, j];

@@ -5,7 +5,7 @@ using StudyBot.Evaluation.Dates;
 namespace StudyBot.Evaluation.Training;
 
 /// <summary>Trains ranking, refusal and the choice of dates together; the same data gives the same model.</summary>
-internal sealed class ModelTrainer(IReadOnlyList<PreparedSet> sets)
+internal sealed class ModelTrainer(IReadOnlyList<PreparedSet> sets, Commonness commonness)
 {
     /// <summary>Of L2; chosen by cross-validation, which is flat from .0003 to .003.</summary>
     internal const float Penalty = 0.001f;
@@ -18,17 +18,23 @@ internal sealed class ModelTrainer(IReadOnlyList<PreparedSet> sets)
         RankingModel[] rankers = [.. Enumerable.Range(0, ExampleReader.Folds).Select(Ranker)];
         // Signals of each article come from a ranker that has not seen it, as every reading's do later.
         var signals = RefusalTrainer.Read(sets, rankers);
-        RankingModel[] refusing = [.. rankers.Select((r, fold) => r with { Refusal = RefusalTrainer.Train([.. signals.Where(e => e.Fold != fold)]) })];
+        RankingModel[] refusing = [.. rankers.Select((r, fold) => WithRefusal(r, [.. signals.Where(e => e.Fold != fold)]))];
         var dates = DateExampleReader.Read(sets, refusing);
         return (
             [.. refusing.Select((r, fold) => r with { Dates = DateTrainer.Train([.. dates.Where(e => e.Fold != fold)]) })],
-            Ranker(-1) with { Refusal = RefusalTrainer.Train(signals), Dates = DateTrainer.Train(dates) });
+            WithRefusal(Ranker(-1), signals) with { Dates = DateTrainer.Train(dates) });
+    }
+
+    private static RankingModel WithRefusal(RankingModel ranker, IReadOnlyList<RefusalExample> signals)
+    {
+        var (weights, trees) = RefusalTrainer.Train(signals);
+        return ranker with { Refusal = weights, RefusalTrees = trees };
     }
 
     private RankingModel Ranker(int without)
     {
         Example[] examples = [.. _examples.Where(e => e.Fold != without)];
-        var features = LinearTrainer.Train(examples, FeatureTable.Count, Penalty);
-        return new RankingModel(features, TreeTrainer.Train(examples, features), new float[RefusalSignals.Count]);
+        var features = LinearTrainer.Train(examples, Penalty);
+        return new RankingModel(commonness, features, TreeTrainer.Train(examples, features), new float[RefusalSignals.Count], []);
     }
 }

@@ -1,5 +1,6 @@
 using StudyBot.Core.Retrieval.Ranking;
 using StudyBot.Evaluation.Articles;
+using StudyBot.Evaluation.Reports;
 
 namespace StudyBot.Evaluation.Training;
 
@@ -10,14 +11,19 @@ internal static class TrainRun
 
     public static int Run()
     {
-        if (PreparedSet.LoadAll() is not { } sets)
+        if (PreparedSet.LoadAll(out var commonness) is not { } sets)
             return 0;
-        var model = new ModelTrainer(sets).Train().All;
-        File.WriteAllText(Path.Combine(Place.Weights, "ranking-weights.tsv"), WeightTable.Write($"What each feature of a sentence counts for it.\n{Made}", FeatureTable.Names, model.Features));
-        File.WriteAllText(Path.Combine(Place.Weights, "ranking-trees.tsv"), TreeTable.Write($"What trees add for the first candidates: the questions of each level, then the leaves, the first question being the lowest bit of a leaf's number.\n{Made}", ClosingFeatures.Names, model.Trees));
-        File.WriteAllText(Path.Combine(Place.Weights, "refusal-weights.tsv"), WeightTable.Write($"What each signal counts for the reading covering a question; below 0 in sum, it is refused.\n{Made}", RefusalSignals.Names, model.Refusal));
-        File.WriteAllText(Path.Combine(Place.Weights, "date-weights.tsv"), WeightTable.Write($"What each signal counts for a date answering a question for a time; below 0 in sum, it is not given.\n{Made}", DateSignals.Names, model.Dates));
+        var (folds, model) = new ModelTrainer(sets, commonness).Train();
+        Write("word-counts.tsv", model.Commonness.Write($"In how many articles a word stands, and in how many articles' questions; * is how many were counted.\n{Made}"));
+        Write("ranking-weights.tsv", WeightTable.Write($"What each feature of a sentence counts for it.\n{Made}", FeatureTable.Names, model.Features));
+        Write("ranking-trees.tsv", TreeTable.Write($"What trees add for the first candidates: the questions of each level, then the leaves, the first question being the lowest bit of a leaf's number.\n{Made}", ClosingFeatures.Names, model.Trees));
+        Write("refusal-weights.tsv", WeightTable.Write($"What each signal counts for the reading covering a question; below 0 in sum with the trees, it is refused.\n{Made}", RefusalSignals.Names, model.Refusal));
+        Write("refusal-trees.tsv", TreeTable.Write($"What trees add to it.\n{Made}", RefusalSignals.Names, model.RefusalTrees));
+        Write("date-weights.tsv", WeightTable.Write($"What each signal counts for a date answering a question for a time; below 0 in sum, it is not given.\n{Made}", DateSignals.Names, model.Dates));
         Console.WriteLine($"Written to {Place.Weights}.");
+        QualityRun.PrintAsk(sets, folds, model);
         return 0;
     }
+
+    private static void Write(string file, string table) => File.WriteAllText(Path.Combine(Place.Weights, file), table);
 }

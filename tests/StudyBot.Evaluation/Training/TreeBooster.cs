@@ -5,7 +5,11 @@ namespace StudyBot.Evaluation.Training;
 /// <summary>Gradient boosting with symmetric trees over binned features; everything random comes from one seed.</summary>
 internal sealed class TreeBooster
 {
-    private const int Bins = 48;
+    private const int Bins = 40;
+
+    /// <summary>Rows that are settled teach nothing and cost as much as the others.</summary>
+    private const float LeastGradient = 2e-3f;
+
     private const int Seed = 20240607;
 
     private readonly int _rows;
@@ -29,12 +33,13 @@ internal sealed class TreeBooster
     public required float GroupShare { get; init; }
 
     /// <param name="rows">All rows, one after the other.</param>
-    public TreeBooster(float[] rows, int features)
+    /// <param name="used">Which features may be used; null for all.</param>
+    public TreeBooster(float[] rows, int features, bool[]? used = null)
     {
         (_rows, _features) = (rows.Length / features, features);
         _binned = new byte[features][];
         _edges = new float[features][];
-        Parallel.For(0, features, f => Bin(rows, f));
+        Parallel.For(0, features, f => Bin(rows, f, used is null || used[f]));
     }
 
     /// <param name="groupOf">Which group (question) each row belongs to.</param>
@@ -52,7 +57,7 @@ internal sealed class TreeBooster
             for (var group = 0; group < taken.Length; group++)
                 taken[group] = random.NextSingle() < GroupShare;
             var allowed = Enumerable.Range(0, _features).Where(f => _edges[f].Length > 0 && random.NextSingle() < FeatureShare).ToArray();
-            int[] used = [.. Enumerable.Range(0, _rows).Where(r => taken[groupOf[r]] && h[r] > 1e-6f)];
+            int[] used = [.. Enumerable.Range(0, _rows).Where(r => taken[groupOf[r]] && MathF.Abs(g[r]) > LeastGradient)];
             trees[t] = Grow(allowed, used, g, h, scores);
         }
 
@@ -121,7 +126,7 @@ internal sealed class TreeBooster
     }
 
     // Edges at quantiles; a row's bin is the number of edges that it is larger than.
-    private void Bin(float[] rows, int f)
+    private void Bin(float[] rows, int f, bool isUsed)
     {
         var values = new float[_rows];
         for (var r = 0; r < _rows; r++)
@@ -139,7 +144,7 @@ internal sealed class TreeBooster
         // A feature that is rarely anything but its least value still splits there.
         if (edges.Count == 0 && sorted[0] < sorted[^1])
             edges.Add(sorted[0]);
-        _edges[f] = [.. edges];
+        _edges[f] = isUsed ? [.. edges] : [];
         var column = _binned[f] = new byte[_rows];
         for (var r = 0; r < _rows; r++)
         {

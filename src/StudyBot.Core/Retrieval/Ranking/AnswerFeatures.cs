@@ -3,10 +3,8 @@ namespace StudyBot.Core.Retrieval.Ranking;
 /// <summary>Whether the sentence has, beside the question's own words, something of the kind that the question asks for: apart for each kind of question.</summary>
 internal static class AnswerFeatures
 {
-    public static string[] Signs { get; } =
+    public static string[] Names { get; } =
         ["number", "date", "name", "names in a row", "name after a place word", "reason", "amount", "naming", "number near", "date near", "name near", "reason near", "number of the asked", "list", "weight", "gain before", "length"];
-
-    public static string[] Names { get; } = [.. from kind in Enum.GetValues<QuestionKind>() from sign in Signs select $"{kind}: {sign}"];
 
     /// <summary>Beside the question's own words, the sentence has something of the kind asked for; true for kinds that no sign tells.</summary>
     public static bool IsThere(Evidence e)
@@ -29,7 +27,6 @@ internal static class AnswerFeatures
 
     public static void Fill(Evidence e, Span<float> into)
     {
-        into = into.Slice((int)e.Question.Kind * Signs.Length, Signs.Length);
         var facts = e.Facts;
         var at = e.TermAt;
         var row = 0;

@@ -3,23 +3,25 @@ using System.Collections.Immutable;
 namespace StudyBot.Core.Retrieval.Ranking;
 
 /// <summary>
-/// What the trees see of the first candidates: the features of <see cref="FeatureTable"/> with those of the question's kind brought
-/// together, the kind itself, and how a candidate stands to the others.
+/// What the trees see of the first candidates: the rows of <see cref="FeatureTable"/>, the kind of question, and how a candidate stands to the others.
 /// </summary>
 internal static class ClosingFeatures
 {
     /// <summary>How many of the linear ranker's first candidates are ranked anew.</summary>
     public const int Kept = 16;
 
+    /// <summary>How the names begin of what a candidate lacks to the best of them in a feature.</summary>
+    public const string Compared = "against the best: ";
+
     // Features in which a candidate is compared with the best of the others.
     private static readonly int[] s_compared =
         [.. new[] { "score: sentence", "score: paragraph", "coverage: weight", "coverage: with kindred words", "order: threes of any words", "coverage: count", "order: proximity", "context: gain around" }
-            .Select(n => FeatureTable.Names.IndexOf(n))];
+            .Select(n => FeatureTable.RowNames.IndexOf(n))];
 
     public static ImmutableArray<string> Names { get; } =
     [
-        .. FeatureTable.Names.Take(FeatureTable.PlainCount), .. AnswerFeatures.Signs.Select(s => "answer: " + s), "kind",
-        "behind the first", "place", "before the next", "to the second", .. s_compared.Select(c => "against the best: " + FeatureTable.Names[c]),
+        .. FeatureTable.RowNames, "kind",
+        "behind the first", "place", "before the next", "to the second", .. s_compared.Select(c => Compared + FeatureTable.RowNames[c]),
     ];
 
     public static int Count => Names.Length;
@@ -30,12 +32,9 @@ internal static class ClosingFeatures
     /// <param name="kept">How many rows there are.</param>
     public static void Read(ReadOnlySpan<float> features, ReadOnlySpan<RankedSentence> ranked, QuestionKind kind, int place, int kept, Span<float> into)
     {
-        var row = features.Slice(place * FeatureTable.Count, FeatureTable.Count);
-        row[..FeatureTable.PlainCount].CopyTo(into);
-        into = into[FeatureTable.PlainCount..];
-        var signs = AnswerFeatures.Signs.Length;
-        row.Slice(FeatureTable.PlainCount + (int)kind * signs, signs).CopyTo(into);
-        into = into[signs..];
+        var row = features.Slice(place * FeatureTable.RowLength, FeatureTable.RowLength);
+        row.CopyTo(into);
+        into = into[FeatureTable.RowLength..];
         var score = ranked[place].Score;
         into[0] = (int)kind;
         into[1] = score - ranked[0].Score;
@@ -46,7 +45,7 @@ internal static class ClosingFeatures
         {
             var best = float.MinValue;
             for (var r = 0; r < kept; r++)
-                best = MathF.Max(best, features[r * FeatureTable.Count + s_compared[c]]);
+                best = MathF.Max(best, features[r * FeatureTable.RowLength + s_compared[c]]);
             into[5 + c] = row[s_compared[c]] - best;
         }
     }

@@ -8,6 +8,7 @@ internal static class ContextFeatures
         "before", "after", "gain before", "gain after", "gain around", "paragraph", "gain of paragraph", "names before", "names in paragraph", "score before", "score after",
         "points back", "points back, before", "points back, gain before", "points back, names in paragraph", "two before", "first of paragraph holds", "rarest before", "earlier in paragraph",
         "numbers before", "numbers in paragraph", "pronoun, names earlier", "pronoun, rarest earlier", "pronoun, before", "two after", "other candidates of its paragraph", "first of paragraph holds names", "points back twice",
+        "rarity before", "rarity after", "rarity of paragraph", "rarity gain of paragraph", "feedback", "feedback of the neighbours",
     ];
 
     public static void Fill(Evidence e, Span<float> into)
@@ -52,6 +53,13 @@ internal static class ContextFeatures
             peers += c != e.Rank && e.Index.ParagraphOf[e.Candidates.Best[c]] == e.Paragraph ? 1f / (1 + c) : 0;
         into[25] = peers;
         into[26] = e.Sentence == first ? 0 : e.ShareOf(e.HeldBy(first) & ~e.Held, e.Question.Names);
+        var rarity = MathF.Max(e.Question.RarityOf(e.All), 0.01f);
+        into[28] = e.Question.RarityOf(before & ~e.Held) / rarity;
+        into[29] = e.Question.RarityOf(after & ~e.Held) / rarity;
+        into[30] = e.Question.RarityOf(paragraph) / rarity;
+        into[32] = e.Feedback.Of(e.Sentence, e.Rank);
+        into[33] = (e.Previous >= 0 ? e.Feedback.Of(e.Previous, FirstStage.Kept) : 0) + (e.Next >= 0 ? e.Feedback.Of(e.Next, FirstStage.Kept) : 0);
+        into[31] = e.Question.RarityOf(earlier & ~e.Held) / rarity;
         into[27] = pointsBack > 0 && e.Previous >= 0 && e.Index.PointsBack[e.Previous] ? into[15] : 0;
     }
 }

@@ -7,7 +7,7 @@ internal static class CoverageFeatures
 {
     public static string[] Names { get; } =
         ["weight", "count", "with kindred words", "kindred words", "rarest word", "heaviest missing", "names", "numbers", "verbs", "asked noun", "other words", "all held", "last word", "first word", "repeated", "weight squared",
-            "rare words", "frequent words", "all but asked", "later half", "letters", "subject", "kindred of names", "kindred of the rest", "after the verb", "of the sentence", "cosine", "both ways"];
+            "rare words", "frequent words", "all but asked", "later half", "letters", "subject", "kindred of names", "kindred of the rest", "after the verb", "of the sentence", "cosine", "both ways", "rarity", "rarity with kindred words", "strangeness", "rarest among texts missing", "weight and rarity", "rarity of its known"];
 
     public static void Fill(Evidence e, Span<float> into)
     {
@@ -43,7 +43,31 @@ internal static class CoverageFeatures
         var precision = q.WeightOf(e.Held) / MathF.Max(sum, 1);
         into[25] = precision;
         into[26] = Powered(q, e.Held, 2) / MathF.Max(norm, 1) / MathF.Max(MathF.Sqrt(Powered(q, q.Known, 2)), 1);
+        Rarities(e, into[28..]);
         into[27] = precision + share > 0 ? 2 * precision * share / (precision + share) : 0;
+    }
+
+    private static void Rarities(Evidence e, Span<float> into)
+    {
+        var q = e.Question;
+        var (all, held, both, bothHeld, missing) = (0.01f, 0f, 0.01f, 0f, 0f);
+        for (var t = 0; t < q.Terms.Length; t++)
+        {
+            var term = q.Terms[t];
+            var isHeld = (e.Held >> t & 1) != 0;
+            all += term.Rarity;
+            both += term.Rarity * term.Weight;
+            held += isHeld ? term.Rarity : 0;
+            bothHeld += isHeld ? term.Rarity * term.Weight : 0;
+            missing = MathF.Max(missing, isHeld ? 0 : term.Rarity);
+        }
+
+        into[0] = held / all;
+        into[1] = (held + 0.5f * q.RarityOf(e.Kin)) / all;
+        into[2] = q.StrangenessOf(e.Held) / MathF.Max(q.StrangenessOf(e.All), 0.01f);
+        into[3] = missing;
+        into[4] = bothHeld / both;
+        into[5] = held / MathF.Max(q.RarityOf(q.Known), 0.01f);
     }
 
     private static float Heaviest(Question q, ulong terms)

@@ -13,6 +13,7 @@ internal sealed class Evidence
     {
         (Index, Question, Candidates) = (index, question, candidates);
         _matches = new WordMatches(index, question);
+        Feedback = new Feedback(index, candidates, _matches);
         _letters = [.. question.Terms.Select(t => Vocabulary.Letters(t.Key))];
         All = question.Terms.Length == Question.MaxTerms ? ulong.MaxValue : (1ul << question.Terms.Length) - 1;
         KnownWeight = MathF.Max(question.WeightOf(question.Known), 0.01f);
@@ -30,6 +31,8 @@ internal sealed class Evidence
     public Question Question { get; }
 
     public Candidates Candidates { get; }
+
+    public Feedback Feedback { get; }
 
     public ulong All { get; }
 

@@ -33,7 +33,44 @@ internal static class FirstStage
                 paragraphs[units[p]] += impacts[p];
         }
 
+        foreach (var (word, terms) in question.Shortened)
+            AddShortened(index, word, terms, scores, held, paragraphs);
+        foreach (var (words, term) in question.Expanded)
+            AddExpanded(index, words, term, scores, held);
         return new Candidates(Best(index, scores, paragraphs), scores, paragraphs, held);
+    }
+
+    // An acronym holds what it stands for.
+    private static void AddShortened(SentenceIndex index, int word, ulong terms, float[] scores, ulong[] held, float[] paragraphs)
+    {
+        var units = index.Sentences.UnitsOf(word);
+        var impacts = index.Sentences.ImpactsOf(word);
+        for (var p = 0; p < units.Length; p++)
+        {
+            if ((held[units[p]] & terms) == 0)
+                scores[units[p]] += impacts[p];
+            held[units[p]] |= terms;
+        }
+
+        units = index.Paragraphs.UnitsOf(word);
+        impacts = index.Paragraphs.ImpactsOf(word);
+        for (var p = 0; p < units.Length; p++)
+            paragraphs[units[p]] += impacts[p];
+    }
+
+    // All of the words that an acronym stands for are the acronym.
+    private static void AddExpanded(SentenceIndex index, int[] words, ulong term, float[] scores, ulong[] held)
+    {
+        var units = index.Sentences.UnitsOf(words[0]);
+        var impacts = index.Sentences.ImpactsOf(words[0]);
+        for (var p = 0; p < units.Length; p++)
+        {
+            var unit = units[p];
+            if ((held[unit] & term) != 0 || !Array.TrueForAll(words, w => index.Sentences.UnitsOf(w).BinarySearch(unit) >= 0))
+                continue;
+            scores[unit] += impacts[p];
+            held[unit] |= term;
+        }
     }
 
     private static int[] Best(SentenceIndex index, float[] scores, float[] paragraphs)

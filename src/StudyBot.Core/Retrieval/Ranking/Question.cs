@@ -27,7 +27,29 @@ internal sealed record Question
     /// <summary>Terms that the reading has.</summary>
     public required ulong Known { get; init; }
 
+    /// <summary>Acronyms of the reading that stand for several of its terms.</summary>
+    public required (int Word, ulong Terms)[] Shortened { get; init; }
+
+    /// <summary>Acronyms among its terms, with the words of the reading that they stand for.</summary>
+    public required (int[] Words, ulong Term)[] Expanded { get; init; }
+
     public required ulong Names { get; init; }
+
+    /// <summary>
+    /// Two words or more of one name (<c>Angela Merkel</c>) are unknown to the reading: it cannot say anything of whoever that is.
+    /// So are 3 in 5,000 questions put to their own article, all misspelt, and 3 in 20 of another's.
+    /// </summary>
+    public bool NamesStranger
+    {
+        get
+        {
+            var unknown = Names & ~Known;
+            for (var t = 1; t < Terms.Length; t++)
+                if ((unknown >> t & unknown >> (t - 1) & 1) != 0 && Terms[t].Token == Terms[t - 1].Token + 1)
+                    return true;
+            return false;
+        }
+    }
 
     public required ulong Numbers { get; init; }
 
@@ -38,6 +60,24 @@ internal sealed record Question
 
     /// <summary>What questions are made of whatever they are about (<see cref="FrameWords"/>).</summary>
     public required ulong Frame { get; init; }
+
+    /// <summary>Sum of their rarity among other texts.</summary>
+    public float RarityOf(ulong terms)
+    {
+        var sum = 0f;
+        for (; terms != 0; terms &= terms - 1)
+            sum += Terms[System.Numerics.BitOperations.TrailingZeroCount(terms)].Rarity;
+        return sum;
+    }
+
+    /// <summary>Sum of their strangeness in questions.</summary>
+    public float StrangenessOf(ulong terms)
+    {
+        var sum = 0f;
+        for (; terms != 0; terms &= terms - 1)
+            sum += Terms[System.Numerics.BitOperations.TrailingZeroCount(terms)].Strangeness;
+        return sum;
+    }
 
     public float WeightOf(ulong terms)
     {

@@ -20,7 +20,7 @@ internal static class QuestionReader
     private static readonly FrozenSet<string> s_auxiliaries = "is are was were do does did has have had can could will would should may might must".Split(' ').ToFrozenSet();
 
     /// <returns>Null where no word is left.</returns>
-    public static Question? Read(SentenceIndex index, string text)
+    public static Question? Read(SentenceIndex index, string text, Commonness commonness)
     {
         var tokens = Tokenizer.Tokenize(text, new TextSpan(0, text.Length));
         if (tokens.IsEmpty)
@@ -41,7 +41,7 @@ internal static class QuestionReader
             if (at < 0 && terms.Count < Question.MaxTerms)
             {
                 at = terms.Count;
-                terms.Add(TermOf(index, words[i], word, i));
+                terms.Add(TermOf(index, commonness, words[i], word, i));
                 var bit = 1ul << at;
                 known |= words[i] >= 0 ? bit : 0;
                 names |= tokens[i].Is(TokenTraits.Capital) && !tokens[i].Is(TokenTraits.Initial) ? bit : 0;
@@ -56,6 +56,7 @@ internal static class QuestionReader
         if (terms.Count == 0)
             return null;
         var (kind, asked) = KindOf(text, tokens, termAt);
+        var (shortened, expanded) = Acronyms(index, terms);
         return new Question
         {
             Text = text,
@@ -65,6 +66,8 @@ internal static class QuestionReader
             TermAt = termAt,
             Words = words,
             Known = known,
+            Shortened = shortened,
+            Expanded = expanded,
             Names = names,
             Numbers = numbers,
             Verbs = verbs & ~names,
@@ -73,9 +76,37 @@ internal static class QuestionReader
         };
     }
 
-    private static QuestionTerm TermOf(SentenceIndex index, int id, ReadOnlySpan<char> word, int token) => id >= 0
-        ? new QuestionTerm(id, index.Vocabulary.KeyOf(id), index.Sentences.Idf(index.Sentences.Frequency(id)), token)
-        : new QuestionTerm(-1, WordForm.Of(word), index.Sentences.Idf(0), token);
+    private static ((int Word, ulong Terms)[] Shortened, (int[] Words, ulong Term)[] Expanded) Acronyms(SentenceIndex index, List<QuestionTerm> terms)
+    {
+        var shortened = new List<(int, ulong)>();
+        var expanded = new List<(int[], ulong)>();
+        foreach (var acronym in index.Acronyms)
+        {
+            if (MaskOf(acronym.Word) is not 0 and var term)
+                expanded.Add((acronym.Expansion, term));
+            var all = 0ul;
+            foreach (var word in acronym.Expansion)
+            {
+                var mask = MaskOf(word);
+                all = mask == 0 ? 0 : all | mask;
+                if (mask == 0)
+                    break;
+            }
+
+            if (all != 0)
+                shortened.Add((acronym.Word, all));
+        }
+
+        return ([.. shortened], [.. expanded]);
+
+        ulong MaskOf(int word) => terms.FindIndex(t => t.Word == word) is >= 0 and var at ? 1ul << at : 0;
+    }
+
+    private static QuestionTerm TermOf(SentenceIndex index, Commonness commonness, int id, ReadOnlySpan<char> word, int token)
+    {
+        var key = id >= 0 ? index.Vocabulary.KeyOf(id) : WordForm.Of(word);
+        return new QuestionTerm(id, key, index.Sentences.Idf(id >= 0 ? index.Sentences.Frequency(id) : 0), commonness.RarityOf(key), commonness.StrangenessOf(key), token);
+    }
 
     private static (QuestionKind Kind, ulong Asked) KindOf(string text, ImmutableArray<Token> tokens, int[] termAt)
     {

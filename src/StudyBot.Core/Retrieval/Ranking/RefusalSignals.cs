@@ -12,6 +12,7 @@ internal static class RefusalSignals
         "terms", "terms held", "best score", "weight held", "with neighbours", "rarest held",
         "known share of the subject", "subject held", "subject held by paragraph", "most of the subject that a candidate holds", "unknown words of the subject", "unknown name of several words",
         "kind of answer there", "sentences", "length of unknown words", "of several words known", "half covered", "mean weight of the known", "most with kindred",
+        "unknown rarity", "known rarity share", "strangest unknown", "unknown strangeness", "rarity most held", "rarity of paragraph held", "rarity most held by a paragraph", "strangeness most held", "rarity times weight most held", "rarity of the known, mean", "rarity of the rarest held", "rarity of the question, most", "held rarity", "second best's rarity", "share of candidates near the best",
         .. ScoreFeatures.Names.Select(n => "best sentence's score: " + n), .. CoverageFeatures.Names.Select(n => "best sentence's coverage: " + n), .. OrderFeatures.Names.Select(n => "best sentence's order: " + n),
         .. ContextFeatures.Names.Select(n => "best sentence's context: " + n), .. ShapeFeatures.Names.Select(n => "best sentence's shape: " + n),
         .. Enum.GetNames<QuestionKind>(),
@@ -87,7 +88,9 @@ internal static class RefusalSignals
 
         into[37] = mostWithKin;
         e.Look(ranked[0].Candidate);
-        into = into[38..];
+        Rarities(e, ranked, into[38..]);
+        e.Look(ranked[0].Candidate);
+        into = into[(38 + 15)..];
         ScoreFeatures.Fill(e, into);
         CoverageFeatures.Fill(e, into = into[ScoreFeatures.Names.Length..]);
         OrderFeatures.Fill(e, into = into[CoverageFeatures.Names.Length..]);
@@ -95,6 +98,60 @@ internal static class RefusalSignals
         ShapeFeatures.Fill(e, into = into[ContextFeatures.Names.Length..]);
         into = into[ShapeFeatures.Names.Length..];
         into[(int)q.Kind] = 1;
+    }
+
+    private static void Rarities(Evidence e, RankedSentence[] ranked, Span<float> into)
+    {
+        var q = e.Question;
+        var unknown = e.All & ~q.Known;
+        var all = MathF.Max(q.RarityOf(e.All), 0.01f);
+        var strange = MathF.Max(q.StrangenessOf(e.All), 0.01f);
+        into[0] = MathF.Log(1 + q.RarityOf(unknown));
+        into[1] = q.RarityOf(q.Known) / all;
+        into[2] = Most(q, unknown, t => t.Strangeness * t.Rarity);
+        into[3] = q.StrangenessOf(unknown) / strange;
+        foreach (var s in e.Candidates.Best)
+        {
+            into[4] = MathF.Max(into[4], q.RarityOf(e.HeldBy(s)) / all);
+            into[7] = MathF.Max(into[7], q.StrangenessOf(e.HeldBy(s)) / strange);
+        }
+
+        into[5] = q.RarityOf(e.ParagraphHeld[e.Paragraph]) / all;
+        foreach (var held in e.ParagraphHeld)
+            into[6] = MathF.Max(into[6], q.RarityOf(held) / all);
+        var both = 0.01f;
+        foreach (var term in q.Terms)
+            both += term.Rarity * term.Weight;
+        foreach (var s in e.Candidates.Best)
+        {
+            var sum = 0f;
+            for (var held = e.HeldBy(s); held != 0; held &= held - 1)
+            {
+                var term = q.Terms[BitOperations.TrailingZeroCount(held)];
+                sum += term.Rarity * term.Weight;
+            }
+
+            into[8] = MathF.Max(into[8], sum / both);
+        }
+
+        into[9] = q.RarityOf(q.Known) / MathF.Max(BitOperations.PopCount(q.Known), 1);
+        into[10] = Most(q, e.Held, t => t.Rarity);
+        into[11] = Most(q, e.All, t => t.Rarity);
+        into[12] = q.RarityOf(e.Held);
+        if (ranked.Length > 1)
+            into[13] = q.RarityOf(e.HeldBy(ranked[1].Sentence)) / all;
+        var near = 0;
+        foreach (var r in ranked)
+            near += r.Score > ranked[0].Score - 1.5f ? 1 : 0;
+        into[14] = MathF.Log(near);
+    }
+
+    private static float Most(Question q, ulong terms, Func<QuestionTerm, float> of)
+    {
+        var most = 0f;
+        for (; terms != 0; terms &= terms - 1)
+            most = MathF.Max(most, of(q.Terms[BitOperations.TrailingZeroCount(terms)]));
+        return most;
     }
 
     private static float LengthOf(Question q, ulong terms)

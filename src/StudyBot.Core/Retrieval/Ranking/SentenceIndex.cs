@@ -10,6 +10,7 @@ internal sealed class SentenceIndex
 {
     private readonly int[] _starts;
     private readonly int[] _words;
+    private readonly float[] _idfs;
     private readonly TokenFact[] _facts;
     private readonly ImmutableArray<ImmutableArray<Token>> _tokens;
     private readonly ImmutableArray<ImmutableArray<DateExpression>> _dates;
@@ -38,7 +39,9 @@ internal sealed class SentenceIndex
         }
 
         (Sentences, Paragraphs) = Post();
+        _idfs = [.. Enumerable.Range(0, Vocabulary.Count).Select(w => Sentences.Idf(Sentences.Frequency(w)))];
         Weigh();
+        Acronyms = ReadAcronyms();
     }
 
     public Reading Reading { get; }
@@ -60,6 +63,8 @@ internal sealed class SentenceIndex
     /// <summary>A pronoun of the third person stands in it, so that a name may be left out.</summary>
     public bool[] HasPronoun { get; }
 
+    public Acronym[] Acronyms { get; }
+
     /// <summary>Weight (idf) of each sentence's content words, and the root of the sum of its squares.</summary>
     public (float Sum, float Norm)[] Weights { get; }
 
@@ -67,6 +72,8 @@ internal sealed class SentenceIndex
 
     /// <summary>The whole again from the tokens: what building it costs.</summary>
     internal SentenceIndex Rebuild() => new(Reading, _tokens, _dates);
+
+    public float IdfOf(int word) => _idfs[word];
 
     public ReadOnlySpan<int> WordsOf(int sentence) => _words.AsSpan(_starts[sentence].._starts[sentence + 1]);
 
@@ -84,6 +91,22 @@ internal sealed class SentenceIndex
     private static bool IsPronoun(ReadOnlySpan<char> word) =>
         word is "he" or "He" or "she" or "She" or "they" or "They" or "it" or "It" or "his" or "His" or "her" or "Her" or "their" or "Their" or "its" or "Its" or "him" or "them";
 
+    private Acronym[] ReadAcronyms()
+    {
+        var acronyms = new Dictionary<int, Acronym>();
+        for (var s = 0; s < Count; s++)
+            foreach (var pair in AcronymFinder.Find(Reading.Text, _tokens[s]))
+            {
+                var word = Vocabulary.Find(pair.Acronym);
+                int[] expansion = [.. _tokens[s].Where(t => t.Span.Start >= pair.Expansion.Start && t.Span.End <= pair.Expansion.End && !t.Is(TokenTraits.Function))
+                    .Select(t => Vocabulary.Find(t.Span.Of(Reading.Text))).Distinct()];
+                if (word >= 0 && expansion.Length >= 2 && !expansion.Contains(word) && !expansion.Contains(-1))
+                    acronyms.TryAdd(word, new Acronym(word, expansion));
+            }
+
+        return [.. acronyms.Values];
+    }
+
     private void Weigh()
     {
         for (var s = 0; s < Count; s++)
@@ -95,7 +118,7 @@ internal sealed class SentenceIndex
             {
                 if ((facts[t] & TokenFact.Function) != 0)
                     continue;
-                var weight = Sentences.Idf(Sentences.Frequency(words[t]));
+                var weight = _idfs[words[t]];
                 Weights[s].Sum += weight;
                 square += weight * weight;
             }

@@ -8,7 +8,7 @@ internal static class SentenceRanker
     /// <returns>Null where the question has no word, or none that the reading knows.</returns>
     public static Finding? Find(SentenceIndex index, string text, RankingModel model)
     {
-        if (QuestionReader.Read(index, text) is not { } question)
+        if (QuestionReader.Read(index, text, model.Commonness) is not { } question)
             return null;
         var candidates = FirstStage.Find(index, question);
         if (candidates.Best.Length == 0)
@@ -18,13 +18,13 @@ internal static class SentenceRanker
         Close(question.Kind, ranked, features, model.Trees);
         Span<float> signals = stackalloc float[RefusalSignals.Count];
         RefusalSignals.Read(evidence, ranked, signals);
-        return new Finding(question, evidence, ranked, TensorPrimitives.Dot(signals, model.Refusal));
+        return new Finding(question, evidence, ranked, question.NamesStranger ? float.NegativeInfinity : model.Covers(signals));
     }
 
     /// <summary>All candidates by the linear ranker, with the features of the first ones in the order of their rank.</summary>
     internal static (RankedSentence[] Ranked, float[] Features) Linear(Evidence evidence, float[] weights)
     {
-        var count = FeatureTable.Count;
+        var count = FeatureTable.RowLength;
         var all = new float[evidence.Candidates.Best.Length * count];
         var ranked = new RankedSentence[evidence.Candidates.Best.Length];
         for (var c = 0; c < ranked.Length; c++)
@@ -32,7 +32,7 @@ internal static class SentenceRanker
             var row = all.AsSpan(c * count, count);
             evidence.Look(c);
             FeatureTable.Read(evidence, row);
-            ranked[c] = new RankedSentence(evidence.Sentence, c, TensorPrimitives.Dot(row, weights));
+            ranked[c] = new RankedSentence(evidence.Sentence, c, FeatureTable.Score(row, evidence.Question.Kind, weights));
         }
 
         Array.Sort(ranked, Likelier);

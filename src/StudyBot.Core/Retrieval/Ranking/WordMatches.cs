@@ -1,3 +1,4 @@
+using System.Numerics;
 using StudyBot.Core.Analysis;
 
 namespace StudyBot.Core.Retrieval.Ranking;
@@ -19,6 +20,8 @@ internal sealed class WordMatches
     {
         var words = index.Vocabulary.Count;
         (_term, _kin, _kinship) = (new sbyte[words], new sbyte[words], new float[words]);
+        foreach (var (word, terms) in question.Shortened)
+            _term[word] = (sbyte)(BitOperations.TrailingZeroCount(terms) + 1);
         for (var t = 0; t < question.Terms.Length; t++)
         {
             var term = question.Terms[t];
@@ -36,7 +39,7 @@ internal sealed class WordMatches
         }
     }
 
-    /// <summary>The term that the word is, else -1.</summary>
+    /// <summary>The term that the word is, or the first of those that it is short for, else -1.</summary>
     public int TermOf(int word) => _term[word] - 1;
 
     /// <summary>The term that the word is akin to (<c>Russian</c> to <c>Russia</c>), else -1, with how near, 0-1.</summary>
