@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(22, LogLevel.Information, "Shard {Shard}: {Why}; comes back in {Seconds:F1} s (resuming: {Resuming})")]
     public static partial void Reconnecting(ILogger logger, int shard, string why, double seconds, bool resuming);
 
+    [LoggerMessage(26, LogLevel.Warning, "Shard {Shard}: {Why} ({Cause}): where that goes on, check the network, a proxy (HTTPS_PROXY), Discord:GatewayUrl and discordstatus.com; comes back in {Seconds:F1} s (resuming: {Resuming})")]
+    public static partial void ConnectionFailed(ILogger logger, int shard, string why, string cause, double seconds, bool resuming);
+
     [LoggerMessage(23, LogLevel.Warning, "Discord cannot be reached: {Problem}; next try in {Seconds:F1} s")]
     public static partial void Unreachable(ILogger logger, string problem, double seconds);
 

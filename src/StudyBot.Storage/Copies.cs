@@ -10,6 +10,7 @@ internal static class Copies
         File.Delete(part);
         try
         {
+            StorageFolder.MakePrivate(part);
             from.Execute("VACUUM INTO $1", part);
             using (var copy = Connections.OpenToRead(part))
             {

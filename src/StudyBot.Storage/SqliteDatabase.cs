@@ -100,6 +100,8 @@ public sealed class SqliteDatabase : IDisposable
         var presence = Presence.Of(folder);
         if (presence.Refuse(folder.Database) is { } lost)
             throw new RefusedException(lost);
+        if (presence.IsFirstStart && !File.Exists(folder.Database))
+            MakeDatabase(folder);
         using var session = Connections.OpenAtStart(folder.Database, create: presence.IsFirstStart);
         var look = Look.At(session);
         if (look.Refuse(folder.Database) is { } wrong)
@@ -110,6 +112,18 @@ public sealed class SqliteDatabase : IDisposable
         Schema.ProveWritable(session);
         if (!presence.Marker)
             File.WriteAllText(folder.Marker, $"StudyBot keeps its memory beside this file, in {StorageFolder.DatabaseName}. If that goes missing, this file keeps an empty one from taking its place unnoticed.\n");
+    }
+
+    private static void MakeDatabase(StorageFolder folder)
+    {
+        try
+        {
+            StorageFolder.MakePrivate(folder.Database);
+        }
+        catch (IOException) when (File.Exists(folder.Database))
+        {
+            // Another process starts for the first time too.
+        }
     }
 
     private Stored<T> Use<T>(Func<Session, T> act)

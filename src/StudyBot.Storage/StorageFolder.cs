@@ -28,6 +28,15 @@ internal sealed record StorageFolder
             Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    /// <summary>Makes an empty file that its owner alone may read, whatever the folder and the umask allow: SQLite writes on in it, and gives its own files beside it the same rights.</summary>
+    public static void MakePrivate(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var made = new FileStream(path, options);
+    }
+
     /// <summary>A name beside the database that nothing has yet: <c>studybot-backup-20260110T120000Z.db</c>.</summary>
     public string Beside(string what, DateTimeOffset now) => Free(Path, what, now);
 

@@ -32,6 +32,20 @@ public sealed class BackupsTests : IDisposable
     }
 
     [Fact]
+    public void The_database_and_its_copies_are_for_their_owner_alone_whoever_made_the_folder()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Directory.CreateDirectory(_storage.Folder, (UnixFileMode)0b111_101_101);
+        var database = _storage.Open();
+        Assert.True(new FeedbackStore(database).Add(Samples.Feedback(new Core.Memory.PersonId("discord", "1"))).Succeeded);
+        var copy = Backups.Make(_storage.Folder, Path.Combine(_storage.Root, "mine.db"), _storage.Time);
+        Assert.True(copy.Succeeded, copy.Problem);
+        foreach (var file in new[] { _storage.Database, _storage.Database + "-wal", _storage.Database + "-shm", copy.Value })
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
     public void Nothing_is_overwritten_by_a_backup()
     {
         _storage.Fill();

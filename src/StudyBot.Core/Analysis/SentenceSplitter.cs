@@ -36,10 +36,14 @@ public static class SentenceSplitter
         "One", "Another", "Other", "Others", "Under", "Between", "Among", "According", "Despite", "Indeed", "Instead", "Is", "Was", "Did", "Does",
     };
 
+    /// <summary>As <see cref="Parts"/>, the spans alone.</summary>
+    public static List<TextSpan> Split(string text, TextSpan paragraph) => Parts(text, paragraph).ConvertAll(p => p.Span);
+
     /// <summary>The sentences of one paragraph (or of any stretch of text), without the white space between them, in order.</summary>
-    public static List<TextSpan> Split(string text, TextSpan paragraph)
+    /// <returns>Each with whether it goes on in the next: part of what is too long for a sentence.</returns>
+    public static List<(TextSpan Span, bool GoesOn)> Parts(string text, TextSpan paragraph)
     {
-        var sentences = new List<TextSpan>();
+        var sentences = new List<(TextSpan, bool)>();
         var start = SkipSpace(text, paragraph.Start, paragraph.End);
         for (var i = start; i < paragraph.End; i++)
         {
@@ -66,24 +70,28 @@ public static class SentenceSplitter
         return sentences;
     }
 
-    /// <summary>No sentence is longer, in UTF-16 units: every platform can show one whole.</summary>
-    public const int LongestSentence = 900;
+    /// <summary>No sentence is longer, in UTF-16 units: every platform can show one whole, in a message or as a file.</summary>
+    public const int LongestSentence = 10_000;
 
-    // A longer one (a list, a table that was read as prose) is parted at its last semicolon, else comma, else space before the limit.
-    private static void Add(List<TextSpan> sentences, string text, int start, int end)
+    /// <summary>What has no sentence end for longer is a list, a table or no prose: it is parted into what can be read.</summary>
+    public const int LongestPart = 900;
+
+    // Parted at the last semicolon, else comma, else space before the limit.
+    private static void Add(List<(TextSpan, bool)> sentences, string text, int start, int end)
     {
-        while (end - start > LongestSentence)
+        var isProse = end - start <= LongestSentence;
+        while (!isProse && end - start > LongestPart)
         {
-            var window = text.AsSpan(start, LongestSentence);
-            var cut = window.LastIndexOf("; ") is var semicolon and > LongestSentence / 3 ? semicolon + 1
-                : window.LastIndexOf(", ") is var comma and > LongestSentence / 3 ? comma + 1
+            var window = text.AsSpan(start, LongestPart);
+            var cut = window.LastIndexOf("; ") is var semicolon and > LongestPart / 3 ? semicolon + 1
+                : window.LastIndexOf(", ") is var comma and > LongestPart / 3 ? comma + 1
                 : window.LastIndexOf(' ') is var space and > 0 ? space
-                : char.IsHighSurrogate(window[^1]) ? LongestSentence - 1 : LongestSentence;
-            sentences.Add(new TextSpan(start, start + cut));
+                : char.IsHighSurrogate(window[^1]) ? LongestPart - 1 : LongestPart;
+            sentences.Add((new TextSpan(start, start + cut), true));
             start = SkipSpace(text, start + cut, end);
         }
 
-        sentences.Add(new TextSpan(start, end));
+        sentences.Add((new TextSpan(start, end), false));
     }
 
     private static bool IsTerminal(char c) => c is '.' or '!' or '?' or '…';

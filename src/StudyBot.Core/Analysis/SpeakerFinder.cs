@@ -32,6 +32,9 @@ public static class SpeakerFinder
     // A shorter quotation is the speaker's word inside the author's sentence.
     private const int OwnWords = 8;
 
+    /// <param name="word">In lower case.</param>
+    internal static bool IsSaying(string word) => s_saying.Contains(word);
+
     /// <param name="quotations">Those that touch the sentence.</param>
     /// <param name="names">Fuller forms of names (<c>Medvedev</c> to <c>Dmitry Medvedev</c>).</param>
     public static ImmutableArray<Speech> Find(

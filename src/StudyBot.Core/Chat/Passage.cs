@@ -11,6 +11,21 @@ public sealed record Passage
     /// <summary>What is shown: whole sentences, 1 to 3, verbatim.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The reading goes on before it within what was too long for a sentence; see <see cref="Opening"/>.</summary>
+    public bool IsCutBefore { get; init; }
+
+    /// <summary>The same after it; see <see cref="Closing"/>.</summary>
+    public bool IsCutAfter { get; init; }
+
+    /// <summary>What stands before <see cref="Text"/> where it is shown: the quotation mark, and a mark where it is cut.</summary>
+    public string Opening => IsCutBefore ? "“[…] " : "“";
+
+    /// <summary>The same after it.</summary>
+    public string Closing => IsCutAfter ? " […]”" : "”";
+
+    /// <summary>As it is shown.</summary>
+    public string Quoted => Opening + Text + Closing;
+
     /// <summary>Where <see cref="Text"/> stands in the reading's text.</summary>
     public required TextSpan Span { get; init; }
 

@@ -19,7 +19,7 @@ public static class PlainText
         {
             var passage = reply.Passages[i];
             Line("");
-            Line($"“{passage.Text}”");
+            Line(passage.Quoted);
             Line(Attribution(passage, readingLabel));
         }
 

@@ -38,6 +38,9 @@ public sealed record Reply
     /// <summary>The quotation beside the reading, from its first word to its last. The notes tell it to people.</summary>
     public ImmutableArray<Difference> Difference { get; init; } = [];
 
+    /// <summary>What a quotation's source was said to be; null where nothing was said of it.</summary>
+    public ClaimedPlace? Claimed { get; init; }
+
     public Picture? Picture { get; init; }
 
     public ImmutableArray<ReplyAction> Actions { get; init; } = [];

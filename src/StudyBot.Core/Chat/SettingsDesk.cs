@@ -30,8 +30,9 @@ public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings,
     }
 
     /// <param name="needed">What the platform calls the permission that <see cref="Asker.MayManage"/> stands for.</param>
-    public ChatAnswer Change(SettingsChange wanted, Asker asker, string needed)
+    public ChatAnswer Change(SettingsChange typed, Asker asker, string needed)
     {
+        var wanted = typed.AsMeant();
         if (!asker.OwnUse && !asker.MayManage)
             return ChatAnswer.Notice($"Changing settings here needs {needed}; ask somebody who has it.");
         if (Wrong(wanted) is { } wrong)

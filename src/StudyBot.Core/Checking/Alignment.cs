@@ -12,6 +12,7 @@ internal sealed class Alignment
     private const int OtherWord = 13;
     private const int SimilarWord = 9;
     private const int NumberForWord = Added + LeftOut;
+    private const int SameNumber = 3;
     private const int Mark = 1;
 
     private readonly ImmutableArray<Word> _given;
@@ -46,7 +47,7 @@ internal sealed class Alignment
     {
         var word = _given[i - 1];
         var isEllipsis = word.Is(WordTraits.Ellipsis);
-        var best = (Cost: Cost(i - 1, j) + (isEllipsis ? 0 : word.Is(WordTraits.Optional) ? Mark : Added), Given: 1, Read: 0);
+        var best = (Cost: Cost(i - 1, j) + (isEllipsis ? 0 : word.Is(WordTraits.Optional) || _from + j > 0 && word.HangsOn(_read[_from + j - 1]) ? Mark : Added), Given: 1, Read: 0);
         if (j == 0)
             return best;
         var other = _read[_from + j - 1];
@@ -70,6 +71,8 @@ internal sealed class Alignment
 
     private static int Substitution(Word one, Word other)
     {
+        if ((one.Is(WordTraits.Number) || other.Is(WordTraits.Number)) && NumberWords.AreSame(one, other))
+            return SameNumber;
         if (one.Is(WordTraits.Number) != other.Is(WordTraits.Number))
             return NumberForWord;
         return one.Is(WordTraits.Number) || AreSimilar(one.Form, other.Form) ? SimilarWord : OtherWord;

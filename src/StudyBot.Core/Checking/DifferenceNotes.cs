@@ -40,12 +40,20 @@ internal sealed class DifferenceNotes
         var (no, yes) = (read.Where(Negations.Is).ToArray(), given.Where(Negations.Is).ToArray());
         if (no.Length > yes.Length)
             yield return (0, $"Lost negation: the reading has “{Words(_reading.Reading.Text, no)}”{(edit.Elided ? ", and the ellipsis hides it" : "")}.");
+        else if (edit.Elided && Negations.HiddenIn(read) is { Length: > 0 } hidden)
+            yield return (0, $"The ellipsis hides “{Words(_reading.Reading.Text, hidden)}”, without which the sentence says something else.");
         else if (yes.Length > no.Length)
             yield return (0, $"Added negation: “{Words(_finding.Claim.Text, yes)}” is not in the reading.");
         if (edit.Elided)
             yield break;
         if (given is [var one] && read is [var other] && Negations.AreOpposites(one, other))
             yield return (0, $"Turned into its opposite: “{Given(edit)}” where the reading has “{Read(edit)}”.");
+        if (NumberWords.AreSame(given, read))
+        {
+            yield return (4, $"Written otherwise: “{Given(edit)}” where the reading has “{Read(edit)}”, the same number.");
+            yield break;
+        }
+
         var (numbers, stated) = (Numbers(_finding.Claim.Text, given), Numbers(_reading.Reading.Text, read));
         if (numbers != stated)
             yield return (1, stated.Length == 0 ? $"Added number: “{numbers}” is not in the reading there."
@@ -82,7 +90,7 @@ internal sealed class DifferenceNotes
             line.Append(line.Length > 0 ? " " : "");
             if (edit.Kind == DifferenceKind.Equal)
                 line.Append(Middle(words, i == 0, i == _finding.Edits.Length - 1));
-            else if (edit.Elided && (!ofReading || !_reading.Words[edit.Read..edit.ReadEnd].Any(Negations.Is)))
+            else if (edit.Elided && (!ofReading || Negations.HiddenIn(_reading.Words[edit.Read..edit.ReadEnd]).IsEmpty))
                 line.Append('…');
             else
                 line.Append('[').Append(words.Length == 0 ? "–" : Short(words)).Append(']');

@@ -61,7 +61,7 @@ internal static class Edits
         // An ellipsis at either end stands for nothing that can be shown, and a mark on one side alone changes nothing.
         if (edit.Elided && edit.Read == edit.ReadEnd)
             return;
-        var isMark = edit.Kind is DifferenceKind.Insert && AllOptional(given, edit.Given, edit.GivenEnd) && !MeetsMark(edit, read) || edit.Kind is DifferenceKind.Delete && !edit.Elided && AllOptional(read, edit.Read, edit.ReadEnd);
+        var isMark = edit.Kind is DifferenceKind.Insert && AllMarks(given, edit, read) && !MeetsMark(edit, read) || edit.Kind is DifferenceKind.Delete && !edit.Elided && AllOptional(read, edit.Read, edit.ReadEnd) && !IsOneOfMany(edit, read);
         var kind = isMark ? DifferenceKind.Equal : edit.Kind;
         if (kind == DifferenceKind.Equal && merged.Count > 0 && merged[^1].Kind == DifferenceKind.Equal && merged[^1].GivenEnd == edit.Given && merged[^1].ReadEnd == edit.Read)
             merged[^1] = merged[^1] with { GivenEnd = edit.GivenEnd, ReadEnd = edit.ReadEnd };
@@ -72,6 +72,18 @@ internal static class Edits
     // The reading has a mark there too: a mark for a mark is a change.
     private static bool MeetsMark(Edit edit, ImmutableArray<Word> read) =>
         edit.Read < read.Length && read[edit.Read].Is(WordTraits.Optional) || edit.Read > 0 && read[edit.Read - 1].Is(WordTraits.Optional);
+
+    // "[61, 62]" quoted as "[62]" is another mark.
+    private static bool IsOneOfMany(Edit edit, ImmutableArray<Word> read) =>
+        edit.ReadEnd < read.Length && read[edit.ReadEnd].Is(WordTraits.Optional) || edit.Read > 0 && read[edit.Read - 1].Is(WordTraits.Optional);
+
+    private static bool AllMarks(ImmutableArray<Word> given, Edit edit, ImmutableArray<Word> read)
+    {
+        for (var i = edit.Given; i < edit.GivenEnd; i++)
+            if (!given[i].Is(WordTraits.Optional) && (edit.Read == 0 || !given[i].HangsOn(read[edit.Read - 1])))
+                return false;
+        return true;
+    }
 
     private static bool AllOptional(ImmutableArray<Word> words, int from, int end)
     {

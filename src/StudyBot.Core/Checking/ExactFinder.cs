@@ -61,7 +61,7 @@ internal static class ExactFinder
     {
         var places = new List<WordRun>();
         var start = from;
-        while (start < end && given[start].Is(WordTraits.Optional))
+        while (start < end && given[start].Is(WordTraits.Optional | WordTraits.Raised | WordTraits.Mark))
             start++;
         if (start == end)
             return places;
@@ -69,7 +69,7 @@ internal static class ExactFinder
         {
             var run = RunMatcher.Follow(given, start, end, reading.Words, at);
             steps -= run.GivenEnd - run.Given + 1;
-            if (run.GivenEnd == end && !(start > from && at > 0 && reading.Words[at - 1] is var before && before.Is(WordTraits.Optional) && before.Form != given[start - 1].Form))
+            if (run.GivenEnd == end && MayLead(reading, given, from, start, at))
                 places.Add(run with { Given = from });
             if (steps <= 0 || places.Count == MostPlaces)
                 break;
@@ -78,11 +78,31 @@ internal static class ExactFinder
         return places;
     }
 
+    // Marks before the first word are those that the reading has there, or hang on the word that it has there.
+    private static bool MayLead(Wording reading, ImmutableArray<Word> given, int from, int start, int at)
+    {
+        var before = at - 1;
+        for (var i = start - 1; i >= from; i--)
+        {
+            if (before >= 0 && reading.Words[before].Is(WordTraits.Optional))
+            {
+                if (reading.Words[before--].Form != given[i].Form)
+                    return false;
+            }
+            else if (!given[i].Is(WordTraits.Optional) && (before < 0 || !given[i].HangsOn(reading.Words[before])))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Where a quotation may begin, by its first word.</summary>
     public static IEnumerable<int> Starts(Wording reading, ImmutableArray<Word> given, int start, int end)
     {
         var word = given[start];
         var places = reading[word.Form].Concat(reading.Joined(word.Form));
+        if (word.Is(WordTraits.Cut))
+            places = places.Concat(reading[NumberSigns.Range]);
         if (word.Is(WordTraits.Marked))
             places = places.Concat(reading[word.Bare().ToString()]);
         return word.Is(WordTraits.Linked) && start + 1 < end ? places.Concat(reading[word.Form + given[start + 1].Form]) : places;

@@ -34,7 +34,7 @@ internal static class NearFinder
 
     public static double Share(Wording reading, ImmutableArray<Word> given, ImmutableArray<Edit> edits)
     {
-        var held = edits.Where(e => e.Kind == DifferenceKind.Equal).Sum(e => Weight(e.Given, e.GivenEnd));
+        var held = edits.Where(e => IsHeld(reading, given, e)).Sum(e => Weight(e.Given, e.GivenEnd));
         var all = Weight(0, given.Length);
         return all > 0 ? held / all : 0;
 
@@ -46,6 +46,10 @@ internal static class NearFinder
             return weight;
         }
     }
+
+    /// <summary>The same words, or the same numbers written otherwise.</summary>
+    public static bool IsHeld(Wording reading, ImmutableArray<Word> given, Edit edit) =>
+        edit.Kind == DifferenceKind.Equal || NumberWords.AreSame(given[edit.Given..edit.GivenEnd], reading.Words[edit.Read..edit.ReadEnd]);
 
     private static int Width(ImmutableArray<Word> given) => Math.Max(16, given.Length / 2);
 

@@ -39,6 +39,12 @@ internal static class OwnerFinder
         || owner.Name is { } name && !owner.IsAuthor && IsName(given, name)
         || owner.Reported is { } reported && IsName(given, reported);
 
+    /// <summary>Whether the reading has somebody of this name, however it is written: its author, a person, or who speaks in it.</summary>
+    public static bool Knows(string given, IndexedReading indexed) => !given.Any(char.IsAsciiDigit) && (
+        indexed.Reading.Metadata.Authors.Any(a => IsName(given, a.Full))
+        || indexed.Names.Names.Select(n => n.Text).Distinct().Any(n => indexed.Names.IsPerson(n) && IsName(given, n))
+        || Parts(given) is { Length: > 0 } asked && indexed.Speeches.SelectMany(s => s).Any(s => Parts(s.Name).AsSpan().SequenceEqual(asked)));
+
     private static bool IsAuthor(string given) => Parts(given) is ["author"] or ["authors"];
 
     // Every part that is given must be a part of the name, or the initial of one.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Analysis;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
@@ -26,7 +27,7 @@ internal static class QuotationCheck
     public static Finding? Check(IndexedReading indexed, string argument)
     {
         Finding? best = null;
-        foreach (var claim in ClaimReader.Read(argument))
+        foreach (var claim in ClaimReader.Read(argument, n => OwnerFinder.Knows(n, indexed)))
         {
             var given = WordReader.Read(claim.Text, isQuotation: true);
             if (given.Where(w => w.IsContent).Select(w => w.Form).Distinct().Take(FewestContentWords).Count() < FewestContentWords)
@@ -34,21 +35,48 @@ internal static class QuotationCheck
             if (claim.IsInner && best is { Verdict: not QuotationVerdict.NotFound } && !HoldsAllOf(claim, best))
                 continue;
             var finding = Check(indexed, claim, given);
-            if (claim.Tail is not null && GoesOn(indexed.Wording, claim, finding))
+            if (claim.Tail is not null && GoesOn(indexed, claim, finding))
                 continue;
             if (finding.Verdict is QuotationVerdict.Exact or QuotationVerdict.Misattributed)
                 return finding;
-            if (best is null || finding.Verdict != QuotationVerdict.NotFound && (best.Verdict == QuotationVerdict.NotFound || claim.By is not null))
+            if (best is null || finding.Verdict != QuotationVerdict.NotFound && (best.Verdict == QuotationVerdict.NotFound || claim.Source is not null))
                 best = finding;
         }
 
         return best;
     }
 
-    // "… provided for by NATO": the reading goes on so too, so what follows is quoted and not who said it.
-    private static bool GoesOn(Wording reading, Claim claim, Finding finding) =>
-        finding.Places is [.., var place] && place.End < reading.Words.Length
-        && WordReader.Read(claim.Tail!, isQuotation: true) is [var next, ..] && next.Form == reading.Words[place.End].Form;
+    // "… provided for by NATO", "… in 2008 (Smith 2003)": the reading goes on so too, so what follows is quoted and not who said it.
+    // Behind a quotation mark it takes more: a name or a page there is a source whatever the reading has.
+    private static bool GoesOn(IndexedReading indexed, Claim claim, Finding finding)
+    {
+        var reading = indexed.Wording;
+        if (finding.Places is not [.., var place] || place.End >= reading.Words.Length)
+            return false;
+        var text = reading.Reading.Text.AsSpan(reading.Words[place.End - 1].Span.End).TrimStart(" .,;”’\"");
+        var tail = claim.Tail.AsSpan().TrimStart();
+        var words = WordReader.Read(claim.Tail!, isQuotation: true);
+        var isInParentheses = tail is ['(', ..];
+        if (claim.IsMarked)
+            return !isInParentheses ? BeginsAlike(reading, place.End, words)
+                : text is ['(', ..] && claim.Source is null or { Name: null, SaysPage: false } && words is [var first, ..] && first.Is(WordTraits.Number) && reading.Words[place.End].Is(WordTraits.Number);
+        return isInParentheses && text is ['(', ..] || text is ['—' or '–' or '-', ..] && tail is ['—' or '–' or '-', ..]
+            || words.Take(2).Any(w => w.Form == reading.Words[place.End].Form)
+            // "by European" where words before "European" were left out; somebody whom the reading knows may be named there all the same.
+            || claim.By is { } by && !OwnerFinder.Knows(by, indexed) && words.Any(w => w.IsContent && FollowsSoon(reading, w, place.End));
+    }
+
+    private static bool FollowsSoon(Wording reading, Word word, int from) =>
+        reading[word.Form].Any(at => at >= from && at < from + StitchFinder.Dropped);
+
+    // "from the previous years" twice; "by the EU" and "by the author" are not alike, nor is "said" twice.
+    private static bool BeginsAlike(Wording reading, int at, ImmutableArray<Word> tail)
+    {
+        for (var i = 0; i < tail.Length && at + i < reading.Words.Length && tail[i].Form == reading.Words[at + i].Form; i++)
+            if (tail[i].IsContent && !SpeakerFinder.IsSaying(tail[i].Form))
+                return true;
+        return false;
+    }
 
     // A message around a quotation: of the whole, the reading has nothing but what stands between the marks.
     private static bool HoldsAllOf(Claim inner, Finding whole)
@@ -67,12 +95,12 @@ internal static class QuotationCheck
             return Exact(indexed, claim, given, places);
         var near = NearFinder.Find(reading, given);
         // The search for exact places gives up on a text that repeats itself without end; the alignment does not.
-        if (near is { } whole && whole.Edits.All(e => e.Kind == DifferenceKind.Equal || e.Elided && !HidesNegation(reading, e)))
+        if (near is { } whole && whole.Edits.All(e => e.Kind == DifferenceKind.Equal || e.Elided && !TurnsSense(reading, e)))
             return Owned(indexed, claim, given, QuotationVerdict.Exact, whole.Edits, [Extent(whole.Edits)]);
         var runs = StitchFinder.Find(reading, given);
         if (Stitched(reading, given, runs, near?.Share ?? 0) is { } groups)
             return Owned(indexed, claim, given, QuotationVerdict.Stitched, InGiven(given, runs), [.. groups.Select(g => (g.Min(r => r.Read), g.Max(r => r.ReadEnd)))]);
-        return near is { } found && found.Share >= LeastNear && Held(given, found.Edits) >= FewestInPlace
+        return near is { } found && found.Share >= LeastNear && Held(reading, given, found.Edits) >= Math.Min(FewestInPlace, given.Count(w => w.IsContent) - 1)
             ? Owned(indexed, claim, given, QuotationVerdict.Near, found.Edits, [Extent(found.Edits)])
             : new Finding(claim, given, QuotationVerdict.NotFound, [], [], null)
             {
@@ -81,18 +109,19 @@ internal static class QuotationCheck
             };
     }
 
-    // Where the words stand in several places, one by whom they are said to be.
+    // Where the words stand in several places, one by whom and where they are said to be.
     private static Finding Exact(IndexedReading indexed, Claim claim, ImmutableArray<Word> given, ImmutableArray<ImmutableArray<WordRun>> places)
     {
         Finding? first = null;
         foreach (var runs in places)
         {
             var edits = Edits.Of(runs);
-            var verdict = edits.Any(e => e.Elided && HidesNegation(indexed.Wording, e)) ? QuotationVerdict.Near : QuotationVerdict.Exact;
+            var verdict = edits.Any(e => e.Elided && TurnsSense(indexed.Wording, e)) ? QuotationVerdict.Near : QuotationVerdict.Exact;
             var finding = Owned(indexed, claim, given, verdict, edits, [(runs[0].Read, runs[^1].ReadEnd)]);
-            if (finding.Verdict == QuotationVerdict.Exact)
+            if (finding.Verdict == QuotationVerdict.Exact && claim.Source?.IsPage(indexed.Reading.Pages, indexed.Wording.SpanOf(finding.Places[0])) != false)
                 return finding;
-            first ??= finding;
+            if (first is null || finding.Verdict == QuotationVerdict.Exact && first.Verdict != QuotationVerdict.Exact)
+                first = finding;
         }
 
         return first!;
@@ -106,15 +135,14 @@ internal static class QuotationCheck
         int[] sentences = [.. Enumerable.Range(first, end - first).Select(reading.SentenceOf).Where(s => s >= 0)];
         var owner = sentences.Length == 0
             ? null
-            : OwnerFinder.Of(indexed, new TextSpan(reading.Words[first].Span.Start, reading.Words[end - 1].Span.End), sentences[0], sentences[^1]);
+            : OwnerFinder.Of(indexed, reading.SpanOf((first, end)), sentences[0], sentences[^1]);
         if (verdict == QuotationVerdict.Exact && claim.By is { } by && owner is { Name: not null } && !OwnerFinder.Means(by, owner, indexed.Reading.Metadata))
             verdict = QuotationVerdict.Misattributed;
         return new Finding(claim, given, verdict, edits, places, owner);
     }
 
     // "the EU does … support" where it does not. Whether a "not" governs what is left takes understanding; where one is left out, nothing is exact.
-    private static bool HidesNegation(Wording reading, Edit elided) =>
-        Enumerable.Range(elided.Read, elided.ReadEnd - elided.Read).Any(i => Negations.Is(reading.Words[i]));
+    private static bool TurnsSense(Wording reading, Edit elided) => Negations.HiddenIn(reading.Words[elided.Read..elided.ReadEnd]).Length > 0;
 
     private static ImmutableArray<ImmutableArray<WordRun>>? Stitched(Wording reading, ImmutableArray<Word> given, ImmutableArray<WordRun> runs, double near)
     {
@@ -152,8 +180,8 @@ internal static class QuotationCheck
         return (held[0].Read, held[^1].ReadEnd);
     }
 
-    private static int Held(ImmutableArray<Word> given, ImmutableArray<Edit> edits) =>
-        edits.Where(e => e.Kind == DifferenceKind.Equal).Sum(e => given[e.Given..e.GivenEnd].Count(w => w.IsContent));
+    private static int Held(Wording reading, ImmutableArray<Word> given, ImmutableArray<Edit> edits) =>
+        edits.Where(e => NearFinder.IsHeld(reading, given, e)).Sum(e => given[e.Given..e.GivenEnd].Count(w => w.IsContent));
 
     private static WordRun? Longest(ImmutableArray<Word> given, ImmutableArray<WordRun> runs) =>
         runs.Where(r => given[r.Given..r.GivenEnd].Count(w => w.IsContent) >= ShownRun).OrderByDescending(r => r.GivenEnd - r.Given).Select(r => (WordRun?)r).FirstOrDefault();

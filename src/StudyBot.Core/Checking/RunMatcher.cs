@@ -19,13 +19,14 @@ internal static class RunMatcher
         var (doneGiven, doneRead, matchedGiven) = (from, at, from);
         while (i < end && !given[i].Is(WordTraits.Ellipsis))
         {
-            if (Step(given, i, end, read, j) is ( > 0, _) step)
+            // Of several marks of the reading, none may be skipped and another met.
+            if (Step(given, i, end, read, j) is ( > 0, _) step && !(skipped == Side.Read && read[j].Is(WordTraits.Optional)))
             {
                 (i, j, skipped) = (i + step.Given, j + step.Read, Side.None);
                 (doneGiven, doneRead, matchedGiven) = (i, j, i);
             }
             // A mark on one side is only a mark; on both, one would stand for the other.
-            else if (given[i].Is(WordTraits.Optional) && skipped != Side.Read)
+            else if (skipped != Side.Read && (given[i].Is(WordTraits.Optional) || j > 0 && given[i].HangsOn(read[j - 1])))
             {
                 (i, skipped) = (i + 1, Side.Given);
                 doneGiven = i;

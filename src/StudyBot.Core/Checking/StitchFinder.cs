@@ -10,7 +10,7 @@ internal static class StitchFinder
     private const int MostSteps = 2_000_000;
 
     /// <summary>Words between two runs of one sentence or its neighbours, dropped rather than taken from elsewhere.</summary>
-    private const int Dropped = 12;
+    public const int Dropped = 12;
 
     /// <summary>The longest runs from left to right, in the order of the quotation.</summary>
     public static ImmutableArray<WordRun> Find(Wording reading, ImmutableArray<Word> given)

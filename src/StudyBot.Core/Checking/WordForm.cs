@@ -25,7 +25,7 @@ internal static class WordForm
             else if (c is '.' && !isNumber || c is ',' && isNumber && PartsThousands(word, i) || !char.IsAscii(c) && IsUnseen(c))
                 continue;
             ascii &= char.IsAscii(c);
-            buffer[length++] = char.ToLowerInvariant(c);
+            buffer[length++] = char.ToLowerInvariant(c) is var lower && lower == 'ς' ? 'σ' : lower == 'µ' ? 'μ' : lower;
         }
 
         var form = buffer[..length].ToString();

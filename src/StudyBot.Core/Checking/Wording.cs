@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Importing;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Checking;
@@ -13,7 +14,7 @@ internal sealed class Wording
     {
         Reading = reading;
         SetAside = new SetAsideWords(reading.Report);
-        Words = WordReader.Read(reading.Text, isQuotation: false);
+        Words = WithNotes(WordReader.Read(reading.Text, isQuotation: false), reading);
         for (var i = 0; i < Words.Length; i++)
         {
             Place(_places, Words[i].Form, i);
@@ -40,7 +41,7 @@ internal sealed class Wording
     /// <summary>How much a word tells of where it was taken from: by its rarity, words of grammar next to nothing.</summary>
     public double Weight(Word word)
     {
-        if (word.Is(WordTraits.Optional | WordTraits.Ellipsis))
+        if (word.Is(WordTraits.Optional | WordTraits.Mark | WordTraits.Ellipsis))
             return 0;
         return word.IsContent ? Math.Log((Words.Length + 1) / (this[word.Form].Count + 0.5)) : 0.5;
     }
@@ -64,6 +65,29 @@ internal sealed class Wording
 
     /// <summary>The reading's own text from one word to another, both included.</summary>
     public string TextOf(int first, int last) => Reading.Text[Words[first].Span.Start..Words[last].Span.End];
+
+    /// <param name="place">The end is exclusive.</param>
+    public TextSpan SpanOf((int First, int End) place) => new(Words[place.First].Span.Start, Words[place.End - 1].Span.End);
+
+    // The numbers that the importer took off the words.
+    private static ImmutableArray<Word> WithNotes(ImmutableArray<Word> words, Reading reading)
+    {
+        var noted = words.ToBuilder();
+        var (run, word) = (0, 0);
+        foreach (var mark in reading.Report.Items.Where(i => i is { Kind: SetAsideKind.FootnoteMarker, Label: not null }))
+        {
+            while (run + 1 < reading.Raw.Runs.Length && reading.Raw.Runs[run + 1].RawStart < mark.Raw.Start)
+                run++;
+            if (run == reading.Raw.Runs.Length || reading.Raw.Runs[run].RawStart >= mark.Raw.Start)
+                continue;
+            while (word + 1 < noted.Count && noted[word + 1].Span.Start < reading.Raw.Runs[run].Clean.End)
+                word++;
+            if (word < noted.Count)
+                noted[word] = noted[word] with { Note = mark.Label };
+        }
+
+        return noted.ToImmutable();
+    }
 
     private static void Place(Dictionary<string, List<int>> index, string form, int at)
     {

@@ -45,6 +45,7 @@ public static class CheckCommand
             Title = TitleOf(reading, finding),
             Notes = NotesOn(reading, finding),
             Difference = DifferenceNotes.Of(finding, reading.Wording),
+            Claimed = Claimed(reading, finding),
         };
     }
 
@@ -78,6 +79,16 @@ public static class CheckCommand
         else
             notes.Add("It is a heading.");
 
+        if (Claimed(reading, finding) is { } claimed)
+        {
+            if (claimed.IsPageRight == false)
+                notes.Add($"The page given is wrong: the words stand{Where(reading, finding.Places[0])}, not on {Pages(claimed.Page!)}.");
+            else if (claimed is { Page: { } page, IsPageRight: null })
+                notes.Add($"Whether they stand on {Pages(page)} cannot be told{(finding.Verdict == QuotationVerdict.Stitched ? "" : ": the reading has no pages")}.");
+            if (claimed.IsYearRight == false)
+                notes.Add($"The year given is wrong: the reading is of {reading.Reading.Metadata.Issued![..4]}, not of {claimed.Year}.");
+        }
+
         if (finding.Verdict is QuotationVerdict.Near)
             notes.AddRange(DifferenceNotes.Lines(finding, reading.Wording));
         if (finding.Verdict is QuotationVerdict.Stitched)
@@ -91,6 +102,7 @@ public static class CheckCommand
         Status = ReplyStatus.NotFound,
         Verdict = QuotationVerdict.NotFound,
         Reading = reading.Reading.Id,
+        Claimed = Claimed(reading, finding),
         Title = $"This is not in the reading ({reading.Reading.Metadata.Title}).",
         Notes = [.. SetAside(reading, finding), .. Closest(reading, finding)],
         Suggestions = NearestTerms.BySpelling(reading, Answering.Shown(finding.Claim.Text), 3),
@@ -123,12 +135,18 @@ public static class CheckCommand
         return [];
     }
 
+    private static ClaimedPlace? Claimed(IndexedReading reading, Finding finding) => finding.Claim.Source is not { } source ? null : new ClaimedPlace(
+        source.Name, source.Page, finding.Places is [var place] ? source.IsPage(reading.Reading.Pages, reading.Wording.SpanOf(place)) : null,
+        source.Year, source.IsYear(reading.Reading.Metadata));
+
+    private static string Pages(string page) => (page.Contains('–', StringComparison.Ordinal) ? "pp. " : "p. ") + page;
+
     private static string Where(IndexedReading reading, (int First, int End) place) =>
-        At(reading, new TextSpan(reading.Wording.Words[place.First].Span.Start, reading.Wording.Words[place.End - 1].Span.End));
+        At(reading, reading.Wording.SpanOf(place));
 
     private static string At(IndexedReading reading, TextSpan span) => reading.Reading.Pages.LabelOf(span) switch
     {
         null => "",
-        var page => $" on {(page.Contains('-') ? "pp. " : "p. ")}{page.Replace('-', '–')}",
+        var page => $" on {Pages(page.Replace('-', '–'))}",
     };
 }

@@ -77,6 +77,8 @@ public static class WhenCommand
         foreach (var date in dates)
             foreach (var (first, last) in places)
             {
+                if (first - date.Last > DateBinding.Farthest || date.First - last > DateBinding.Farthest)
+                    continue;
                 var strength = DateBinding.Strength(reading.Reading.Text, tokens, dates, date, first, last);
                 // Asked for the nineties, a range that begins before them comes after them.
                 if (strength == 1 && date.Edtf.Contains('/'))

@@ -24,8 +24,8 @@ internal static class ReadingBuilder
             if (sections.Count == 0)
                 sections.Add(new Section(0, "0", "", null));
             var first = sentences.Count;
-            foreach (var span in SentenceSplitter.Split(text, block.Span))
-                sentences.Add(new Sentence(sentences.Count, span, paragraphs.Count, sections.Count - 1, []));
+            foreach (var (span, goesOn) in SentenceSplitter.Parts(text, block.Span))
+                sentences.Add(new Sentence(sentences.Count, span, paragraphs.Count, sections.Count - 1, []) { GoesOn = goesOn });
             paragraphs.Add(new Paragraph(paragraphs.Count, block.Span, sections.Count - 1, first, sentences.Count - first));
         }
 

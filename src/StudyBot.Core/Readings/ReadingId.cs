@@ -16,6 +16,9 @@ public sealed record ReadingId
         return id is not null;
     }
 
+    /// <summary>As a person types it: blanks around it and capitals do not matter.</summary>
+    public static bool TryReadTyped(string? typed, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ReadingId? id) => TryParse(typed?.Trim().ToLowerInvariant(), out id);
+
     /// <exception cref="FormatException">The value is not a reading's id.</exception>
     public static ReadingId Parse(string value) =>
         TryParse(value, out var id) ? id : throw new FormatException($"'{value}' is not a reading's id: a-z, 0-9, '-', '_', '.', 64 at most.");

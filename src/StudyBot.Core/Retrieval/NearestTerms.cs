@@ -58,8 +58,11 @@ public static class NearestTerms
         if (start.Length == 0)
             return [.. reading.Glossary.Take(limit).Select(t => t.Display)];
         var terms = reading.Glossary.Select(t => t.Display).ToArray();
+        // The text need not name who wrote it.
+        var authors = reading.Reading.Metadata.Authors.Select(a => a.Full);
         return [.. terms.Where(Begins)
-            .Concat(terms.Where(HasWord))
+            .Concat(terms.Concat(authors).Where(HasWord))
+            .Concat(authors.Where(Begins))
             .Concat(Dates(reading).Where(d => Begins(d) || HasWord(d)))
             .Concat(start.Length >= 2 ? Words(reading, start) : [])
             .Concat(terms.Where(IsNear))

@@ -35,6 +35,8 @@ public static class PassageBuilder
             Reading = reading.Id,
             Text = span.Of(reading.Text),
             Span = span,
+            IsCutBefore = first > 0 && reading.Sentences[first - 1].GoesOn,
+            IsCutAfter = reading.Sentences[last].GoesOn,
             Sentence = sentence.Span.Of(reading.Text),
             SentenceSpan = sentence.Span,
             Focus = FocusOf(indexed, match),

@@ -26,14 +26,21 @@ internal sealed class GatewayShard(
 
     private GatewayState _state = new();
 
+    /// <summary>Why the last connection could not be made, or broke; null where Discord itself ended it.</summary>
+    private string? _cause;
+
     /// <summary>Serves until cancelled.</summary>
     /// <exception cref="AdapterFailedException">Discord closed for good.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
+            _cause = null;
             var reconnect = await ConnectAsync(cancellationToken).ConfigureAwait(false);
-            Log.Reconnecting(logger, id.Index, reconnect.Why, reconnect.After.TotalSeconds, _state.CanResume);
+            if (_cause is { } cause)
+                Log.ConnectionFailed(logger, id.Index, reconnect.Why, cause, reconnect.After.TotalSeconds, _state.CanResume);
+            else
+                Log.Reconnecting(logger, id.Index, reconnect.Why, reconnect.After.TotalSeconds, _state.CanResume);
             if (reconnect.After > TimeSpan.Zero)
                 await Task.Delay(reconnect.After, time, cancellationToken).ConfigureAwait(false);
         }
@@ -57,6 +64,7 @@ internal sealed class GatewayShard(
         }
         catch (Exception e) when (IsBroken(e, cancellationToken))
         {
+            _cause = e is OperationCanceledException ? $"{address.Authority} did not answer within {Patience.TotalSeconds:0} s" : $"{address.Authority}: {Innermost(e)}";
             return Step(new GatewayEvent.Closed(null), out _)!;
         }
 
@@ -88,7 +96,10 @@ internal sealed class GatewayShard(
                 }
                 else
                 {
-                    happened = _state.BeatEvery == TimeSpan.Zero ? new GatewayEvent.Closed(null) : new GatewayEvent.BeatDue();
+                    var greeted = _state.BeatEvery != TimeSpan.Zero;
+                    happened = greeted ? new GatewayEvent.BeatDue() : new GatewayEvent.Closed(null);
+                    if (!greeted)
+                        _cause = $"{AddressOf(gateway).Authority} did not greet within {Patience.TotalSeconds:0} s";
                 }
 
                 var reconnect = Step(happened, out var actions);
@@ -174,7 +185,7 @@ internal sealed class GatewayShard(
         }
     }
 
-    private static async Task<GatewayEvent> ReadAsync(Task<ReadOnlyMemory<byte>?> receiving, ClientWebSocket socket)
+    private async Task<GatewayEvent> ReadAsync(Task<ReadOnlyMemory<byte>?> receiving, ClientWebSocket socket)
     {
         try
         {
@@ -182,6 +193,8 @@ internal sealed class GatewayShard(
         }
         catch (Exception e) when (IsBroken(e, CancellationToken.None))
         {
+            if (socket.CloseStatus is null)
+                _cause = Innermost(e);
             return new GatewayEvent.Closed((int?)socket.CloseStatus);
         }
     }
@@ -206,6 +219,8 @@ internal sealed class GatewayShard(
         socket.Abort();
         await ((Task)receiving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    private static string Innermost(Exception e) => e.GetBaseException().Message.TrimEnd('.');
 
     private static bool IsBroken(Exception e, CancellationToken cancellationToken) =>
         e is WebSocketException or HttpRequestException or IOException or InvalidOperationException

@@ -47,6 +47,9 @@ internal sealed class DiscordWebhook(DiscordOptions options, InteractionIntake i
 
         if (Read(request.Body.Span) is not { } interaction)
         {
+            // A ping need say nothing but that it is one.
+            if (IsPing(request.Body))
+                return Pong;
             Log.Unreadable(logger);
             return new WebhookAnswer(400);
         }
@@ -67,6 +70,20 @@ internal sealed class DiscordWebhook(DiscordOptions options, InteractionIntake i
         catch (TimeoutException)
         {
             return Unavailable;
+        }
+    }
+
+    private static bool IsPing(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("type", out var type)
+                && type.ValueKind == JsonValueKind.Number && type.TryGetInt32(out var number) && number == (int)InteractionType.Ping;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

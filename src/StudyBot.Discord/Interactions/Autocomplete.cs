@@ -18,7 +18,7 @@ internal static class Autocomplete
         if (prompts?.Complete(interaction, asker) is { } offered)
             return Of(Fitting(offered));
         var focused = interaction.Data?.Options?.FirstOrDefault(o => o.Focused);
-        var choices = focused is null ? [] : focused.Name == CommandSet.ReadingOption ? Readings(desk.Viewer, focused.Text) : Terms(desk, focused.Text, interaction.Data!, asker);
+        var choices = focused is null ? [] : focused.Name == CommandSet.ReadingOption ? Readings(desk.Viewer, focused.Text.Trim(), interaction.Data!.Name == DeskCommands.Settings) : Terms(desk, focused.Text, interaction.Data!, asker);
         return Of(Fitting(choices));
     }
 
@@ -31,10 +31,11 @@ internal static class Autocomplete
     });
 
     private static IEnumerable<(string Name, string Value)> Terms(ChatDesk desk, string typed, InteractionData data, Asker asker) =>
-        desk.Complete(typed, ReadingId.TryParse(data.Option(CommandSet.ReadingOption), out var named) ? named : null, asker, MaxChoices).Select(t => (t, t));
+        desk.Complete(typed, ReadingId.TryReadTyped(data.Option(CommandSet.ReadingOption), out var named) ? named : null, asker, MaxChoices).Select(t => (t, t));
 
-    public static IEnumerable<(string Name, string Value)> Readings(IPassageViewer viewer, string typed) => viewer.Readings
+    public static IEnumerable<(string Name, string Value)> Readings(IPassageViewer viewer, string typed, bool mayUnset = false) => viewer.Readings
         .Where(r => r.Id.Value.Contains(typed, StringComparison.OrdinalIgnoreCase) || r.Title.Contains(typed, StringComparison.OrdinalIgnoreCase) || r.Label.Contains(typed, StringComparison.OrdinalIgnoreCase))
         .OrderByDescending(r => r.Id.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || r.Label.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-        .Select(r => ($"{r.Label}: {r.Title}", r.Id.Value));
+        .Select(r => ($"{r.Label}: {r.Title}", r.Id.Value))
+        .Concat(mayUnset && SettingsChange.Unset.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? [($"{SettingsChange.Unset}: the usual one again", SettingsChange.Unset)] : []);
 }

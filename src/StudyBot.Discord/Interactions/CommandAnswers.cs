@@ -34,7 +34,7 @@ internal sealed class CommandAnswers(ChatDesk desk)
         if (Commands.FirstOrDefault(c => c.Name == "/" + data.Name) is not { } command)
             return null;
         var argument = command.Argument is null ? "" : data.Option(CommandSet.ArgumentName(command)) ?? "";
-        var reading = data.Option(CommandSet.ReadingOption) is { } named ? ReadingId.TryParse(named, out var id) ? id : null : null;
+        var reading = data.Option(CommandSet.ReadingOption) is { } named ? ReadingId.TryReadTyped(named, out var id) ? id : null : null;
         if (data.Option(CommandSet.ReadingOption) is { } wrong && reading is null)
             return Decision.Notice(desk.Settings.NoReading(wrong));
         return command.TakesLongText && argument.Length == 0 ? new Decision(Form(command, reading)) : Dispatch(new CommandRequest(command.Name, argument, reading), asker);

@@ -49,7 +49,7 @@ internal static class OwnCommands
     private static JsonObject Settings()
     {
         var command = CommandSet.Own(
-            "settings", "Which reading answers here, who sees the Answers, and how passages are cited",
+            "settings", "Which reading answers here, who sees the answers, and how passages are cited",
             "Quale lettura risponde qui, chi vede le risposte e come si citano i passi", "Quelle lecture répond ici, qui voit les réponses et comment citer les passages",
             "Welcher Text hier antwortet, wer die Antworten sieht und wie zitiert wird", "Qué lectura responde aquí, quién ve las respuestas y cómo se citan los pasajes");
         command["options"] = new JsonArray(

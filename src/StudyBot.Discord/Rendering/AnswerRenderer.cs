@@ -68,7 +68,7 @@ internal static class AnswerRenderer
     }
 
     private static string Quoted(Passage passage, ChatAnswer answer) =>
-        $"{Markdown.BlockQuote($"“{Body(passage, answer)}”")}\n-# {Markdown.Escape(PlainText.Attribution(passage, answer.Reading?.Label))}";
+        $"{Markdown.BlockQuote($"{passage.Opening}{Body(passage, answer)}{passage.Closing}")}\n-# {Markdown.Escape(PlainText.Attribution(passage, answer.Reading?.Label))}";
 
     private static string Body(Passage passage, ChatAnswer answer)
     {
@@ -133,7 +133,7 @@ internal static class AnswerRenderer
         return line.Length <= room ? line : "";
     }
 
-    private static string Quotation(Passage passage, ChatAnswer answer) => $"“{passage.Text}”\n{PlainText.Attribution(passage, answer.Reading?.Label)}\n";
+    private static string Quotation(Passage passage, ChatAnswer answer) => $"{passage.Quoted}\n{PlainText.Attribution(passage, answer.Reading?.Label)}\n";
 
     private static PassageMark[] RestAfter(Reply reply, int shown) => [.. reply.Passages.Skip(shown).Select(p => new PassageMark(p.Focus)), .. reply.Further];
 

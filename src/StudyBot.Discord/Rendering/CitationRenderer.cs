@@ -16,7 +16,7 @@ internal static class CitationRenderer
 
     public static Outgoing Render(ChatAnswer answer, Passage passage, CitationStyle style)
     {
-        var text = $"“{passage.Text}” {passage.Citation}";
+        var text = $"{passage.Quoted} {passage.Citation}";
         var block = Markdown.CodeBlock(text);
         var shown = block is { Length: <= MaxText } ? block : Markdown.Escape(text);
         var fits = shown.Length <= MaxText;

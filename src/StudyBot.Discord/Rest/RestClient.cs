@@ -34,6 +34,9 @@ internal sealed class RestClient(HttpClient http, DiscordOptions options, TimePr
                 await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
             }
 
+            // Why it failed before says more than that the time was up then.
+            if (number > 1 && Left() <= TimeSpan.Zero)
+                return last.ToResult(request.Route);
             last = await TryAsync(request, Left(), cancellationToken).ConfigureAwait(false);
             if (Retries.ArrivedBefore(last, wasAmbiguous))
                 return last.ToResult(request.Route) with { Problem = null };

@@ -98,15 +98,16 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns
 
     private async Task SendAsync(Outgoing outgoing, Origin origin, CancellationToken cancellationToken)
     {
-        if (!await replies.ReplyAsync(outgoing, origin, Place(origin), replaces: false, cancellationToken).ConfigureAwait(false))
-            await replies.TellAsync(NotTaken, origin, cancellationToken).ConfigureAwait(false);
+        var sent = await replies.ReplyAsync(outgoing, origin, Place(origin), replaces: false, cancellationToken).ConfigureAwait(false);
+        if (sent != Delivered.Yes)
+            await replies.TellAsync(sent == Delivered.NotSent ? ChatNotices.Busy : NotTaken, origin, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task OpenAsync(string trigger, JsonObject form, Origin origin, CancellationToken cancellationToken)
     {
-        if (await replies.OpenAsync(trigger, form, cancellationToken).ConfigureAwait(false))
+        if (await replies.OpenAsync(trigger, form, cancellationToken).ConfigureAwait(false) == Delivered.Yes)
             return;
-        if (origin.ResponseUrl is null || !await replies.ReplyAsync(AnswerRenderer.Notice(NotOpened), origin, Place(origin), replaces: false, cancellationToken).ConfigureAwait(false))
+        if (origin.ResponseUrl is null || await replies.ReplyAsync(AnswerRenderer.Notice(NotOpened), origin, Place(origin), replaces: false, cancellationToken).ConfigureAwait(false) != Delivered.Yes)
             await replies.TellAsync(NotOpened, origin, cancellationToken).ConfigureAwait(false);
     }
 

@@ -5,8 +5,8 @@ using StudyBot.Slack.Rendering;
 
 namespace StudyBot.Slack.Experience;
 
-/// <summary>Buttons and selects, under answers, in forms and in the App Home; and the App Home itself.</summary>
-internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, PromptConversation? prompts, string botUserId)
+/// <summary>Buttons and selects, under answers, in forms and in the App Home.</summary>
+internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, Homes homes, PromptConversation? prompts)
 {
     private const string NotShared = "Slack did not take that; it can be shared again. Where I am not in the channel, /invite @StudyBot there first.";
 
@@ -27,27 +27,20 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Rep
         };
     }
 
-    public async Task HomeAsync(string user, CancellationToken cancellationToken)
-    {
-        var asker = askers.Of(new Origin(user, null), await managers.IncludeAsync(user, cancellationToken).ConfigureAwait(false));
-        var shown = await turns.TakeAsync(() => SettingsSelects.Under(AnswerRenderer.Render(desk.Settings.Show(asker, title: "")), desk, asker), cancellationToken).ConfigureAwait(false);
-        var coming = prompts is null ? null : (IReadOnlyList<string>?)await turns.TakeAsync(() => prompts.Coming(asker), cancellationToken).ConfigureAwait(false);
-        await replies.PublishAsync(user, HomeRenderer.Render(desk.Dispatcher.Commands, botUserId, Forms.AskName, shown, coming), cancellationToken).ConfigureAwait(false);
-    }
-
     private async Task PressedAsync(string? code, string? chosen, JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
         var mayManage = ControlCode.TryReadForm(code, out _) && await managers.IncludeAsync(origin.User, cancellationToken).ConfigureAwait(false);
         var source = payload.Text("container", "message_ts") ?? origin.View?.Id;
         var answer = await turns.TakeAsync(() => desk.Press(code, chosen, source, askers.Of(origin, mayManage)), cancellationToken).ConfigureAwait(false);
         var sent = await ReplyAsync(answer, payload, origin, cancellationToken).ConfigureAwait(false);
-        if (!sent)
+        var taken = sent == Delivered.Yes;
+        if (!taken)
             desk.NotDelivered(answer);
         // Under a message the share itself is seen; from a form it went to the channel behind it.
-        if (answer.SharedBy is not null && (!sent || origin.View is not null))
-            await ReplyAsync(ChatAnswer.Notice(sent ? "Shared in the channel." : NotShared), payload, origin, cancellationToken).ConfigureAwait(false);
-        else if (!sent)
-            await replies.TellAsync(NotTaken, origin, cancellationToken).ConfigureAwait(false);
+        if (answer.SharedBy is not null && (!taken || origin.View is not null))
+            await ReplyAsync(ChatAnswer.Notice(taken ? "Shared in the channel." : sent == Delivered.NotSent ? ChatNotices.Busy : NotShared), payload, origin, cancellationToken).ConfigureAwait(false);
+        else if (!taken)
+            await replies.TellAsync(sent == Delivered.NotSent ? ChatNotices.Busy : NotTaken, origin, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task SetAsync(string setting, string? value, JsonObject payload, Origin origin, CancellationToken cancellationToken)
@@ -58,7 +51,7 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Rep
             : await turns.TakeAsync(() => desk.Settings.Change(change, asker, managers.Needed), cancellationToken).ConfigureAwait(false);
         if (origin.View is { IsHome: true })
         {
-            await HomeAsync(origin.User, cancellationToken).ConfigureAwait(false);
+            await homes.ShowAsync(origin.User, isShown: true, cancellationToken).ConfigureAwait(false);
             if (asker.MayManage)
                 return;
         }
@@ -69,11 +62,11 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Rep
     private async Task PrivacyAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
         var mayManage = await managers.IncludeAsync(origin.User, cancellationToken).ConfigureAwait(false);
-        if (!await ReplyAsync(desk.Data.Privacy(askers.Of(origin, mayManage)), payload, origin, cancellationToken).ConfigureAwait(false))
+        if (await ReplyAsync(desk.Data.Privacy(askers.Of(origin, mayManage)), payload, origin, cancellationToken).ConfigureAwait(false) != Delivered.Yes)
             await replies.TellAsync(NotTaken, origin, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<bool> ReplyAsync(ChatAnswer answer, JsonObject payload, Origin origin, CancellationToken cancellationToken)
+    private async Task<Delivered> ReplyAsync(ChatAnswer answer, JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
         // A longer list is kept for its button meanwhile.
         var outgoing = await turns.TakeAsync(() => AnswerRenderer.Render(answer, origin.MayShare), cancellationToken).ConfigureAwait(false);

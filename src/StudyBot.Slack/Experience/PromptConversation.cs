@@ -29,7 +29,7 @@ internal sealed class PromptConversation(IPromptDesk desk, ISlackApi api, Manage
         var mayFillIn = asker is { MayManage: true, OwnUse: false };
         var alone = PromptText.IsScheduleAlone(text);
         if (alone && mayFillIn && origin.Trigger is { } trigger
-            && await replies.OpenAsync(trigger, ScheduleForm.Of(new ViewMemo(origin.Channel, null), await ZoneAsync(origin.User, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false))
+            && await replies.OpenAsync(trigger, ScheduleForm.Of(new ViewMemo(origin.Channel, null), await ZoneAsync(origin.User, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false) == Delivered.Yes)
             return;
         var (order, problem) = alone && !mayFillIn ? (ScheduleForm.Empty, null) : PromptText.Read(text, botUserId);
         var answer = order is null ? ChatAnswer.Notice(problem!) : await DecideAsync(order, asker, cancellationToken).ConfigureAwait(false);
@@ -76,7 +76,8 @@ internal sealed class PromptConversation(IPromptDesk desk, ISlackApi api, Manage
 
     private async Task SendAsync(ChatAnswer answer, Origin origin, ViewMemo memo, bool replaces, CancellationToken cancellationToken)
     {
-        if (!await replies.ReplyAsync(AnswerRenderer.Render(answer, mayShare: false), origin, memo, replaces, cancellationToken).ConfigureAwait(false))
-            await replies.TellAsync(NotTaken, origin, cancellationToken).ConfigureAwait(false);
+        var sent = await replies.ReplyAsync(AnswerRenderer.Render(answer, mayShare: false), origin, memo, replaces, cancellationToken).ConfigureAwait(false);
+        if (sent != Delivered.Yes)
+            await replies.TellAsync(sent == Delivered.NotSent ? ChatNotices.Busy : NotTaken, origin, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -19,8 +19,8 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
 
     /// <summary>By the way that the delivery opened.</summary>
     /// <param name="replaces">Takes the place of the message whose control was used.</param>
-    /// <returns>Whether Slack took it; logged where it did not.</returns>
-    public async Task<bool> ReplyAsync(Outgoing outgoing, Origin origin, ViewMemo memo, bool replaces, CancellationToken cancellationToken)
+    /// <returns>Logged where Slack did not take it.</returns>
+    public async Task<Delivered> ReplyAsync(Outgoing outgoing, Origin origin, ViewMemo memo, bool replaces, CancellationToken cancellationToken)
     {
         Task<SlackResult> Send(Outgoing ready) => origin switch
         {
@@ -31,7 +31,7 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
             { Trigger: { } trigger } => api.CallAsync(SlackMethods.ViewsOpen, new JsonObject { ["trigger_id"] = trigger, ["view"] = View.OfAnswer(ready, memo.ToString()) }, cancellationToken),
             _ => PostAsync(ready, origin, cancellationToken),
         };
-        return Delivered(await _uploads.SendAsync(outgoing, origin, Send, cancellationToken).ConfigureAwait(false), "An answer");
+        return Outcome(await _uploads.SendAsync(outgoing, origin, Send, cancellationToken).ConfigureAwait(false), "An answer");
     }
 
     /// <summary>To the person alone, where they were or else in their own conversation with the bot: by no way that an answer has just failed on.</summary>
@@ -41,14 +41,14 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
         origin = origin with { Thread = null };
         if (origin.MayShare && (await PostAsync(outgoing, origin, cancellationToken).ConfigureAwait(false)).Succeeded)
             return;
-        Delivered(await PostAsync(outgoing, new Origin(origin.User, null), cancellationToken).ConfigureAwait(false), "A notice");
+        Outcome(await PostAsync(outgoing, new Origin(origin.User, null), cancellationToken).ConfigureAwait(false), "A notice");
     }
 
-    public async Task<bool> OpenAsync(string trigger, JsonObject view, CancellationToken cancellationToken) =>
-        Delivered(await api.CallAsync(SlackMethods.ViewsOpen, new JsonObject { ["trigger_id"] = trigger, ["view"] = view }, cancellationToken).ConfigureAwait(false), "A form");
+    public async Task<Delivered> OpenAsync(string trigger, JsonObject view, CancellationToken cancellationToken) =>
+        Outcome(await api.CallAsync(SlackMethods.ViewsOpen, new JsonObject { ["trigger_id"] = trigger, ["view"] = view }, cancellationToken).ConfigureAwait(false), "A form");
 
-    public async Task<bool> PublishAsync(string user, JsonObject home, CancellationToken cancellationToken) =>
-        Delivered(await api.CallAsync(SlackMethods.ViewsPublish, new JsonObject { ["user_id"] = user, ["view"] = home }, cancellationToken).ConfigureAwait(false), "The App Home");
+    public async Task<Delivered> PublishAsync(string user, JsonObject home, CancellationToken cancellationToken) =>
+        Outcome(await api.CallAsync(SlackMethods.ViewsPublish, new JsonObject { ["user_id"] = user, ["view"] = home }, cancellationToken).ConfigureAwait(false), "The App Home");
 
     /// <summary>Arguments of chat.postMessage: nothing in it rings, unfolds or is taken for a name.</summary>
     public static JsonObject Message(Outgoing outgoing, string channel, string? thread)
@@ -92,7 +92,7 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
     private Task<SlackResult> PostAsync(Outgoing outgoing, Origin origin, CancellationToken cancellationToken)
     {
         if (outgoing.Visibility == ReplyVisibility.Public || origin.Channel is null)
-            return api.CallAsync(SlackMethods.PostMessage, Message(outgoing, origin.Channel ?? origin.User, origin.Thread), cancellationToken);
+            return api.PostAsync(Message(outgoing, origin.Channel ?? origin.User, origin.Thread), origin.User, cancellationToken);
         var whisper = Whisper(outgoing, origin.Channel, origin.Thread);
         whisper["user"] = origin.User;
         return api.CallAsync(SlackMethods.PostEphemeral, whisper, cancellationToken);
@@ -113,12 +113,12 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
         return api.CallAsync(SlackMethods.ViewsUpdate, update, cancellationToken);
     }
 
-    private bool Delivered(SlackResult result, string what)
+    private Delivered Outcome(SlackResult result, string what)
     {
         // Of two presses at once one is enough.
         if (result.Succeeded || result.Error is "hash_conflict" or "push_limit_reached")
-            return true;
+            return Delivered.Yes;
         ExperienceLog.NotDelivered(logger, what, SlackErrors.Remedy(result));
-        return false;
+        return SlackErrors.IsUnsent(result.Error) ? Delivered.NotSent : Delivered.Unknown;
     }
 }

@@ -9,11 +9,11 @@ using StudyBot.Slack.Rendering;
 namespace StudyBot.Slack.Experience;
 
 /// <summary>One visible switch from what a person did to what answers it.</summary>
-internal sealed class SlackHandler(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, MemberLimits limits, PromptConversation? prompts, string botUserId, ILogger<SlackHandler> logger) : ISlackHandler
+internal sealed class SlackHandler(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, Homes homes, MemberLimits limits, PromptConversation? prompts, string botUserId, ILogger<SlackHandler> logger) : ISlackHandler
 {
     private readonly CommandAnswers _commands = new(desk, managers);
     private readonly Conversation _conversation = new(desk, managers, turns, replies, askers, prompts, botUserId);
-    private readonly Presses _presses = new(desk, managers, turns, replies, askers, prompts, botUserId);
+    private readonly Presses _presses = new(desk, managers, turns, replies, askers, homes, prompts);
 
     /// <summary>Answers in forms whose picture or file is still to come.</summary>
     private readonly ConditionalWeakTable<SlackDelivery, Outgoing> _unfinished = [];
@@ -87,7 +87,7 @@ internal sealed class SlackHandler(ChatDesk desk, Managers managers, Turns turns
             "message_action" => _conversation.OnMessageAsync(payload, origin, cancellationToken),
             "shortcut" => _conversation.ShortcutAsync(payload, origin, cancellationToken),
             "block_actions" => _presses.PressAsync(payload, origin, cancellationToken),
-            "app_home_opened" when payload.Text("event", "tab") is null or "home" => _presses.HomeAsync(origin.User, cancellationToken),
+            "app_home_opened" when payload.Text("event", "tab") is null or "home" => homes.ShowAsync(origin.User, payload.At("event", "view") is not null, cancellationToken),
             "view_submission" when prompts is not null && _ordered.TryGetValue(delivery, out var order) => prompts.SubmittedAsync(order, payload, origin, cancellationToken),
             "view_submission" when _unfinished.TryGetValue(delivery, out var outgoing) =>
                 replies.ReplyAsync(outgoing, origin with { View = origin.View is { } view ? view with { Hash = null } : null }, ViewMemo.Of(payload), replaces: true, cancellationToken),

@@ -45,9 +45,9 @@ internal sealed class Uploads(ISlackApi api, TimeProvider time, ILogger logger)
             && (await api.UploadAsync(file, channel, origin.Thread, cancellationToken).ConfigureAwait(false)).Succeeded)
             return true;
         // The message tells the id of that conversation, which nothing else does with the scopes at hand.
-        var opened = await api.CallAsync(SlackMethods.PostMessage, Replies.Message(AnswerRenderer.Notice(visibility == ReplyVisibility.Public && origin.MayShare
+        var opened = await api.PostAsync(Replies.Message(AnswerRenderer.Notice(visibility == ReplyVisibility.Public && origin.MayShare
             ? "What did not fit a message, for you alone: I am not in that channel. After /invite @StudyBot there it reaches all."
-            : "What did not fit a message:"), origin.User, null), cancellationToken).ConfigureAwait(false);
+            : "What did not fit a message:"), origin.User, null), origin.User, cancellationToken).ConfigureAwait(false);
         var shared = opened.Body.Text("channel") is { } own && opened.Succeeded ? await api.UploadAsync(file, own, null, cancellationToken).ConfigureAwait(false) : opened;
         if (!shared.Succeeded)
             ExperienceLog.NotDelivered(logger, "A file", SlackErrors.Remedy(shared));

@@ -92,8 +92,8 @@ internal static class AnswerRenderer
     private static IEnumerable<JsonObject> Body(Passage passage, ChatAnswer answer)
     {
         if (!answer.IsContext || passage.Highlights is not [var focus])
-            return Block.Inline($"“{passage.Text}”");
-        return [.. Block.Inline("“" + passage.Text[..focus.Start]), .. Block.Inline(focus.Of(passage.Text), bold: true), .. Block.Inline(passage.Text[focus.End..] + "”")];
+            return Block.Inline(passage.Quoted);
+        return [.. Block.Inline(passage.Opening + passage.Text[..focus.Start]), .. Block.Inline(focus.Of(passage.Text), bold: true), .. Block.Inline(passage.Text[focus.End..] + passage.Closing)];
     }
 
     private static IEnumerable<JsonObject> Buttons(Passage passage, int index, ChatAnswer answer, bool mayShare)
@@ -136,7 +136,7 @@ internal static class AnswerRenderer
         };
     }
 
-    private static string Quotation(Passage passage, ChatAnswer answer) => $"“{passage.Text}”\n{PlainText.Attribution(passage, answer.Reading?.Label)}\n";
+    private static string Quotation(Passage passage, ChatAnswer answer) => $"{passage.Quoted}\n{PlainText.Attribution(passage, answer.Reading?.Label)}\n";
 
     private static PassageMark[] RestAfter(Reply reply, int shown) => [.. reply.Passages.Skip(shown).Select(p => new PassageMark(p.Focus)), .. reply.Further];
 

@@ -16,7 +16,7 @@ internal static class CitationRenderer
 
     public static Outgoing Render(ChatAnswer answer, Passage passage, CitationStyle style)
     {
-        var text = $"“{passage.Text}” {passage.Citation}";
+        var text = $"{passage.Quoted} {passage.Citation}";
         var fits = SlackText.Length(text) <= MaxText;
         List<JsonObject> blocks = [fits ? Block.RichText(Block.Preformatted(text)) : Block.RichText(Block.Section(Block.Inline("The quotation is too long for a message: you have it as a file in your direct messages with me.")))];
         if (answer.ListOf(passage) is { } list && ControlCode.Of(PassageVerb.Style, list) is { } code)

@@ -8,6 +8,10 @@ internal interface ISlackApi
     /// <param name="method">One of <c>SlackMethods</c>: they alone are called, so that a test can hold their scopes against the manifest.</param>
     Task<SlackResult> CallAsync(SlackMethod method, JsonObject arguments, CancellationToken cancellationToken);
 
+    /// <summary><c>chat.postMessage</c>, for which the members of a channel take turns: it may wait more than a minute.</summary>
+    /// <param name="member">Whom it answers.</param>
+    Task<SlackResult> PostAsync(JsonObject message, string member, CancellationToken cancellationToken);
+
     /// <summary>Ends, with a line for the operator, once Slack no longer knows the bot's token: nothing will be answered any more.</summary>
     Task<string> Refused { get; }
 

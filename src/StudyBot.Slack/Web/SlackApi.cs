@@ -16,26 +16,37 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, TimeProvid
 
     private static readonly TimeSpan AttemptPatience = TimeSpan.FromSeconds(10);
 
+    /// <summary>The same for what is of use later too: the answer to a mention, in its channel's queue, and a home, which would stay blank.</summary>
+    private static readonly TimeSpan LongPatience = TimeSpan.FromSeconds(90);
+
     private readonly SlackLimits _limits = new(time);
+    private readonly PostQueues _queues = new(time);
     private readonly TaskCompletionSource<string> _refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string _base = options.ApiBaseUrl.AbsoluteUri.TrimEnd('/') + "/";
 
     public Task<string> Refused => _refused.Task;
 
-    public async Task<SlackResult> CallAsync(SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)
+    public Task<SlackResult> CallAsync(SlackMethod method, JsonObject arguments, CancellationToken cancellationToken) => CallAsync(method, arguments, null, cancellationToken);
+
+    public Task<SlackResult> PostAsync(JsonObject message, string member, CancellationToken cancellationToken) => CallAsync(SlackMethods.PostMessage, message, member, cancellationToken);
+
+    private async Task<SlackResult> CallAsync(SlackMethod method, JsonObject arguments, string? member, CancellationToken cancellationToken)
     {
-        var result = await AskAsync(method, arguments, cancellationToken).ConfigureAwait(false);
+        var result = await AskAsync(method, arguments, member, cancellationToken).ConfigureAwait(false);
         if (!method.IsOfApplication && SlackErrors.OfLostToken(result) is { } line)
             _refused.TrySetResult(line);
         return result;
     }
 
-    private Task<SlackResult> AskAsync(SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)
+    private Task<SlackResult> AskAsync(SlackMethod method, JsonObject arguments, string? member, CancellationToken cancellationToken)
     {
         if ((method.IsOfApplication ? options.AppToken : options.BotToken) is not { } token)
             return Task.FromResult(new SlackResult(null, "not_authed"));
         var channel = arguments["channel"] is JsonValue value && value.TryGetValue(out string? id) ? id : null;
-        var call = new SlackCall(method.Name, SlackRequest.OfMethod(new Uri(_base + method.Name), method, arguments, token), method.IsIdempotent, Pace.Of(method, channel));
+        var call = new SlackCall(method.Name, SlackRequest.OfMethod(new Uri(_base + method.Name), method, arguments, token), method.IsIdempotent, Pace.Of(method, channel))
+        {
+            Queue = member is not null && channel is not null ? (channel, member) : null,
+        };
         return SendAsync(call, SlackAnswer.OfMethod, cancellationToken);
     }
 
@@ -78,19 +89,12 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, TimeProvid
     private async Task<SlackResult> SendAsync(SlackCall call, Reading read, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var last = new SlackResult(null, SlackErrors.RateLimited) { IsUnsent = true };
+        var last = new SlackResult(null, SlackErrors.Crowded) { IsUnsent = true };
         for (var number = 1; ; number++)
         {
-            if (_limits.Take(call.Paces, Left()) is not { } turn)
+            // What is repeated has had its place in the queue.
+            if (!await (number == 1 && call.Queue is not null ? QueueAsync(call, Left, cancellationToken) : TurnAsync(call, Left, cancellationToken)).ConfigureAwait(false))
                 return last;
-            await WaitAsync(turn, cancellationToken).ConfigureAwait(false);
-            while (_limits.ClosedFor(call.Paces) is { Ticks: > 0 } closed)
-            {
-                if (closed > Left())
-                    return last.IsUnsent ? last with { RetryAfter = closed } : last;
-                await WaitAsync(closed, cancellationToken).ConfigureAwait(false);
-            }
-
             var attempt = await TryAsync(call, read, cancellationToken).ConfigureAwait(false);
             last = attempt.Result with { IsUnsent = !attempt.MayHaveArrived, RetryAfter = attempt.RetryAfter };
             if (attempt.RetryAfter is { } retryAfter)
@@ -101,7 +105,38 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, TimeProvid
             await WaitAsync(pause, cancellationToken).ConfigureAwait(false);
         }
 
-        TimeSpan Left() => Patience - time.GetElapsedTime(started);
+        TimeSpan Left() => (call.IsOfUseLater ? LongPatience : Patience) - time.GetElapsedTime(started);
+    }
+
+    private async Task<bool> QueueAsync(SlackCall call, Func<TimeSpan> left, CancellationToken cancellationToken)
+    {
+        var (channel, member) = call.Queue!.Value;
+        if (!await _queues.EnterAsync(channel, member, left(), cancellationToken).ConfigureAwait(false))
+            return false;
+        try
+        {
+            return await TurnAsync(call, left, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _queues.Leave(channel);
+        }
+    }
+
+    /// <returns>False where its turn would come too late.</returns>
+    private async Task<bool> TurnAsync(SlackCall call, Func<TimeSpan> left, CancellationToken cancellationToken)
+    {
+        if (_limits.Take(call.Paces, left()) is not { } turn)
+            return false;
+        await WaitAsync(turn, cancellationToken).ConfigureAwait(false);
+        while (_limits.ClosedFor(call.Paces) is { Ticks: > 0 } closed)
+        {
+            if (closed > left())
+                return false;
+            await WaitAsync(closed, cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
     }
 
     // Timers count whole milliseconds: a turn must not come too early.

@@ -6,7 +6,7 @@ namespace StudyBot.Slack.Web;
 internal static class SlackErrors
 {
     /// <summary>The client's own words.</summary>
-    public const string Network = "network", Timeout = "timeout", NoAnswer = "invalid_answer", RateLimited = "ratelimited";
+    public const string Network = "network", Timeout = "timeout", NoAnswer = "invalid_answer", RateLimited = "ratelimited", Crowded = "too_much_at_once";
 
     /// <summary>The token is no good, and no repetition makes it better.</summary>
     private static readonly FrozenSet<string> OfTokens = FrozenSet.Create(StringComparer.Ordinal,
@@ -17,6 +17,9 @@ internal static class SlackErrors
 
     private static readonly FrozenSet<string> Passing = FrozenSet.Create(StringComparer.Ordinal,
         Network, Timeout, NoAnswer, "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org");
+
+    /// <summary>Nothing of it went out, or it was refused unread.</summary>
+    public static bool IsUnsent(string? error) => error is RateLimited or Crowded;
 
     /// <summary>Whether it may be over in a moment.</summary>
     public static bool IsPassing(string error) => Passing.Contains(error) || error.StartsWith("http_5", StringComparison.Ordinal);
@@ -57,7 +60,8 @@ internal static class SlackErrors
         "socket_mode_not_enabled" or "not_enabled" or "link_disabled" =>
             $"Socket Mode is switched off in the app's settings ({error}): switch it on (api.slack.com/apps, your app, Socket Mode), or set Slack:Mode=Http",
         "no_such_subteam" => "no_such_subteam: there is no such user group, set Slack:ManagerGroup to its id (S0…), or leave it out",
-        RateLimited => "ratelimited: Slack asks to be asked less, it is tried again later",
+        RateLimited => "ratelimited: Slack asks to be asked less",
+        Crowded => "too_much_at_once: more is to be said than Slack lets through in time (a message a second in each channel), nothing was sent",
         "expired_trigger_id" or "exchanged_trigger_id" or "invalid_trigger_id" => $"{error}: the dialog came too late, use the command or button again",
         "used_url" or "expired_url" => $"{error}: a response_url serves five times within 30 minutes, use the command again",
         "http_403" or "http_404" or NoAnswer => $"{error}: that is not Slack's answer, check Slack:ApiBaseUrl and a proxy (HTTPS_PROXY)",

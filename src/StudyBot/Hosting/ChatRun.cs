@@ -27,19 +27,19 @@ internal static class ChatRun
 
     public static async Task<int> RunAsync(StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
     {
+        // From the first moment to the last: the host has a registration of its own only while it runs, and a pipe may stay silent for long.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            Cancel(stop);
+        });
         if (!Workspace.TryOpen(out var workspace, out var problem))
             return streams.Report(problem);
         SlackOptions? slack = null;
         if ((DiscordOptions.TryRead(workspace.Settings.Values, out var discord) ?? SlackOptions.TryRead(workspace.Settings.Values, out slack)) is { } wrong)
             return streams.Report(new Problem(wrong, ExitCode.Usage));
         var isWorker = discord is not null || slack is not null;
-        // Until the host is there to stop cleanly: a pipe may stay silent for long.
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
-        {
-            context.Cancel = true;
-            stop.Cancel();
-        });
         RunMode mode;
         try
         {
@@ -65,8 +65,7 @@ internal static class ChatRun
             return streams.Report(missing);
         if (stop.IsCancellationRequested)
             return ExitCode.Ok;
-        signal.Dispose();
-        return await HostAsync(new Run(workspace, loaded, mode, discord, slack), streams, time, cancellationToken).ConfigureAwait(false);
+        return await HostAsync(new Run(workspace, loaded, mode, discord, slack), streams, time, stop.Token).ConfigureAwait(false);
     }
 
     private static async Task<int> HostAsync(Run run, StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
@@ -100,12 +99,12 @@ internal static class ChatRun
         if (builder.Services.Any(s => s.ServiceType == typeof(IWebhookEndpoint)))
             builder.Services.AddSingleton(workspace.Settings.Web).AddHostedService<WebServer>();
 
-        using var host = builder.Build();
+        var host = builder.Build();
         var outcome = host.Services.GetRequiredService<RunOutcome>();
         Log.LibraryReady(host.Services.GetRequiredService<ILogger<ChatWorker>>(), loaded.Library.Readings.Length, loaded.Failures.Length);
         try
         {
-            await host.RunAsync(cancellationToken).ConfigureAwait(false);
+            await host.RunToEndAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OptionsValidationException e)
         {
@@ -113,6 +112,18 @@ internal static class ChatRun
         }
 
         return outcome.Failure is { } line ? streams.Report(new Problem(line, ExitCode.Failed)) : ExitCode.Ok;
+    }
+
+    private static void Cancel(CancellationTokenSource stop)
+    {
+        try
+        {
+            stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The program has ended meanwhile.
+        }
     }
 
     private sealed record Run(Workspace Workspace, LoadedLibrary Loaded, RunMode Mode, DiscordOptions? Discord, SlackOptions? Slack);

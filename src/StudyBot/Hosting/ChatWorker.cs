@@ -4,7 +4,7 @@ using StudyBot.Core.Chat;
 
 namespace StudyBot.Hosting;
 
-/// <summary>Runs every adapter until it ends, fails for good, or the host stops. The library is loaded before this is built.</summary>
+/// <summary>Runs every adapter until it ends, fails for good, or the host stops; the others go on without one that failed. The library is loaded before this is built.</summary>
 internal sealed class ChatWorker(
     IEnumerable<IChatAdapter> adapters,
     ICommandDispatcher dispatcher,
@@ -12,13 +12,21 @@ internal sealed class ChatWorker(
     IHostApplicationLifetime lifetime,
     ILogger<ChatWorker> logger) : BackgroundService
 {
+    private int _running;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.WhenAll(adapters.Select(adapter => RunAsync(adapter, stoppingToken))).ConfigureAwait(false);
+        IChatAdapter[] all = [.. adapters];
+        _running = all.Length;
+        var failures = await Task.WhenAll(all.Select(adapter => RunAsync(adapter, stoppingToken))).ConfigureAwait(false);
+        // Told to stop, it has ended well whatever else ended before.
+        if (!lifetime.ApplicationStopping.IsCancellationRequested && failures.MaxBy(f => f?.Order) is { } last)
+            outcome.Fail(last.Line);
         lifetime.StopApplication();
     }
 
-    private async Task RunAsync(IChatAdapter adapter, CancellationToken stoppingToken)
+    /// <returns>Why it ended for good; null where it was its time.</returns>
+    private async Task<Failure?> RunAsync(IChatAdapter adapter, CancellationToken stoppingToken)
     {
         // An adapter may block before its first await; none must keep the others from starting.
         await Task.Yield();
@@ -26,24 +34,37 @@ internal sealed class ChatWorker(
         {
             Log.Started(logger, adapter.Name);
             await adapter.RunAsync(dispatcher, stoppingToken).ConfigureAwait(false);
-            Log.Ended(logger, adapter.Name);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            Log.Ended(logger, adapter.Name);
+            // As told.
         }
         catch (AdapterFailedException e)
         {
-            outcome.Fail($"{adapter.Name}: {e.Message}");
-            lifetime.StopApplication();
+            return Failed(adapter, e.Message);
         }
-#pragma warning disable CA1031 // The process ends on it, with the line and the stack that a report needs.
+#pragma warning disable CA1031 // The others go on, and this one leaves the line and the stack that a report needs.
         catch (Exception e)
 #pragma warning restore CA1031
         {
             Log.Crashed(logger, adapter.Name, e);
-            outcome.Fail($"{adapter.Name}: ended by a fault of the program's own ({e.GetType().Name}): please report it.");
-            lifetime.StopApplication();
+            return Failed(adapter, $"ended by a fault of the program's own ({e.GetType().Name}): please report it.");
         }
+
+        Interlocked.Decrement(ref _running);
+        Log.Ended(logger, adapter.Name);
+        return null;
     }
+
+    private Failure Failed(IChatAdapter adapter, string problem)
+    {
+        var left = Interlocked.Decrement(ref _running);
+        // The last one's line is the program's own last.
+        if (left > 0)
+            Log.Failed(logger, adapter.Name, problem);
+        return new Failure($"{adapter.Name}: {problem}", -left);
+    }
+
+    /// <param name="Order">Rises with each that ends.</param>
+    private sealed record Failure(string Line, int Order);
 }

@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Critical, "Adapter {Adapter} crashed")]
     public static partial void Crashed(ILogger logger, string adapter, Exception exception);
 
+    [LoggerMessage(7, LogLevel.Critical, "{Adapter}: {Problem} (the other platforms are served on; a restart tries this one again)")]
+    public static partial void Failed(ILogger logger, string adapter, string problem);
+
     [LoggerMessage(6, LogLevel.Error, "The memory does not work: {Problem}")]
     public static partial void MemoryFailed(ILogger logger, string problem);
 

@@ -36,6 +36,8 @@ internal static class ReplyJson
             json.WriteEndArray();
             if (reply.Verdict is not null)
                 Write(json, reply.Difference);
+            if (reply.Claimed is { } claimed)
+                Write(json, claimed);
             Texts(json, "suggestions", reply.Suggestions);
             Texts(json, "notes", reply.Notes);
             Text(json, "text", text);
@@ -72,6 +74,19 @@ internal static class ReplyJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, ClaimedPlace claimed)
+    {
+        json.WriteStartObject("claimed");
+        Text(json, "name", claimed.Name);
+        Text(json, "page", claimed.Page);
+        if (claimed.IsPageRight is { } page)
+            json.WriteBoolean("pageIsRight", page);
+        Text(json, "year", claimed.Year);
+        if (claimed.IsYearRight is { } year)
+            json.WriteBoolean("yearIsRight", year);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Passage passage)

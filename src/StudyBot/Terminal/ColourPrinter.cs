@@ -35,7 +35,7 @@ internal sealed class ColourPrinter(IAnsiConsole console, Library library) : IRe
 
     private static string Quotation(Passage passage)
     {
-        var marked = new StringBuilder("[green]“");
+        var marked = new StringBuilder("[green]").Append(Safe(passage.Opening));
         var at = 0;
         foreach (var span in passage.Highlights.OrderBy(h => h.Start))
         {
@@ -45,7 +45,7 @@ internal sealed class ColourPrinter(IAnsiConsole console, Library library) : IRe
             at = span.End;
         }
 
-        return marked.Append(Safe(passage.Text[at..])).Append("”[/]").ToString();
+        return marked.Append(Safe(passage.Text[at..])).Append(Safe(passage.Closing)).Append("[/]").ToString();
     }
 
     private static string Safe(string text) => Markup.Escape(Printable.Of(text));

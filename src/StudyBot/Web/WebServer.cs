@@ -53,6 +53,11 @@ internal sealed class WebServer(
             _app = app;
             Log.Listening(logger, Address ?? options.Url.Authority);
         }
+        catch (OperationCanceledException)
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
         // Of an address in use Kestrel makes an IOException; another machine's address or a privileged port stays the socket's own.
         catch (Exception e) when (e is IOException or SocketException)
         {

@@ -130,6 +130,193 @@ public sealed class CheckCommandTests
     public void The_same_number_in_another_dress_is_exact(string text, string quotation) =>
         Assert.Equal(ReplyStatus.Exact, Asked.Of(text + " It was a long day for everyone there.").Ask($"/check {quotation}").Status);
 
+    [Theory]
+    [InlineData("at 2008.5 Bucharest summit")]
+    [InlineData("at 2008.75 Bucharest summit")]
+    [InlineData("at 2008² Bucharest summit")]
+    [InlineData("at 2008 [000] Bucharest summit")]
+    [InlineData("at 2008[7] Bucharest summit")]
+    [InlineData("at –2008 Bucharest summit")]
+    [InlineData("at .2008 Bucharest summit")]
+    [InlineData("at 2008½ Bucharest summit")]
+    [InlineData("at 2008–09 Bucharest summit")]
+    [InlineData("at 20085 Bucharest summit")]
+    [InlineData("at 2008% Bucharest summit")]
+    [InlineData("at ~2008 Bucharest summit")]
+    [InlineData("at 2008th Bucharest summit")]
+    public void What_is_put_to_a_number_is_part_of_it(string changed)
+    {
+        var reply = Check($"manifested {changed}, was the final blow to the precarious relationship");
+        Assert.Equal(QuotationVerdict.Near, reply.Verdict);
+        Assert.Contains(reply.Notes, n => n.StartsWith("Changed number: ", StringComparison.Ordinal) || n.StartsWith("Added number: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("the boats carried 5 × 10 barrels", "the boats carried 5 10 barrels")]
+    [InlineData("the boats stayed where x = 5 knots", "the boats stayed where x ≠ 5 knots")]
+    [InlineData("the boats stayed where x ≥ 5 knots", "the boats stayed where x > 5 knots")]
+    [InlineData("the boats stayed 1990–95 in harbour", "the boats stayed 1990 95 in harbour")]
+    [InlineData("the boats filled 10 m² of harbour", "the boats filled 10 m of harbour")]
+    [InlineData("the boats filled 10 m of harbour", "the boats filled 10 m² of harbour")]
+    [InlineData("the boats filled 1/2 harbour", "the boats filled 1 2 harbour")]
+    [InlineData("the boats stayed in harbour (< 2 weeks)", "the boats stayed in harbour (< < 2 weeks)")]
+    [InlineData("the boats stayed 20 weeks in harbour", "-20 weeks in harbour it was a long day")]
+    [InlineData("the boats left at 10:30 for harbour", "the boats left at 10 30 for harbour")]
+    [InlineData("the boats cost 1,500 crowns in harbour", "the boats cost 1.500 crowns in harbour")]
+    [InlineData("the boats cost 5 crowns in harbour", "the boats cost ±5 crowns in harbour")]
+    [InlineData("the boats were 5° warmer in harbour", "the boats were 5 warmer in harbour")]
+    [InlineData("the boats lay in section Ⅳ of the harbour", "the boats lay in section Ⅴ of the harbour")]
+    [InlineData("the boats reached harbour 27 [28] weeks late", "the boats reached harbour 27 [29] weeks late")]
+    [InlineData("the boats [27] [28] reached harbour weeks late", "[28] [28] reached harbour weeks late")]
+    [InlineData("the boats with covid reached harbour late", "the boats with covid19 reached harbour late")]
+    public void One_changed_sign_of_a_number_is_never_exact(string text, string quotation) =>
+        Assert.NotEqual(ReplyStatus.Exact, Asked.Of($"Then {text}. It was a long day for everyone there.").Ask($"/check {quotation}").Status);
+
+    [Theory]
+    [InlineData("the boats carried 5 × 10 barrels", "the boats carried 5 x 10 barrels")]
+    [InlineData("the boats cost 1,500 crowns in harbour", "the boats cost 1500 crowns in harbour")]
+    [InlineData("the boats filled ½ of the harbour", "the boats filled 1/2 of the harbour")]
+    [InlineData("the boats stayed 1990–95 in harbour", "the boats stayed 1990-95 in harbour")]
+    [InlineData("the boats stayed 10 -20 weeks in harbour", "-20 weeks in harbour. It was a long day")]
+    [InlineData("the boats were at −4 degrees in harbour", "the boats were at –4 degrees in harbour")]
+    [InlineData("the boats drew .5 metres in harbour", "the boats drew 0.5 metres in harbour")]
+    [InlineData("the boats emitted CO₂ in their harbour", "the boats emitted CO2 in their harbour")]
+    [InlineData("the boats, i.e. ferries, reached harbour", "THE BOATS, I.E. FERRIES, REACHED HARBOUR")]
+    [InlineData("the boats reached harbour, and storms followed", "the boats reached harbour,¹² and storms followed")]
+    [InlineData("the boats reached harbour, and storms followed", "the boats reached harbour12, and storms followed")]
+    public void The_same_number_or_a_mark_at_a_clause_is_exact(string text, string quotation) =>
+        Assert.Equal(ReplyStatus.Exact, Asked.Of($"Then {text}. It was a long day for everyone there.").Ask($"/check {quotation}").Status);
+
+    [Theory]
+    [InlineData("and lit the Crimean fuse40. With the 2008 Bucharest Declaration", QuotationVerdict.Exact)]
+    [InlineData("issue of the common reaction to the invasion of Crimea9 as well as on the size of the EU trade", QuotationVerdict.Near)]
+    public void A_number_glued_in_mid_clause_is_a_mark_where_the_reading_records_one(string quotation, QuotationVerdict verdict) =>
+        Assert.Equal(verdict, Check(quotation).Verdict);
+
+    [Theory]
+    [InlineData("the only way to overcome this historical dilemma seems to be", "the … way to overcome this historical dilemma seems to be", "only")]
+    [InlineData("it was wholly impossible for the boats to reach harbour", "it was … for the boats to reach harbour", "impossible")]
+    [InlineData("the tired sailors repeatedly failed to reach their harbour", "the tired sailors … to reach their harbour", "failed")]
+    [InlineData("it is, as they said, quite unlikely that boats reach harbour", "it is […] that boats reach harbour", "unlikely")]
+    public void An_ellipsis_that_turns_the_sense_is_near_and_says_what_it_hides(string text, string quotation, string hidden)
+    {
+        var reply = Asked.Of($"Then {text}. It was a long day for everyone there.").Ask($"/check {quotation}");
+        Assert.Equal(QuotationVerdict.Near, reply.Verdict);
+        Assert.Contains($"The ellipsis hides “{hidden}”, without which the sentence says something else.", reply.Notes);
+    }
+
+    [Theory]
+    [InlineData("it was an all-digital service for the boats of the harbour", "it was an … service for the boats of the harbour", QuotationVerdict.Exact)]
+    [InlineData("it was an all-digital service for the boats of the harbour", "it was an … digital service for the boats of the harbour", QuotationVerdict.Near)]
+    [InlineData("it served most/all boats of the harbour in storms", "it served … boats of the harbour in storms", QuotationVerdict.Near)]
+    [InlineData("it was a not-for-profit service for the boats of the harbour", "it was a … service for the boats of the harbour", QuotationVerdict.Near)]
+    public void An_adjective_of_two_parts_may_be_left_out_whole_unless_it_denies(string text, string quotation, QuotationVerdict verdict) =>
+        Assert.Equal(verdict, Asked.Of($"Then {text}. It was a long day for everyone there.").Ask($"/check {quotation}").Verdict);
+
+    [Theory]
+    [InlineData("tavani said: “the final blow to the precarious relationship”")]
+    [InlineData("Tavani: “the final blow to the precarious relationship”")]
+    [InlineData("tavani (2019: 57): “the final blow to the precarious relationship”")]
+    public void The_author_s_name_before_the_marks_is_read_without_capitals(string argument)
+    {
+        var reply = Check(argument);
+        Assert.Equal(QuotationVerdict.Exact, reply.Verdict);
+        Assert.Equal("tavani", reply.Claimed?.Name, ignoreCase: true);
+    }
+
+    [Theory]
+    [InlineData("Medvedev said: \"the final blow to the precarious relationship\"")]
+    [InlineData("According to Medvedev, “the final blow to the precarious relationship”")]
+    [InlineData("As Dmitry Medvedev writes, “the final blow to the precarious relationship”")]
+    [InlineData("In Medvedev’s words, “the final blow to the precarious relationship”.")]
+    [InlineData("medvedev said: \"the final blow to the precarious relationship\"")]
+    [InlineData("according to dmitry medvedev, “the final blow to the precarious relationship”")]
+    [InlineData("Medvedev: “the final blow to the precarious relationship”")]
+    [InlineData("pirozzi: “the final blow to the precarious relationship”")]
+    [InlineData("bucharest declaration: “the final blow to the precarious relationship”")]
+    [InlineData("\"the final blow to the precarious relationship\", writes Medvedev")]
+    [InlineData("\"the final blow to the precarious relationship\" (Medvedev)")]
+    [InlineData("“the final blow to the precarious relationship” (Medvedev 2019: 57)")]
+    [InlineData("the final blow to the precarious relationship (Medvedev 2019, 57)")]
+    public void A_name_before_or_behind_the_marks_is_whose_words_they_are_said_to_be(string argument) =>
+        Assert.Equal(QuotationVerdict.Misattributed, Check(argument).Verdict);
+
+    [Theory]
+    [InlineData("Did you see that “the final blow to the precarious relationship” was meant?")]
+    [InlineData("Somebody wrote: “the final blow to the precarious relationship”")]
+    [InlineData("The article says “the final blow to the precarious relationship”")]
+    [InlineData("Context: “the final blow to the precarious relationship”")]
+    [InlineData("declaration: “the final blow to the precarious relationship”")]
+    [InlineData("Europe: “the final blow to the precarious relationship”")]
+    [InlineData("nobody here ever said: “the final blow to the precarious relationship”")]
+    public void Words_before_the_marks_that_name_nobody_are_no_attribution(string argument) => Assert.Equal(QuotationVerdict.Exact, Check(argument).Verdict);
+
+    [Theory]
+    [InlineData("“the final blow to the precarious relationship” (Tavani 2019: 99)", "99", false, "2019", true, "The page given is wrong: the words stand on p. 57, not on p. 99.")]
+    [InlineData("“the final blow to the precarious relationship” (p. 99)", "99", false, null, null, "The page given is wrong: the words stand on p. 57, not on p. 99.")]
+    [InlineData("the final blow to the precarious relationship (Tavani 2018, pp. 56–57)", "56–57", true, "2018", false, "The year given is wrong: the reading is of 2019, not of 2018.")]
+    [InlineData("Tavani (2018: 57) writes: “the final blow to the precarious relationship”", "57", true, "2018", false, "The year given is wrong: the reading is of 2019, not of 2018.")]
+    public void A_wrong_page_or_year_is_told(string argument, string page, bool isPageRight, string? year, bool? isYearRight, string note)
+    {
+        var reply = Check(argument);
+        Assert.Equal(QuotationVerdict.Exact, reply.Verdict);
+        Assert.Contains(note, reply.Notes);
+        Assert.Equal((page, isPageRight, year, isYearRight), (reply.Claimed!.Page, reply.Claimed.IsPageRight, reply.Claimed.Year, reply.Claimed.IsYearRight));
+    }
+
+    [Theory]
+    [InlineData("the boats were built in Oslo (Norway 1925).", "the boats were built in Oslo (Norway 1935)")]
+    [InlineData("the boats were built in harbours (4), later.", "the boats were built in harbours (5)")]
+    [InlineData("the boats were built by the Norwegian harbours.", "the boats were built by Norwegian")]
+    [InlineData("the boats were built by the Norwegian Harbour Trust.", "the boats were built by by Norwegian Harbour")]
+    [InlineData("the boats were built by crews, captains and carpenters (-R); they sank.", "the boats were built by crews\n-R;\nthey\nsank")]
+    [InlineData("the boats were built by crews, captains and carpenters - Norwegian Harbour Trust.", "the boats were built by crews - Norwegian Harbour")]
+    public void A_changed_end_is_not_taken_for_a_source(string text, string quotation) =>
+        Assert.NotEqual(QuotationVerdict.Exact, Asked.Of($"Then {text} It was a long day for everyone there.").Ask($"/check {quotation}").Verdict);
+
+    [Theory]
+    [InlineData("(20 December 1914). The boats returned", "(20 December all 1914). The boats returned", QuotationVerdict.Near)]
+    [InlineData("(20 December 1914). The boats returned", "(20 December 1915)", QuotationVerdict.Near)]
+    [InlineData("(1914). The boats returned", "(1915)", QuotationVerdict.Near)]
+    [InlineData("from the previous years of peace", "from the previous years of war", QuotationVerdict.Near)]
+    [InlineData("(1914). The boats returned", "(p. 3)", QuotationVerdict.Exact)]
+    [InlineData("(20 December 1914). The boats returned", "(a bold remark, is it?)", QuotationVerdict.Exact)]
+    [InlineData("by the fishing crews", "by the author", QuotationVerdict.Exact)]
+    public void What_follows_the_reading_s_own_marks_is_no_source_where_the_reading_goes_on_so(string text, string tail, QuotationVerdict verdict) =>
+        Assert.Equal(verdict, Asked.Of($"“Science and discovery are the greatest forces” {text}. It was a long day for everyone there.").Ask($"/check \"Science and discovery are the greatest forces\" {tail}").Verdict);
+
+    [Fact]
+    public void What_stands_in_parentheses_before_the_marks_is_compared_too() =>
+        Assert.Equal(QuotationVerdict.Near, Asked.Of("Medvedev (20 December 1914) said: “Science and discovery are the greatest forces”. It was a long day for everyone there.")
+            .Ask("/check Medvedev (20 December 1915) said: “Science and discovery are the greatest forces”").Verdict);
+
+    [Theory]
+    [InlineData("the NATO “partnership policy” of the 1990s did not take", "“1990s” where the reading has “90s”")]
+    [InlineData("the NATO “partnership policy” of the nineties did not take", "“nineties” where the reading has “90s”")]
+    [InlineData("during the 1990s collective security", "“1990s” where the reading has “90s”")]
+    public void A_decade_written_otherwise_is_near_and_told_to_be_the_same(string quotation, string note)
+    {
+        var reply = Check(quotation);
+        Assert.Equal(QuotationVerdict.Near, reply.Verdict);
+        Assert.Contains($"Written otherwise: {note}, the same number.", reply.Notes);
+    }
+
+    [Fact]
+    public void A_short_quotation_with_one_changed_number_is_near() =>
+        Assert.Equal(QuotationVerdict.Near, Asked.Of("The law was passed in 2008. It was a long day for everyone there.").Ask("/check the law was passed in 2009").Verdict);
+
+    [Theory]
+    [InlineData("1990s", "1880s")]
+    [InlineData("90s", "1980s")]
+    [InlineData("5%", "6 per cent")]
+    [InlineData("three", "4")]
+    public void Another_number_is_not_the_same_written_otherwise(string number, string other)
+    {
+        var reply = Asked.Of($"Then the boats of the {number} reached harbour. It was a long day for everyone there.").Ask($"/check the boats of the {other} reached harbour");
+        Assert.Equal(QuotationVerdict.Near, reply.Verdict);
+        Assert.DoesNotContain(reply.Notes, n => n.StartsWith("Written otherwise", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_heading_is_exact_and_is_told_to_be_one()
     {

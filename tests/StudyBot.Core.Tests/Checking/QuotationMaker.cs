@@ -3,62 +3,97 @@ using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Tests.Checking;
 
-/// <summary>Makes quotations of a reading by rule, the same for the same seed: true ones in disguise, and altered ones, half of them in disguise too.</summary>
-internal sealed partial class QuotationMaker(Reading reading, string raw, int seed)
+/// <summary>Makes quotations of readings by rule, the same for the same seed: true ones in disguise, and altered ones, half of them in disguise too.</summary>
+/// <param name="raw">The file of the first reading, to copy from; null for none.</param>
+internal sealed partial class QuotationMaker(IReadOnlyList<Reading> readings, string? raw, int seed)
 {
+    private const int LongestEllipsis = 15;
+
+    // Words; nearer, an ellipsis may stand for what lies between.
+    private const int FarApart = 400;
+
     private static readonly string[] s_negations = ["not", "no", "never", "neither", "nor", "none", "without"];
     private static readonly string[] s_auxiliaries = ["is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "can", "could", "would", "will", "should"];
     private static readonly string[] s_names = ["John Smith", "Medvedev", "Michael Smith", "Angela Merkel", "NATO"];
 
-    private readonly QuotationSource _source = new(reading);
+    private static readonly string[] s_qualifiers = ["only", "all", "some", "may", "must", "might", "every", "most", "many"];
+    private static readonly Dictionary<string, string> s_otherQualifiers = new() { ["all"] = "some", ["some"] = "all", ["may"] = "must", ["must"] = "may", ["might"] = "must", ["every"] = "some", ["most"] = "all", ["many"] = "all" };
+    private static readonly string[] s_ellipses = ["…", "[…]", "...", "[...]", "(...)", ". . ."];
+
+    private readonly QuotationSource[] _sources = [.. readings.Select(r => new QuotationSource(r))];
+    private readonly (string Name, Func<string[], Random, string> Put)[] _disguises =
+        // A name is only right or wrong where the reading has one.
+        [.. Disguises.All.Where(d => !readings[0].Metadata.Authors.IsEmpty || d.Name is not ("marks, a name and a page" or "an introduction and marks"))];
+
     private readonly Random _random = new(seed);
+    private int _of;
 
     /// <param name="count">Of each rule.</param>
     public IEnumerable<MadeQuotation> Make(int count) =>
-        Disguises.All.SelectMany(d => Repeat(count, () => new MadeQuotation("true: " + d.Name, true, d.Put(_source.Stretch(_random, 10, 60), _random))))
-            .Concat(Repeat(count, () => new MadeQuotation("true: two disguises", true, Twice())))
-            .Concat(Repeat(count, () => new MadeQuotation("true: copied from the file", true, Copied())))
+        _disguises.SelectMany(d => Repeat(count, () => new MadeQuotation("true: " + d.Name, true, d.Put(Stretch(10, 60), _random), _of)))
+            .Concat(Repeat(count, () => new MadeQuotation("true: two disguises", true, Twice(), _of)))
+            .Concat(raw is null ? [] : Repeat(count, () => new MadeQuotation("true: copied from the file", true, Copied(raw), 0)))
             .Concat(Altered("words deleted", Deleted, count))
             .Concat(Altered("a number changed", NumberChanged, count))
+            .Concat(Altered("a number with digits or a hyphen put in", NumberGrown, count, bySigns: true))
+            .Concat(Altered("a number with a sign, part or mark put to it", NumberSigned, count, bySigns: true))
             .Concat(Altered("polarity flipped", Flipped, count))
             .Concat(Altered("two words swapped", Swapped, count))
             .Concat(Altered("a word replaced", Replaced, count))
             .Concat(Altered("a word added", Added, count))
             .Concat(Altered("stitched", () => Stitched(" "), count))
             .Concat(Altered("stitched with an ellipsis", () => Stitched(" […] "), count))
-            .Concat(Altered("an ellipsis for a negation", NegationElided, count))
-            .Concat(Repeat(count, () => new MadeQuotation("altered: another's name", false, $"“{Disguises.Join(_source.Stretch(_random, 12, 40)).Replace('“', '‘').Replace('”', '’')}” by {s_names[_random.Next(s_names.Length)]} Jr", IsAnothers: true)));
+            .Concat(Altered("an ellipsis for a negation", () => Elided(Denial(), 1), count))
+            .Concat(Altered("an ellipsis over a negation", () => Elided(Denial(), LongestEllipsis), count))
+            .Concat(Altered("an ellipsis over un-, in- and the like", () => Elided(Opposite(), LongestEllipsis), count))
+            .Concat(Altered("an ellipsis for only, some or may", () => Elided(Qualifier(), 1), count))
+            .Concat(Altered("only, some or may dropped, added or changed", Qualified, count))
+            .Concat(Altered("names swapped", NamesSwapped, count))
+            .Concat(readings[0].Metadata.Authors.IsEmpty ? [] : Repeat(count, () => new MadeQuotation("altered: another's name", false, Anothers(), _of, IsAnothers: true)));
 
     private static IEnumerable<MadeQuotation> Repeat(int count, Func<MadeQuotation> make) => Enumerable.Range(0, count).Select(_ => make());
 
-    private IEnumerable<MadeQuotation> Altered(string rule, Func<string[]?> make, int count) => Repeat(count, () =>
+    private string[] Stretch(int least, int most)
+    {
+        _of = _random.Next(_sources.Length);
+        return _sources[_of].Stretch(_random, least, most);
+    }
+
+    // What the reading holds elsewhere is not altered; of signs, only the very letters tell.
+    private IEnumerable<MadeQuotation> Altered(string rule, Func<string[]?> make, int count, bool bySigns = false) => Repeat(count, () =>
     {
         while (true)
-            if (make() is { } words && !_source.Holds(words.Where(w => w != "[…]")))
-                return new MadeQuotation("altered: " + rule, false, InDisguise(words));
+            if (make() is { } words && !(bySigns ? _sources[_of].HoldsAsIs(words) : _sources[_of].Holds(words.Where(w => !s_ellipses.Contains(w)))))
+                return new MadeQuotation("altered: " + rule, false, InDisguise(words), _of);
     });
+
+    private string Anothers()
+    {
+        var words = Disguises.Join(Stretch(12, 40)).Replace('“', '‘').Replace('”', '’');
+        var name = s_names[_random.Next(s_names.Length)] + " Jr";
+        return _random.Next(5) switch { 0 => $"{name} said: “{words}”", 1 => $"According to {name}, “{words}”", 2 => $"“{words}” ({name})", 3 => $"“{words}” — {name}", _ => $"“{words}” by {name}" };
+    }
 
     private string InDisguise(string[] words)
     {
-        var (name, put) = Disguises.All[_random.Next(Disguises.All.Length)];
-        return _random.Next(2) == 0 || name.Contains("ellipsis", StringComparison.Ordinal) ? Disguises.Join(words) : put(words, _random);
+        var (name, put) = _disguises[_random.Next(_disguises.Length)];
+        return _random.Next(2) == 0 || name.Contains("ellipsis", StringComparison.Ordinal) || words.Any(s_ellipses.Contains) && name.Contains("page and line", StringComparison.Ordinal) ? Disguises.Join(words) : put(words, _random);
     }
 
-    // As it stands in the raw file, over page breaks, running heads, footnotes and their marks; between two body words. A mark glued to
-    // a year ("19965") is left out: nothing tells it from a changed number.
-    private string Copied()
+    // As it stands in the raw file, over page breaks, running heads, footnotes and their marks; between two body words.
+    private string Copied(string raw)
     {
         while (true)
         {
-            var runs = reading.Raw.Runs;
-            var from = WordStart(runs[_random.Next(runs.Length)]);
-            var to = WordStart(runs[_random.Next(runs.Length)]);
-            if (from >= 0 && to > from + 60 && to < from + 1500 && !GluedYear().IsMatch(raw[from..to]) && !reading.Sections.Any(s => s.Heading is { } h && reading.Raw.RangesOf(h).Any(r => r.Start < to && r.End > from)))
+            var runs = readings[0].Raw.Runs;
+            var from = WordStart(raw, runs[_random.Next(runs.Length)]);
+            var to = WordStart(raw, runs[_random.Next(runs.Length)]);
+            if (from >= 0 && to > from + 60 && to < from + 1500 && !readings[0].Sections.Any(s => s.Heading is { } h && readings[0].Raw.RangesOf(h).Any(r => r.Start < to && r.End > from)))
                 return raw[from..to];
         }
     }
 
-    private int WordStart(RawRun run)
+    private int WordStart(string raw, RawRun run)
     {
         var end = run.RawStart + run.Clean.Length;
         var start = run.RawStart + _random.Next(run.Clean.Length);
@@ -66,26 +101,23 @@ internal sealed partial class QuotationMaker(Reading reading, string raw, int se
         return at >= 0 && at + 1 < end ? at + 1 : -1;
     }
 
-    [GeneratedRegex(@"\d{5}")]
-    private static partial Regex GluedYear();
-
     private string Twice()
     {
-        var first = Disguises.All[_random.Next(1, 6)].Put(_source.Stretch(_random, 10, 40), _random);
-        return Disguises.All[_random.Next(6, 9)].Put(first.Split(' '), _random);
+        var first = _disguises[_random.Next(1, 6)].Put(Stretch(10, 40), _random);
+        return _disguises[_random.Next(6, 9)].Put(first.Split(' '), _random);
     }
 
     private string[]? Deleted()
     {
-        var words = _source.Stretch(_random, 12, 50);
+        var words = Stretch(12, 50);
         var from = _random.Next(2, words.Length - 7);
         var end = from + _random.Next(1, 6);
-        return words[from..end].Any(w => w.Count(char.IsLetterOrDigit) > 1) ? [.. words[..from], .. words[end..]] : null;
+        return words[from..end].Any(w => w.Count(char.IsLetter) > 1) ? [.. words[..from], .. words[end..]] : null;
     }
 
     private string[]? NumberChanged()
     {
-        var words = _source.Stretch(_random, 10, 50);
+        var words = Stretch(10, 50);
         int[] numbers = [.. Enumerable.Range(0, words.Length).Where(i => words[i].Any(char.IsDigit))];
         if (numbers.Length == 0)
             return null;
@@ -99,7 +131,7 @@ internal sealed partial class QuotationMaker(Reading reading, string raw, int se
 
     private string[]? Flipped()
     {
-        var words = _source.Stretch(_random, 10, 50);
+        var words = Stretch(10, 50);
         int[] denied = [.. Enumerable.Range(1, words.Length - 2).Where(i => s_negations.Contains(words[i]))];
         if (denied.Length > 0)
             return [.. words.Where((_, i) => i != denied[0])];
@@ -114,43 +146,140 @@ internal sealed partial class QuotationMaker(Reading reading, string raw, int se
 
     private string[]? Swapped()
     {
-        var words = _source.Stretch(_random, 10, 50);
+        var words = Stretch(10, 50);
         var (one, other) = (_random.Next(words.Length), _random.Next(words.Length));
         (words[one], words[other]) = (words[other], words[one]);
-        return words;
+        return IsWord(words[one]) && IsWord(words[other]) ? words : null;
     }
+
+    // The reading's own ellipsis for a word is an honest one, and its marks change no sentence.
+    private static bool IsWord(string word) => word.Any(char.IsLetter) || Number().IsMatch(word);
 
     private string[]? Replaced()
     {
-        var words = _source.Stretch(_random, 10, 50);
-        words[_random.Next(words.Length)] = _source.Stretch(_random, 10, 10)[0];
-        return words;
+        var words = Stretch(10, 50);
+        var other = _sources[_of].Stretch(_random, 10, 10)[0];
+        words[_random.Next(words.Length)] = other;
+        return IsWord(other) ? words : null;
     }
 
     private string[]? Added()
     {
-        var words = _source.Stretch(_random, 10, 50);
+        var words = Stretch(10, 50);
         var at = _random.Next(1, words.Length);
-        return [.. words[..at], _source.Stretch(_random, 10, 10)[0], .. words[at..]];
+        var other = _sources[_of].Stretch(_random, 10, 10)[0];
+        return IsWord(other) ? [.. words[..at], other, .. words[at..]] : null;
     }
 
     // The first half of one sentence and the second of another, from elsewhere.
     private string[]? Stitched(string by)
     {
-        var (one, other) = (_random.Next(_source.Sentences.Length), _random.Next(_source.Sentences.Length));
-        if (Math.Abs(one - other) < 15 || _source.Sentences[one].Length < 14 || _source.Sentences[other].Length < 14)
+        _of = _random.Next(_sources.Length);
+        var sentences = _sources[_of].Sentences;
+        var (one, other) = (_random.Next(sentences.Length), _random.Next(sentences.Length));
+        if (Math.Abs(one - other) < 15 || sentences[Math.Min(one, other)..Math.Max(one, other)].Sum(s => s.Length) < FarApart || sentences[one].Length < 14 || sentences[other].Length < 14)
             return null;
-        var (first, second) = (_source.Sentences[one], _source.Sentences[other]);
+        var (first, second) = (sentences[one], sentences[other]);
+        // What stands in several places may stand near the other half.
+        if (!_sources[_of].HoldsOnce(first[..(first.Length / 2)]) || !_sources[_of].HoldsOnce(second[(second.Length / 2)..]))
+            return null;
         return [.. first[..(first.Length / 2)], .. by.Trim().Length > 0 ? [by.Trim()] : Array.Empty<string>(), .. second[(second.Length / 2)..]];
     }
 
-    private string[]? NegationElided()
+    // A number in mid-clause, so that no footnote's mark could hang on it.
+    private int NumberIn(string[] words)
     {
-        var words = _source.Stretch(_random, 12, 50);
-        int[] denied = [.. Enumerable.Range(2, words.Length - 5).Where(i => s_negations[..3].Contains(words[i]) || words[i] == "cannot")];
-        if (denied.Length == 0)
-            return null;
-        var at = denied[_random.Next(denied.Length)];
-        return [.. words[..(at - _random.Next(0, 2))], "[…]", .. words[(at + 1)..]];
+        int[] numbers = [.. Enumerable.Range(1, words.Length - 2).Where(i => Number().IsMatch(words[i]) && char.IsAsciiLetterLower(words[i + 1][0]))];
+        return numbers.Length == 0 ? -1 : numbers[_random.Next(numbers.Length)];
     }
+
+    private string[]? NumberGrown()
+    {
+        var words = Stretch(10, 50);
+        if (NumberIn(words) is not (>= 0 and var at))
+            return null;
+        var inner = _random.Next(0, words[at].Length + 1);
+        var put = words[at].Length > 1 && _random.Next(4) == 0 ? "-" : _random.Next(10).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (put == "-")
+            inner = _random.Next(1, words[at].Length);
+        var grown = words[at].Insert(inner, put);
+        // "19965" is a copied mark where the reading has a footnote 5.
+        return grown.TrimStart('0') == words[at] || _sources[_of].Noted.Any(n => grown == words[at] + n) ? null : [.. words[..at], grown, .. words[(at + 1)..]];
+    }
+
+    private string[]? NumberSigned()
+    {
+        var words = Stretch(10, 50);
+        if (NumberIn(words) is not (>= 0 and var at))
+            return null;
+        var signed = Pick(
+            words[at] + ".5", words[at] + ".75", words[at] + ",5", words[at] + "²", words[at] + "³", words[at] + " [000]", words[at] + "[7]", words[at] + " [12]", words[at] + "%", words[at] + "½", words[at] + "/2",
+            words[at] + " × 10", words[at] + "^2", words[at] + "–99", words[at] + "-99", words[at] + "°", words[at] + "+", words[at] + "th", "." + words[at], "-" + words[at], "−" + words[at], "–" + words[at], "±" + words[at],
+            "~" + words[at], "≈ " + words[at], "< " + words[at], "≥" + words[at], "$" + words[at], "€" + words[at], "= " + words[at], "≠ " + words[at], "1/" + words[at], "3 × " + words[at], "½ " + words[at]);
+        return _sources[_of].Noted.Any(n => signed.TrimEnd(']').EndsWith(n, StringComparison.Ordinal)) && signed.StartsWith(words[at], StringComparison.Ordinal) ? null : [.. words[..at], .. signed.Split(' '), .. words[(at + 1)..]];
+    }
+
+    private string Pick(params string[] of) => of[_random.Next(of.Length)];
+
+    private static Func<string, bool> Denial() => w => Denies().IsMatch(w);
+
+    private static Func<string, bool> Opposite() => w => Opposes().IsMatch(w);
+
+    private static Func<string, bool> Qualifier() => w => s_qualifiers.Contains(w);
+
+    // Up to so many words around one that must not be hidden.
+    private string[]? Elided(Func<string, bool> turns, int longest)
+    {
+        var words = Stretch(14, 60);
+        int[] hidden = [.. Enumerable.Range(3, words.Length - 6).Where(i => turns(words[i]))];
+        if (hidden.Length == 0)
+            return null;
+        var at = hidden[_random.Next(hidden.Length)];
+        var length = _random.Next(1, longest + 1);
+        var from = Math.Max(at - _random.Next(length), 2);
+        var end = Math.Min(Math.Max(from + length, at + 1), words.Length - 2);
+        // Words as common as "of the" stand before many places; beside an ellipsis they may be true of another.
+        return from < 4 || end > words.Length - 4 || !_sources[_of].HoldsOnce(words[(from - 4)..from]) || !_sources[_of].HoldsOnce(words[end..(end + 4)])
+            ? null
+            : [.. words[..from], Pick("…", "[…]", "...", "[...]"), .. words[end..]];
+    }
+
+    private string[]? Qualified()
+    {
+        var words = Stretch(10, 50);
+        int[] found = [.. Enumerable.Range(1, words.Length - 2).Where(i => s_qualifiers.Contains(words[i]))];
+        if (found.Length > 0 && _random.Next(3) > 0)
+        {
+            var at = found[_random.Next(found.Length)];
+            return _random.Next(2) == 0 && s_otherQualifiers.TryGetValue(words[at], out var other) ? [.. words[..at], other, .. words[(at + 1)..]] : [.. words[..at], .. words[(at + 1)..]];
+        }
+
+        var to = _random.Next(2, words.Length - 1);
+        return [.. words[..to], Pick("only", "some", "all", "may", "must"), .. words[to..]];
+    }
+
+    private string[]? NamesSwapped()
+    {
+        var words = Stretch(12, 60);
+        int[] names = [.. Enumerable.Range(1, words.Length - 1).Where(i => Name().IsMatch(words[i]) && char.IsLetter(words[i - 1][^1]))];
+        if (names.Length < 2)
+            return null;
+        var (one, other) = (names[_random.Next(names.Length)], names[_random.Next(names.Length)]);
+        if (words[one] == words[other])
+            return null;
+        (words[one], words[other]) = (words[other], words[one]);
+        return words;
+    }
+
+    [GeneratedRegex(@"^\d+$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}{3,}$")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^(not|no|never|nor|neither|none|hardly|without|cannot)$")]
+    private static partial Regex Denies();
+
+    [GeneratedRegex(@"^(un(able|likely|willing|stable|clear|certain|known|usual|common|necessary|fair|equal|expected\w*|successful\w*|aware|changed|limited|important|related|employed|popular|solved|resolved|official\w*|precedented|productive|disputed|accomplished|predictable|desirable|wanted|specific|available|affected|infected|vaccinated|detected)|in(effective\w*|efficient\w*|adequate\w*|sufficient\w*|capable|correct\w*|complete\w*|accurate\w*|direct\w*|dependent\w*|consistent\w*|significant\w*|appropriate\w*|ability|active|visible|formal\w*|equality|stability)|im(possible|probable|mature|balance|proper\w*)|ir(regular\w*|relevant|reversible)|il(legal\w*|legitimate))$")]
+    private static partial Regex Opposes();
 }

@@ -10,7 +10,7 @@ public sealed class SyntheticQuotationTests
     [Fact]
     public void No_altered_quotation_is_exact_and_no_true_one_is_refused()
     {
-        var confusion = Confusion.Of(Asked.Tavani, new QuotationMaker(Asked.Tavani.Reading, Texts.Shipped("tavani-2019").Raw, seed: 1).Make(150));
+        var confusion = Confusion.Of([Asked.Tavani], new QuotationMaker([Asked.Tavani.Reading], Texts.Shipped("tavani-2019").Raw, seed: 1).Make(150));
         Assert.True(confusion.Wrong.Count == 0, $"{confusion.Table()}\n{string.Join("\n\n", confusion.Wrong.OrderByDescending(w => w.Made.IsTrue).Take(20).Select(w => $"{w.Made.Rule}: {w.Made.Text}\n{w.Reply.Title}\n{string.Join('\n', w.Reply.Notes)}"))}");
     }
 }

@@ -106,6 +106,8 @@ public sealed class CommandDispatcherTests
     [InlineData("buhcarest", "Bucharest")]
     [InlineData("lever", "leverage")]
     [InlineData("199", "1992")]
+    [InlineData("tavan", "Sara Tavani")]
+    [InlineData("sara t", "Sara Tavani")]
     public void Completion_offers_terms_of_the_reading(string typed, string expected) =>
         Assert.Contains(expected, new CommandDispatcher(new Library([Asked.Tavani])).Complete(typed, null, 25));
 

@@ -10,6 +10,15 @@ public sealed class GatewayConnectionTests
     private static readonly Person Ada = new();
 
     [Fact]
+    public async Task A_connection_that_cannot_be_made_is_told_with_its_cause_and_what_to_check()
+    {
+        await using var fake = await FakeDiscord.StartAsync();
+        await using var bot = RunningBot.Start(fake, ScriptedHandler.Answering, o => o with { GatewayUrl = new Uri("ws://127.0.0.1:9") });
+        await bot.UntilAsync(() => bot.Log.Contains("Warning: Shard 0: connection lost (127.0.0.1:9: ", StringComparison.Ordinal));
+        Assert.Contains("check the network, a proxy (HTTPS_PROXY), Discord:GatewayUrl", bot.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_command_is_answered()
     {
         await using var fake = await FakeDiscord.StartAsync();

@@ -26,6 +26,18 @@ public sealed class HttpConnectionTests
         Assert.Empty(fake.Violations);
     }
 
+    [Theory]
+    [InlineData("""{"type":1}""", 200, """{"type":1}""")]
+    [InlineData("""{"type":2}""", 400, "")]
+    [InlineData("""{"type":"1"}""", 400, "")]
+    [InlineData("[1]", 400, "")]
+    public async Task A_signed_ping_is_answered_though_it_says_nothing_else(string body, int status, string answer)
+    {
+        await using var fake = await FakeDiscord.StartAsync();
+        await using var site = await Site.StartAsync(fake, ScriptedHandler.Answering);
+        Assert.Equal((status, answer), await fake.PostInteractionAsync(body));
+    }
+
     [Fact]
     public async Task A_response_with_a_file_goes_by_rest()
     {

@@ -28,12 +28,14 @@ public sealed class FinalErrorTests
     {
         await using var discord = await FakeDiscord.StartAsync();
         await using var worker = await ReadyAsync(discord, s_everything);
+        // On a busy machine the first connection may have needed a second try.
+        var connections = discord.Statistics.Counts["connect"];
         await discord.CloseAllAsync(code);
         Assert.Equal(1, await worker.WaitForExitAsync());
         var line = Assert.Single(worker.Said);
         Assert.Contains($"close code {code}", line, StringComparison.Ordinal);
         Assert.Contains(remedy, line, StringComparison.Ordinal);
         Assert.DoesNotContain(discord.Token, string.Join('\n', worker.Log), StringComparison.Ordinal);
-        Assert.Equal(1, discord.Statistics.Counts["connect"]);
+        Assert.Equal(connections, discord.Statistics.Counts["connect"]);
     }
 }

@@ -40,7 +40,8 @@ public sealed partial class HostileReadingTests : IAsyncLifetime
             """;
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "hostile.txt"), text);
         _source = Blanks().Replace(text, " ");
-        _discord = await FakeDiscord.StartAsync();
+        // What is shown is looked at here, not how fast a busy machine shows it.
+        _discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { AnswerDeadline = TimeSpan.FromSeconds(60), Patience = TimeSpan.FromSeconds(60) });
         _worker = WorkerProcess.Start(new Dictionary<string, string>(SettingsFor(_discord)) { ["Readings:Folder"] = _readings.FullName, ["Readings:Default"] = "hostile" });
         await _discord.WaitForReadyAsync(TimeSpan.FromSeconds(30));
         while (_discord.Commands().Count == 0)

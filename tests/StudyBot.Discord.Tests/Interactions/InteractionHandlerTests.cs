@@ -49,6 +49,35 @@ public sealed class InteractionHandlerTests
         Assert.Contains("Answer to", Json(await SendAsync(handler, Command("explain", "term", "x") with { User = new InteractionUser("2") })), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("UNSET", null)]
+    [InlineData(" Sample-2020 ", "sample-2020")]
+    public async Task A_reading_is_known_however_it_was_typed(string typed, string? expected)
+    {
+        var there = new SettingsScope.OfPerson(new PersonId("discord", "1"));
+        _memory.Change(there, now => now with { Reading = ReadingId.Parse("another-2021") }, there.Person);
+        Assert.Contains("Noted.", Json(await AnswerAsync(new FakeDispatcher(SampleReplies.Echo), new FakeViewer(), Command("settings", "reading", typed))), StringComparison.Ordinal);
+        Assert.Equal(expected, _memory.Find(there).Value!.Reading?.Value);
+    }
+
+    [Theory]
+    [InlineData("settings", "uns", "unset")]
+    [InlineData("settings", "SAMP", "sample-2020")]
+    [InlineData("explain", "uns", null)]
+    public async Task Completion_of_a_reading_offers_to_unset_it_where_it_is_set(string command, string typed, string? expected)
+    {
+        var choices = (await AnswerAsync(new FakeDispatcher(SampleReplies.Echo), new FakeViewer(), Command(command, "reading", typed) with { Type = InteractionType.Autocomplete })).Data!["choices"]!.AsArray();
+        Assert.Equal(expected, (string?)choices.SingleOrDefault()?["value"]);
+    }
+
+    [Fact]
+    public async Task Settings_with_nothing_to_set_shows_them_and_changes_nothing()
+    {
+        var json = Json(await AnswerAsync(new FakeDispatcher(SampleReplies.Echo), new FakeViewer(), Command("settings", "where", "channel")));
+        Assert.Contains("Reading: A Sample of Things", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("Noted", json, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_memory_whatever_needs_it_says_so_and_what_a_button_carries_still_works()
     {

@@ -40,6 +40,17 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task Where_too_much_is_to_be_said_in_a_channel_the_member_is_asked_to_come_again_and_not_left_in_doubt()
+    {
+        await using var app = await ShippedReading.StartAsync();
+        app.Slack.FailNext("chat.postMessage", 5, Fault.RateLimited);
+        var message = Assert.Single((await app.WholeAsync(app.Slack.MentionAsync(Ada, "when bucharest summit"))).Messages);
+        Assert.True(message.Ephemeral);
+        Assert.Contains(ChatNotices.Busy, message.Text, StringComparison.Ordinal);
+        await app.FinishAsync();
+    }
+
+    [Fact]
     public async Task A_mention_without_a_command_gets_help_and_with_no_command_a_hint()
     {
         await using var app = await ShippedReading.StartAsync();

@@ -12,6 +12,22 @@ public sealed class SettingsTests
     private static readonly SettingsScope s_workspace = new SettingsScope.OfCommunity(new CommunityId("slack", "T0STUDY001"));
 
     [Fact]
+    public async Task A_home_that_shows_all_already_is_not_published_again_however_often_it_is_opened()
+    {
+        await using var app = await SlackApp.StartAsync(new FakeDispatcher(SampleReplies.Echo), change: o => o with { ShortPatience = TimeSpan.FromMilliseconds(50) });
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => app.Slack.OpenHomeAsync(Ada)));
+        await app.SettleAsync();
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => app.Slack.OpenHomeAsync(Ada)));
+        await app.SettleAsync();
+        Assert.Equal(1, app.Slack.Statistics.Counts["views.publish"]);
+        app.Memory.Change(s_workspace, now => now with { Visibility = ReplyVisibility.Public }, new PersonId("slack", "U0ADMIN001"));
+        await app.Slack.OpenHomeAsync(Ada);
+        await app.SettleAsync();
+        Assert.Equal(2, app.Slack.Statistics.Counts["views.publish"]);
+        await app.FinishAsync();
+    }
+
+    [Fact]
     public async Task Those_who_may_not_change_settings_see_them_and_are_told_what_it_needs()
     {
         await using var app = await ShippedReading.StartAsync();

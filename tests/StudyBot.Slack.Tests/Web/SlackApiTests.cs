@@ -104,6 +104,24 @@ public sealed class SlackApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_burst_of_one_member_does_not_hold_up_another_in_the_same_channel()
+    {
+        var burst = Enumerable.Range(0, 5).Select(i => PostAsync("U0ADA00001", $"{i}")).ToArray();
+        var other = PostAsync("U0GRACE001", "one question");
+        Assert.All(await Task.WhenAll([other, .. burst]), r => Assert.Null(r.Error));
+        var texts = _fake.Look(new Person()).Select(m => m.Text).ToList();
+        Assert.Equal(6, texts.Count);
+        Assert.True(texts.IndexOf("one question") < texts.IndexOf("2"), string.Join(", ", texts));
+    }
+
+    [Fact]
+    public async Task What_Slack_refused_unread_to_the_end_is_known_not_to_be_sent()
+    {
+        _fake.FailNext("chat.postMessage", 5, Fault.RateLimited);
+        Assert.True(SlackErrors.IsUnsent((await PostAsync("U0ADA00001", "x")).Error));
+    }
+
+    [Fact]
     public async Task A_file_is_uploaded_into_a_thread_or_nowhere()
     {
         var file = new SlackFile("map.png", "image/png", "not really a picture"u8.ToArray(), "A map", "A map of Europe");
@@ -132,6 +150,8 @@ public sealed class SlackApiTests : IAsyncLifetime
         Assert.Equal("network", result.Error);
         Assert.DoesNotContain("hush", _log.Text, StringComparison.Ordinal);
     }
+
+    private Task<SlackResult> PostAsync(string member, string text) => _api.PostAsync(new JsonObject { ["channel"] = "C0STUDY001", ["text"] = text }, member, default);
 
     private Task<SlackResult> CallAsync(SlackMethod method, params (string Name, JsonNode Value)[] arguments) =>
         _api.CallAsync(method, new JsonObject(arguments.Select(a => KeyValuePair.Create(a.Name, (JsonNode?)a.Value))), default);

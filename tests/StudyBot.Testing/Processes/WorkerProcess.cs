@@ -10,7 +10,7 @@ public sealed partial class WorkerProcess : IAsyncDisposable
 {
     private const int SigTerm = 15;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _log = new();
@@ -71,7 +71,7 @@ public sealed partial class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>The time from the start to a log line with these words.</summary>
-    /// <exception cref="TimeoutException">It did not come in 30 s; the message has the log.</exception>
+    /// <exception cref="TimeoutException">It did not come in 90 s; the message has the log.</exception>
     public async Task<TimeSpan> WaitForAsync(string words)
     {
         while (Stopwatch.GetElapsedTime(_started) < s_patience && !_log.Any(l => l.Contains(words, StringComparison.Ordinal)))

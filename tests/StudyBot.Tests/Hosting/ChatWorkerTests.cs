@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using StudyBot.Core;
 using StudyBot.Core.Chat;
 using StudyBot.Hosting;
+using StudyBot.Testing;
 
 namespace StudyBot.Tests.Hosting;
 
@@ -12,11 +14,35 @@ public sealed class ChatWorkerTests
     public async Task The_host_ends_when_every_adapter_has_ended() =>
         Assert.Null(await RunAsync(new ScriptedAdapter("one", _ => Task.CompletedTask), new ScriptedAdapter("two", _ => Task.CompletedTask)));
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_failed_adapter_leaves_its_line_and_the_others_go_on(bool byAFault)
+    {
+        using var log = new LogLines();
+        using var stop = new CancellationTokenSource();
+        var outcome = await RunAsync(stop.Token, log,
+            new ScriptedAdapter("good", async token =>
+            {
+                while (!log.Text.Contains("Critical: ", StringComparison.Ordinal))
+                    await Task.Delay(5, token);
+                await Task.Delay(100, token);
+                await stop.CancelAsync();
+            }),
+            new ScriptedAdapter("bad", _ => throw (byAFault ? new InvalidOperationException() : new AdapterFailedException("token refused"))));
+        Assert.Null(outcome);
+        Assert.Contains(byAFault ? "Critical: bad: ended by a fault" : "Critical: bad: token refused", log.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task A_failed_adapter_stops_the_others_and_leaves_one_line() =>
-        Assert.Equal("bad: token refused", await RunAsync(
-            new ScriptedAdapter("good", token => Task.Delay(Timeout.Infinite, token)),
-            new ScriptedAdapter("bad", _ => throw new AdapterFailedException("token refused"))));
+    public async Task With_the_last_adapter_the_host_ends_on_the_last_line() =>
+        Assert.Equal("second: refused later", await RunAsync(
+            new ScriptedAdapter("first", _ => throw new AdapterFailedException("refused")),
+            new ScriptedAdapter("second", async _ =>
+            {
+                await Task.Delay(200, CancellationToken.None);
+                throw new AdapterFailedException("refused later");
+            })));
 
     [Fact]
     public async Task A_crash_of_an_adapter_stops_the_host_and_names_it() =>
@@ -26,25 +52,61 @@ public sealed class ChatWorkerTests
     public async Task Being_told_to_stop_is_no_failure()
     {
         using var stop = new CancellationTokenSource();
-        Assert.Null(await RunAsync(stop.Token, new ScriptedAdapter("good", token =>
+        Assert.Null(await RunAsync(stop.Token, null, new ScriptedAdapter("good", token =>
         {
             stop.Cancel();
             return Task.Delay(Timeout.Infinite, token);
         })));
     }
 
-    private static Task<string?> RunAsync(params IChatAdapter[] adapters) => RunAsync(CancellationToken.None, adapters);
+    [Fact]
+    public async Task Being_told_to_stop_while_a_part_still_starts_ends_what_has_started()
+    {
+        using var stop = new CancellationTokenSource();
+        var ended = false;
+        var builder = Builder(null, new ScriptedAdapter("good", async token =>
+        {
+            await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(100, CancellationToken.None);
+            ended = true;
+        }));
+        builder.Services.AddHostedService(_ => new SlowToStart(stop));
+        Assert.Null(await RunAsync(builder, stop.Token));
+        Assert.True(ended);
+    }
 
-    private static async Task<string?> RunAsync(CancellationToken cancellationToken, params IChatAdapter[] adapters)
+    private static Task<string?> RunAsync(params IChatAdapter[] adapters) => RunAsync(CancellationToken.None, null, adapters);
+
+    private static Task<string?> RunAsync(CancellationToken cancellationToken, LogLines? log, params IChatAdapter[] adapters) => RunAsync(Builder(log, adapters), cancellationToken);
+
+    private static HostApplicationBuilder Builder(LogLines? log, params IChatAdapter[] adapters)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddStudyBot(new Library([]), TimeProvider.System);
+        if (log is not null)
+            builder.Logging.AddProvider(log);
         foreach (var adapter in adapters)
             builder.Services.AddSingleton(adapter);
-        using var host = builder.Build();
+        return builder;
+    }
+
+    private static async Task<string?> RunAsync(HostApplicationBuilder builder, CancellationToken cancellationToken)
+    {
+        var host = builder.Build();
         var outcome = host.Services.GetRequiredService<RunOutcome>();
-        await host.RunAsync(cancellationToken).WaitAsync(TimeSpan.FromSeconds(20), CancellationToken.None);
+        await host.RunToEndAsync(cancellationToken).WaitAsync(TimeSpan.FromSeconds(20), CancellationToken.None);
         return outcome.Failure;
+    }
+
+    private sealed class SlowToStart(CancellationTokenSource stop) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await stop.CancelAsync();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private sealed class ScriptedAdapter(string name, Func<CancellationToken, Task> run) : IChatAdapter

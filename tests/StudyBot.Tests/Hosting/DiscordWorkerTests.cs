@@ -1,4 +1,6 @@
 using StudyBot.Testing.Discord;
+using StudyBot.Testing.Processes;
+using StudyBot.Testing.Slack;
 
 namespace StudyBot.Tests.Hosting;
 
@@ -13,6 +15,43 @@ public sealed class DiscordWorkerTests
         Assert.Equal((1, ""), (result.ExitCode, result.Output));
         Assert.Contains("discord: Discord refused the token (401): set Discord:Token", result.Error.TrimEnd('\n').Split('\n')[^1], StringComparison.Ordinal);
         Assert.DoesNotContain("hush", result.Error, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    public async Task Being_told_to_stop_while_it_starts_is_a_clean_end()
+    {
+        await using var fake = await FakeDiscord.StartAsync();
+        foreach (var mode in new[] { "Http", "Gateway", "Http", "Gateway" })
+        {
+            await using var worker = WorkerProcess.Start(new Dictionary<string, string>
+            {
+                ["Discord:Token"] = fake.Token,
+                ["Discord:ApiBaseUrl"] = fake.ApiBaseUrl.ToString(),
+                ["Discord:Mode"] = mode,
+                ["Web:Url"] = FreeAddress.Next().ToString(),
+            });
+            await worker.WaitForAsync("readings indexed");
+            Assert.True(await worker.StopAsync() == 0, string.Join('\n', worker.Log));
+        }
+    }
+
+    [Fact]
+    public async Task Discord_without_its_token_leaves_Slack_served()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var slack = await FakeSlack.StartAsync(new FakeSlackOptions());
+        await using var worker = WorkerProcess.Start(new Dictionary<string, string>
+        {
+            ["Discord:Token"] = "hush.hush.hush",
+            ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
+            ["Slack:BotToken"] = slack.BotToken,
+            ["Slack:AppToken"] = slack.AppToken,
+            ["Slack:ApiBaseUrl"] = slack.ApiBaseUrl.ToString(),
+        });
+        await worker.WaitForAsync("discord: Discord refused the token (401): set Discord:Token");
+        await worker.WaitForAsync("is ready");
+        Assert.False(worker.HasExited);
+        Assert.Empty(worker.Said);
     }
 
     [Fact]

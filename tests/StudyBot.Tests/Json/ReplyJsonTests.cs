@@ -28,6 +28,14 @@ public sealed class ReplyJsonTests
     }
 
     [Fact]
+    public void What_a_quotation_was_claimed_to_be_is_written_with_whether_it_holds()
+    {
+        var reply = SampleReplies.Full(new CommandRequest("/check", "“…” (Doe 2020: 99)")) with { Verdict = QuotationVerdict.Exact, Claimed = new ClaimedPlace("Doe", "99", false, "2020", null) };
+        var claimed = JsonDocument.Parse(ReplyJson.Write(reply, "")).RootElement.GetProperty("claimed");
+        Assert.Equal("""{"name":"Doe","page":"99","pageIsRight":false,"year":"2020"}""", claimed.GetRawText());
+    }
+
+    [Fact]
     public void A_line_stays_a_line_whatever_the_argument_holds()
     {
         var argument = "a\nb\r\u0085\u2028\u2029\u001b \ud800 \udc00x 😀 \"\\";
