@@ -38,10 +38,11 @@ public static class PromptGenerator
     private static List<Draft> DraftsOf(IndexedReading reading)
     {
         var frame = new Frame(reading.Reading);
-        var (claims, phrases, voices) = (new ClaimDrafts(reading, frame), new PhraseDrafts(reading, frame), new VoiceDrafts(reading, frame));
+        var contention = new Contention(reading);
+        var (claims, terms, voices) = (new ClaimDrafts(reading, frame, contention), new TermDrafts(reading, frame, contention), new VoiceDrafts(reading, frame, contention));
         var drafts = new List<Draft>();
         for (var s = 0; s < reading.Reading.Sentences.Length; s++)
-            drafts.AddRange(claims.Of(s).Concat(phrases.Of(s)).Concat(voices.Of(s)).Where(d => !d.Questions.IsEmpty));
+            drafts.AddRange(claims.Of(s).Concat(terms.Of(s)).Concat(voices.Of(s)).Where(d => !d.Questions.IsEmpty));
         return drafts;
     }
 

@@ -24,14 +24,8 @@ internal static class PromptTexts
 
         foreach (var set in sets.OrderBy(s => s.Name, StringComparer.Ordinal))
             foreach (var title in s_titles[set.Name])
-                yield return ($"{set.Name} {title}", Prepared.Of(set.Articles.Single(a => a.Title == title)).Indexed);
+                yield return ($"{set.Name} {title}", IndexedReading.Build(ArticleReading.Of(set.Articles.Single(a => a.Title == title))));
     }
-
-    /// <summary>Every text of the sets: what a rule must hold for.</summary>
-    public static IEnumerable<(string Name, IndexedReading Reading)> Everything() =>
-        QuestionSet.LoadAll(Place.Data) is { } sets
-            ? sets.SelectMany(s => s.Articles.Select(a => ($"{s.Name} {a.Title}", Prepared.Of(a).Indexed)))
-            : [];
 
     private static IndexedReading Shipped() =>
         Importer.ImportPath(Place.ShippedReading) is ImportResult.Imported imported
