@@ -13,13 +13,19 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
     public const int LongestQuotation = 225;
 
     // Assessing words a sentence, of a stretch that argues; below it a text reports, measures or tells a life.
-    public const double LeastAround = 1.4;
+    public const double LeastAround = 1.3;
+
+    // Where nothing but its assessing words makes a sentence a claim.
+    private const double LeastForClaims = 1.6;
+
+    // Enough where the words themselves mark a view, a rank or a turn.
+    public const double LeastForViews = 0.8;
 
     private static readonly (string Family, PromptForm Form, double Merit, string[] Cues)[] s_phrases =
     [
         ("causal", PromptForm.Consequence, 2.5, Words.Causal),
         ("contrasting", PromptForm.Compare, 2.3, Words.Contrasting),
-        ("conceding", PromptForm.Compare, 2.4, Words.Conceding),
+        ("conceding", PromptForm.Compare, 2.6, Words.Conceding),
         ("aiming", PromptForm.Purpose, 2.3, Words.Aiming),
         ("evidencing", PromptForm.Evidence, 2.4, Words.Evidencing),
         ("reporting", PromptForm.WhoSays, 2.4, Words.Reporting),
@@ -40,7 +46,7 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
 
     private static readonly (string Family, PromptForm Form, double Merit, string[] Ties)[] s_ties =
     [
-        ("turning", PromptForm.Compare, 2.5, Words.Turning),
+        ("turning", PromptForm.Compare, 2.9, Words.Turning),
         ("concluding", PromptForm.Consequence, 2.7, Words.Concluding),
         ("supporting", PromptForm.Evidence, 2.5, Words.Supporting),
         ("illustrating", PromptForm.Example, 2.6, Words.Illustrating),
@@ -53,30 +59,30 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
     {
         var opening = indexed.Reading.TextOf(indexed.Reading.Sentences[sentence]);
         var follows = sentence > 0 && indexed.Reading.Sentences[sentence - 1].Paragraph == indexed.Reading.Sentences[sentence].Paragraph;
-        var argues = contention.Around(sentence) >= LeastAround;
+        var around = contention.Around(sentence);
         foreach (var excerpt in ExcerptFinder.Find(indexed, sentence, LongestQuotation))
         {
             if (Words.Defining.FirstOrDefault(c => Holds(excerpt, c)) is { } defines)
                 yield return Make(excerpt, "defining", PromptForm.Explain, 2.6, defines);
-            if (!argues || Procedure().IsMatch(excerpt.Text))
+            if (around < LeastForViews || Procedure().IsMatch(excerpt.Text))
                 continue;
             var marks = Contention.Count(excerpt.Words);
             var reported = IsReported(excerpt);
             foreach (var (family, form, merit, cues) in s_phrases)
-                if (marks > 0 && cues.FirstOrDefault(c => Holds(excerpt, c)) is { } cue && Fits(family, excerpt, marks, reported))
+                if ((around >= LeastAround || form is PromptForm.WhoSays or PromptForm.Compare) && cues.FirstOrDefault(c => Holds(excerpt, c)) is { } cue && Fits(family, excerpt, marks, reported))
                     yield return family is "causal" && Links(sentence) > 1 ? Make(excerpt, "chaining", form, merit, cue) : Make(excerpt, family, form, merit, cue);
             foreach (var (family, form, merit, ties) in s_ties)
                 if (follows && excerpt.OpensSentence && excerpt.Text.Length >= 60 && ties.FirstOrDefault(t => opening.StartsWith(t + ",", StringComparison.Ordinal) || opening.StartsWith(t + " ", StringComparison.Ordinal)) is { } tie
                     && excerpt.Span.Start > indexed.Reading.Sentences[sentence].Span.Start && (family is "illustrating" || marks > 0 && contention.Before(sentence) > 0) && !reported)
                     yield return Make(excerpt, family, form, merit, tie, quoteCue: false);
-            if (follows && marks > 0 && contention.Before(sentence) > 0 && !reported && Midway().Match(excerpt.Text) is { Success: true } turn)
+            if (follows && marks > 1 && contention.Before(sentence) > 0 && !reported && Midway().Match(excerpt.Text) is { Success: true } turn)
                 yield return turn.Value.Contains("however", StringComparison.Ordinal)
                     ? Make(excerpt, "objecting", PromptForm.Compare, 2.4, "however")
                     : Make(excerpt, "inferring", PromptForm.Consequence, 2.4, turn.Groups["word"].Value);
             foreach (var (family, form, merit, cues) in s_words)
-                if (excerpt.Words.FirstOrDefault(w => cues.Contains(w) && HoldsWord(excerpt, w)) is { } cue && FitsWord(family, excerpt, cue, reported))
+                if ((around >= LeastAround || family is "restricting" or "sweeping" or "ranking") && excerpt.Words.FirstOrDefault(w => cues.Contains(w) && HoldsWord(excerpt, w)) is { } cue && FitsWord(family, excerpt, cue, reported))
                     yield return Make(excerpt, family, form, merit, cue);
-            if (!reported && IsClaim(excerpt, marks))
+            if (around >= LeastForClaims && !reported && IsClaim(excerpt, marks))
                 foreach (var (family, form) in s_claims)
                     yield return Make(excerpt, family, form, 2.0 + 0.1 * Math.Min(marks, 4), excerpt.Words[0]);
         }
@@ -84,26 +90,32 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
 
     // Said by the author, in words that assess, with something beside it to argue from: no event of a date, no plan of the text itself.
     private bool IsClaim(Excerpt excerpt, int marks) =>
-        marks >= 2 && contention.Beside(excerpt.Sentence) >= 2 && excerpt.Span.Length >= 70 && excerpt.Words.Length >= 12
+        (marks >= 2 && contention.Beside(excerpt.Sentence) >= 1 || marks == 1 && contention.Beside(excerpt.Sentence) >= 2 && contention.Around(excerpt.Sentence) >= 2) && excerpt.Span.Length >= 65 && excerpt.Words.Length >= 10
         && excerpt.Words.Count(w => char.IsAsciiDigit(w[0])) <= 1
         && !excerpt.Words.Any(w => w is "we" or "our" or "i" or "us")
         && !excerpt.Words.Contains("if") && !excerpt.Words.Contains("whether");
 
     private bool Fits(string family, Excerpt excerpt, int marks, bool reported) => family switch
     {
-        "contrasting" or "conceding" => marks > 1 && !reported,
-        "reporting" or "attributing" => contention.Beside(excerpt.Sentence) > 0,
+        "contrasting" => marks > 1 && !reported,
+        "conceding" => marks > 0 && !reported && contention.Beside(excerpt.Sentence) > 0,
+        "reporting" => contention.Beside(excerpt.Sentence) > 1,
+        "attributing" => contention.Beside(excerpt.Sentence) > 0,
         "aiming" => !reported && !excerpt.Words.Any(Words.Hedging.Contains),
         "evidencing" => true,
-        _ => !reported && contention.Beside(excerpt.Sentence) > 0,
+        // The cue itself is one: something else must be at stake.
+        "causal" or "limiting" => !reported && marks > 1 && contention.Beside(excerpt.Sentence) > 0,
+        _ => !reported && marks > 0 && contention.Beside(excerpt.Sentence) > 0,
     };
 
-    private bool FitsWord(string family, Excerpt excerpt, string cue, bool reported) => !reported && contention.Beside(excerpt.Sentence) > 0 && family switch
+    private bool FitsWord(string family, Excerpt excerpt, string cue, bool reported) => (!reported || family is "restricting" or "sweeping") && contention.Beside(excerpt.Sentence) > 0 && family switch
     {
         // It weakens the claim itself, not something that the claim takes for granted.
-        "hedging" => !excerpt.Words.TakeWhile(w => w != cue).Any(Words.Finite.Contains) || cue is "perhaps" or "probably" or "likely" && Predicated(excerpt, cue),
+        "ranking" => Contention.Count(excerpt.Words) > 1,
+        "hedging" => Contention.Count(excerpt.Words) > 1 && (!excerpt.Words.TakeWhile(w => w != cue).Any(Words.Finite.Contains) || cue is "perhaps" or "probably" or "likely" && Predicated(excerpt, cue)),
         "necessary" => !excerpt.Words.Any(w => w is "if" or "when" or "states" or "law" or "article") && Contention.Count(excerpt.Words) > (cue is "must" or "cannot" ? 0 : 1),
-        "judging" => contention.Beside(excerpt.Sentence) > 1,
+        "sweeping" or "restricting" => !excerpt.Words.Contains("exception"),
+        "judging" => Contention.Count(excerpt.Words) > 1 || contention.Beside(excerpt.Sentence) > 1,
         _ => true,
     };
 
@@ -133,6 +145,9 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
             "found that" or "showed that" or "shows that" or "show that" or "suggested that" or "suggest that" or "suggests that" or "demonstrated that" or "indicated that" or "revealed that" or "confirmed that" or "have shown that" or "has shown that" =>
                 excerpt.Words.TakeWhile(w => w != "that").Any(Words.Findings.Contains),
             "seen as" => !after.StartsWith(" early") && !after.StartsWith(" late") && !after.StartsWith(" far"),
+            "refers to" => at is > 0 and < 70 && excerpt.Text.AsSpan(0, at).IndexOf(" which ") < 0,
+            // Not of an aside: "…, which was described as".
+            "described as" or "regarded as" or "considered as" or "seen as" or "viewed as" when excerpt.Text.AsSpan(0, at).IndexOf("which ") >= 0 => false,
             "in order to" => !excerpt.Text.AsSpan(0, at).EndsWith("used "),
             "forced" or "compelled" or "enabled" or "caused" or "prevented" or "provoked" or "triggered" => at > 12 && (after.StartsWith(" the ") || after.StartsWith(" a ") || after.StartsWith(" an ") || after.Length > 1 && char.IsUpper(after[1])),
             "though" => !excerpt.Text.AsSpan(0, at).EndsWith("even ") && !excerpt.Text.AsSpan(0, at).EndsWith("as ") && !excerpt.Text.AsSpan(0, at).EndsWith(", ") && after.Length > 25,
@@ -203,10 +218,10 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
     [GeneratedRegex("^ (?:when|if|by|through|after|with|the|in|because|on|under) ")]
     private static partial Regex OnlyIf();
 
-    [GeneratedRegex(@"\b(?:allegedly|alleged|so-called|accus\w+|in [\p{L} ]{0,30}(?:opinion|perspective|view|eyes)|from [\p{L}’ ]{0,30}point of view|according to)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:allegedly|alleged|so-called|accus\w+|in [\p{L} ]{0,30}(?:opinion|perspective|view|eyes)|from [\p{L}’ ]{0,30}point of view|according to|looked (?:up)?on as|looked as|(?:believed|felt|thought|stated|states|held|holds|maintained|writes|wrote|written|hypothesised|hypothesized|hoped|demonstrated in|taught|asserted)\b(?! in\b)|had written)\b|^(?:For|To) \p{Lu}\p{Ll}+,", RegexOptions.IgnoreCase)]
     private static partial Regex Reported();
 
     // How the work was done, or what the text is going to do.
-    [GeneratedRegex(@"\b(?:this|the) (?:article|paper|study|essay|section|chapter|analysis)\b|\bresearchers must\b|^Determining\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:this|the) (?:article|paper|study|essay|section|chapter|analysis)\b|\bresearchers must\b|^Determining\b|^(?:Multiple|Several|Various) |\ba number of\b|^There (?:is|are|was|were)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Procedure();
 }

@@ -11,7 +11,7 @@ namespace StudyBot.Core.Prompts;
 public static class PromptGenerator
 {
     // What lies below is not worth a post.
-    private const double LeastMerit = 1.4;
+    private const double LeastMerit = 1.1;
 
     // Prompts on one sentence: a second one needs another form.
     private const int PerSentence = 2;
@@ -27,13 +27,16 @@ public static class PromptGenerator
         var prompts = ImmutableArray.CreateBuilder<Prompt>(chosen.Count);
         foreach (var draft in chosen.OrderBy(d => d.Focus.Start).ThenBy(d => d.Form))
         {
-            // The questions of a family in turn.
+            // The questions of a family in turn, and never the one just asked.
             var turn = asked[draft.Family] = asked.GetValueOrDefault(draft.Family, -1) + 1;
-            prompts.Add(Make(reading, draft, draft.Questions[turn % draft.Questions.Length]));
+            var inTurn = Enumerable.Range(turn, draft.Questions.Length).Select(i => draft.Questions[i % draft.Questions.Length]).ToArray();
+            prompts.Add(Make(reading, draft, inTurn.FirstOrDefault(q => prompts.Count == 0 || Ending(q) != Ending(prompts[^1].Text)) ?? inTurn[0]));
         }
 
         return prompts.ToImmutable();
     }
+
+    private static string Ending(string text) => text[Math.Max(0, text.Length - 30)..];
 
     private static List<Draft> DraftsOf(IndexedReading reading)
     {
@@ -52,7 +55,7 @@ public static class PromptGenerator
         var chosen = new List<Draft>();
         var forms = new Dictionary<string, int>(StringComparer.Ordinal);
         var bySentence = new Dictionary<int, List<Draft>>();
-        var asked = new HashSet<(PromptForm, string)>();
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         var queue = new PriorityQueue<Draft, (double, int, int)>(drafts.Select(d => (d, Key(d))));
         while (queue.TryDequeue(out var draft, out var key))
         {
@@ -68,7 +71,7 @@ public static class PromptGenerator
             if (same.Count >= PerSentence || same.Any(d => d.Form == draft.Form || Overlap(d.Focus, draft.Focus) > 0.6))
                 continue;
             // A text that repeats itself is asked once.
-            if (!asked.Add((draft.Form, draft.Focus.Of(text))))
+            if (!asked.Add(draft.Focus.Of(text)))
                 continue;
             same.Add(draft);
             chosen.Add(draft);
@@ -81,9 +84,9 @@ public static class PromptGenerator
         (double, int, int) Key(Draft d) => (-(d.Merit - Satiety * (forms.GetValueOrDefault(d.Form.ToString()) + forms.GetValueOrDefault(d.Family))), d.Focus.Start, d.Focus.End);
     }
 
-    // Share of the longer that both hold: the same words are not asked about twice.
+    // Share of the shorter that both hold: the same words are not asked about twice.
     private static double Overlap(TextSpan one, TextSpan other) =>
-        Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start)) / (double)Math.Max(one.Length, other.Length);
+        Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start)) / (double)Math.Min(one.Length, other.Length);
 
     private static Prompt Make(IndexedReading indexed, Draft draft, string text)
     {

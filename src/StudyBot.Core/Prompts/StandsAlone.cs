@@ -105,7 +105,7 @@ internal static partial class StandsAlone
                 case "those" when next is not ("who" or "of" or "in" or "that" or "with" or "which" or "on" or "from" or "for" or "whose"):
                 case "such" when next is not "as":
                 case "latter" or "subsequent" or "aforesaid" or "mentioned":
-                case "two" or "three" or "four" when i > 0 && words[i - 1] is "the" && (next is "" || Words.Finite.Contains(next) || Words.Prepositions.Contains(next) || FunctionWords.Contains(next)):
+                case "two" or "three" or "four" when i > 0 && words[i - 1] is "the" && (next is "" || text.Contains($"the {word},", StringComparison.Ordinal) || Words.Finite.Contains(next) || Words.Prepositions.Contains(next) || FunctionWords.Contains(next)):
                 case "different" when i > 0 && words[i - 1] is "a" && !words.Contains("from"):
                 case "too" when text.Contains(" too,", StringComparison.Ordinal):
                 case "former" when next is "" || i > 0 && words[i - 1] is "the" && (Words.Finite.Contains(next) || Words.Prepositions.Contains(next)):
@@ -190,7 +190,7 @@ internal static partial class StandsAlone
     private static bool DanglesAtEnd(Excerpt excerpt, bool isWhole) =>
         // "could allow to balance": what is balanced was cut off.
         !isWhole && excerpt.Words[^2] is "to" or "not" && !excerpt.Text.EndsWith('s')
-        || excerpt.Text[^1] is '.' or ',' or ' ' || excerpt.Words[^1] is var last && (last is "called" || Words.Prepositions.Contains(last) || Words.Finite.Contains(last) && last is not ("did" or "does") || FunctionWords.Contains(last) && last is not ("not" or "it" or "them" or "himself" or "herself" or "itself" or "themselves" or "other" or "both" or "all" or "own" or "once" or "most" or "more"));
+        || excerpt.Text[^1] is '.' or ',' or ' ' || excerpt.Words[^1] is var last && (last is "called" or "one" or "ones" || last.Length > 5 && last.EndsWith("ly", StringComparison.Ordinal) && excerpt.Text[..^last.Length].EndsWith(", ", StringComparison.Ordinal) || Words.Prepositions.Contains(last) || Words.Finite.Contains(last) && last is not ("did" or "does") || FunctionWords.Contains(last) && last is not ("not" or "it" or "them" or "himself" or "herself" or "itself" or "themselves" or "other" or "both" or "all" or "own" or "once" or "most" or "more"));
 
     // "[12]", "[3, 4]": the author's own references may stay in a quotation.
     [GeneratedRegex(@" ?\[\d{1,3}(?: ?[,–-] ?\d{1,3}){0,4}\] ?")]

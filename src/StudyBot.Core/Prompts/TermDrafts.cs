@@ -16,39 +16,35 @@ internal sealed partial class TermDrafts(IndexedReading indexed, Frame frame, Co
         foreach (var quotation in indexed.Quotations[sentence])
         {
             var said = quotation.Of(reading.Text);
-            if (!reading.Sentences[sentence].Span.Contains(quotation) || !IsTerm(said) || IsTitled(quotation) || contention.Around(sentence) < ClaimDrafts.LeastAround || IsGlossed(quotation)
-                || !said.Contains(' ') && !Qualifies(sentence, quotation))
+            if (!reading.Sentences[sentence].Span.Contains(quotation) || !IsTerm(said) || IsTitled(quotation) || contention.Around(sentence) < ClaimDrafts.LeastForViews || IsGlossed(quotation))
                 continue;
-            var clause = ExcerptFinder.Find(indexed, sentence, ClaimDrafts.LongestQuotation).Where(e => e.Span.Contains(quotation)).OrderBy(e => e.Span.Length).FirstOrDefault();
-            if (clause is null || !_terms.Add(said))
-                continue;
-            var kind = said.Contains(' ') ? "phrase" : "word";
-            var questions = new[]
-            {
-                $"Explain “{said}” from the passage. Does {frame.Who} accept the {kind}, or hold the {kind} at a distance?",
+            string[] questions =
+            [
+                $"Explain “{said}” from the passage. Does {frame.Who} accept the phrase, or hold the phrase at a distance?",
                 $"What does “{said}” mean here, and why the quotation marks? Argue from the passage.",
-                $"Put “{said}” in words of your own. What would be lost with a neutral {kind}?",
-            };
-            var texts = questions.SelectMany((q, i) => new[] { i, i + 1 }.Select(turn => frame.Quote(clause, turn) + " " + q)).Where(PromptRules.Keeps).ToArray();
-            if (texts.Length > 0)
-                yield return new Draft(sentence, PromptForm.Explain, "term", clause.Span, [.. texts], 2.7);
+                $"Put “{said}” in words of your own. Which words of the passage decide the meaning?",
+            ];
+            // The longest clause that leaves room; without any, a phrase may stand for itself.
+            var clauses = ExcerptFinder.Find(indexed, sentence, ClaimDrafts.LongestQuotation).Where(e => e.Span.Contains(quotation) && e.Span.End > quotation.End + 1)
+                .Select(e => (e.Span, Texts: questions.SelectMany((q, i) => new[] { i, i + 1 }.Select(turn => frame.Quote(e, turn) + " " + q)).Where(PromptRules.Keeps).ToArray())).Where(c => c.Texts.Length > 0).ToArray();
+            if (!_terms.Add(said))
+                continue;
+            yield return clauses.Length > 0
+                ? new Draft(sentence, PromptForm.Explain, "term", clauses[0].Span, [.. clauses[0].Texts], 2.7)
+                : new Draft(sentence, PromptForm.Explain, "term", quotation,
+                [
+                    $"{Frame.Upper(frame.At(sentence))} {frame.Who} {frame.Does("puts", "put")} “{said}” in quotation marks. Explain the phrase from the passage. Is the phrase borrowed, technical, or held at a distance?",
+                    $"What does “{said}” mean {frame.At(sentence)}, and what do the quotation marks tell a reader about how far {frame.Who} {frame.Does("accepts", "accept")} the phrase?",
+                ],
+                2.5);
         }
     }
 
+    // A single word is a dictionary's.
     private static bool IsTerm(string said) =>
-        said.Length is >= 4 and <= 50 && said.Split(' ').Length <= 4 && said.All(c => char.IsLetter(c) || c is ' ' or '-' or '’') && char.IsLetter(said[^1])
+        said.Contains(' ') && said.Length is >= 4 and <= 50 && said.Split(' ').Length <= 4 && said.All(c => char.IsLetter(c) || c is ' ' or '-' or '’') && char.IsLetter(said[^1])
         && said.Count(char.IsUpper) <= 1 && !char.IsUpper(said[0]) && said.All(c => c < 0x80 || c is '’')
         && said.Split(' ') is var words && !FunctionWords.Contains(words[^1]) && !FunctionWords.Contains(words[0]) && !words.Contains("and");
-
-    // A single word is explained with the noun that it describes, or with "of …": alone it is a dictionary's.
-    private bool Qualifies(int sentence, TextSpan quotation)
-    {
-        var text = indexed.Reading.Text;
-        var tokens = indexed.Terms.Sentences[sentence];
-        var next = tokens.TakeWhile(t => t.Span.Start < quotation.End).Count();
-        return next < tokens.Length && tokens[next].Span.Start == quotation.End + 2 && text[quotation.End + 1] == ' '
-            && (!tokens[next].Is(TokenTraits.Function) && !Words.Finite.Contains(tokens[next].Span.Of(text)) || tokens[next].Span.Of(text) is "of");
-    }
 
     // "X", that is, …; X (…): the meaning stands beside, and there is nothing to find out.
     private bool IsGlossed(TextSpan quotation)

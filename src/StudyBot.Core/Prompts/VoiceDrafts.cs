@@ -13,9 +13,8 @@ internal sealed class VoiceDrafts(IndexedReading indexed, Frame frame, Contentio
         foreach (var speech in indexed.Speeches[sentence])
         {
             // A view can be tested where the text goes on to assess; a fact that somebody tells is no view.
-            if (!indexed.Names.IsPerson(speech.Name) || contention.Beside(sentence) == 0
-                || !indexed.Reading.Sentences[sentence].Span.Of(text).Contains(speech.Name, StringComparison.Ordinal) || Said(sentence, speech) is not { } said
-                || Contention.Count(Excerpt.Of(text, sentence, said).Words) == 0)
+            if (!indexed.Names.IsPerson(speech.Name) || contention.Around(sentence) < ClaimDrafts.LeastAround
+                || !indexed.Reading.Sentences[sentence].Span.Of(text).Contains(speech.Name, StringComparison.Ordinal) || Said(sentence, speech) is not { } said)
                 continue;
             var words = said.Of(text);
             var (at, who) = (frame.At(sentence), frame.Who);

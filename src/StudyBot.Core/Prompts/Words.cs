@@ -43,12 +43,14 @@ internal static class Words
         "favour favours favoured favor favors favored discourage discouraged encourage encouraged insufficient enough better worse best worst true real really merely simply unfortunately fatal fatally complex complicated complicate complicates serious seriously " +
         "responsible responsibility blame blamed mistake mistakes mistaken illusion superior superiority inferior inferiority unfair right rights wrong debate debates debated question questions questioned critic critics criticism criticised criticized critical argue argues argued argument arguments " +
         "must should ought cannot only never always inevitable inevitably impossible unlikely likely seem seems seemed appear appears perhaps probably possibly may might supposedly arguably apparently clearly obvious obviously evident evidently certainly undoubtedly " +
-        "main key principal primary foremost mainly largely mostly primarily chiefly partly entirely completely substantially substantial considerable considerably significant significantly deeply deep strongly strong strict strictly " +
+        "main key principal primary foremost mainly largely mostly primarily chiefly partly entirely completely substantially substantial   significant significantly deeply deep strongly strong strict strictly " +
         "prevent prevented prevents preventing cause caused causes causing due because thanks therefore consequence consequences consequently affect affected affects influence influenced influential impact lead led leads leading result resulted results explain explains explained " +
         "demonstrate demonstrated demonstrates prove proved proves confirm confirmed confirms evidence reason reasons " +
         "unstable stability instability insecurity uncertain uncertainty imbalance unbalanced conflict conflicts conflictual conflicting confrontation confrontational tension tensions divergence divergences diverge disagreement disagreements dispute disputes rivalry hostile hostility mistrust distrust suspicion fear fears feared " +
-        "ambition ambitions ambitious effort efforts hope hopes hoped concern concerns concerned advantage advantages disadvantage disadvantages benefit benefits burden cost costly value valuable useful useless vain futile promising hardly scarcely little nonetheless nevertheless although despite however instead rather actually " +
+        "ambition ambitions ambitious effort efforts hope hopes hoped concern concerns concerned advantage advantages disadvantage disadvantages benefit benefits burden cost costly value valuable useful useless vain futile promising hardly scarcely          " +
         "traditional traditionally radical radically ideology ideological prejudice racist propaganda rhetoric domination dominate dominated exploitation exploit exploited oppression freedom liberty justice injustice inequality unequal equal violent violence " +
+        "negative negatively positive positively neglect neglected abandon abandoned lose loses harm harmed burden blow obstruct obstructed privilege privileges privileged attractive attractiveness trust confidence " +
+        "prevail prevailed prevailing exclude excluded exclusion exclusive dependence dependent interdependence independence autonomy beneficial disruptive fallacious vagueness generic incapable ability capable premature exaggerated overstated " +
         "reluctant reluctance willing unwilling refuse refused refusal accept acceptable accepted reject rejected oppose opposed opposition support supported supports contrary contrast decline declined loss lost gain gained stall stalled deadlock paralysis rise risen growing increasingly")).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What leads from cause to effect, or back.</summary>
@@ -63,7 +65,7 @@ internal static class Words
     public static string[] Contrasting { get; } =
     ["whereas", "rather than", "instead of", "in contrast to", "on the other hand", "contrary to", "as opposed to", "but"];
 
-    public static string[] Conceding { get; } = ["although", "even though", "though", "despite", "in spite of", "nonetheless", "nevertheless", "albeit", "even if"];
+    public static string[] Conceding { get; } = ["although", "even though", "though", "nonetheless", "nevertheless", "albeit"];
 
     public static string[] Aiming { get; } =
         ["in order to", "aims at", "so as to", "with the aim of", "in an effort to", "in an attempt to"];
@@ -105,7 +107,7 @@ internal static class Words
     public static string[] Illustrating { get; } = ["For example", "For instance"];
 
     public static string[] Defining { get; } =
-        ["is defined as", "are defined as", "defined as", "refers to", "refer to", "is the study of", "is a type of", "is a form of", "is a kind of", "is a branch of", "is the process", "is a process", "is a method", "is a measure of", "is the practice", "is the theory", "is the idea", "is a policy", "is the policy"];
+        ["is defined as", "are defined as", "defined as", "refers to", "is the study of", "is a type of", "is a form of", "is a kind of", "is a branch of", "is the process", "is a process", "is a method", "is a measure of", "is the practice", "is the theory", "is the idea", "is a policy", "is the policy"];
 
     /// <summary>What a sentence begins with to tie itself to the one before: the rest stands without it.</summary>
     public static string[] Connecting { get; } =
