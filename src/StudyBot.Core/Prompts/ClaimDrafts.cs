@@ -13,10 +13,10 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
     public const int LongestQuotation = 225;
 
     // Assessing words a sentence, of a stretch that argues; below it a text reports, measures or tells a life.
-    public const double LeastAround = 1.3;
+    public const double LeastAround = 1.2;
 
     // Where nothing but its assessing words makes a sentence a claim.
-    private const double LeastForClaims = 1.6;
+    private const double LeastForClaims = 1.4;
 
     // Enough where the words themselves mark a view, a rank or a turn.
     public const double LeastForViews = 0.8;
@@ -55,6 +55,9 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
     private static readonly (string Family, PromptForm Form)[] s_claims =
         [("asserting", PromptForm.Weigh), ("opposing", PromptForm.WhoSays), ("grounding", PromptForm.Evidence)];
 
+    /// <summary>Asks about the claim as a whole, not about one of its words: both can be asked of the same quotation.</summary>
+    public static bool AsksOfWhole(string family) => s_claims.Any(c => c.Family == family);
+
     public IEnumerable<Draft> Of(int sentence)
     {
         var opening = indexed.Reading.TextOf(indexed.Reading.Sentences[sentence]);
@@ -91,6 +94,7 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
     // Said by the author, in words that assess, with something beside it to argue from: no event of a date, no plan of the text itself.
     private bool IsClaim(Excerpt excerpt, int marks) =>
         (marks >= 2 && contention.Beside(excerpt.Sentence) >= 1 || marks == 1 && contention.Beside(excerpt.Sentence) >= 2 && contention.Around(excerpt.Sentence) >= 2) && excerpt.Span.Length >= 65 && excerpt.Words.Length >= 10
+        && excerpt.Words.Any(w => Words.Assessing.Contains(w) && !Words.Mild.Contains(w))
         && excerpt.Words.Count(w => char.IsAsciiDigit(w[0])) <= 1
         && !excerpt.Words.Any(w => w is "we" or "our" or "i" or "us")
         && !excerpt.Words.Contains("if") && !excerpt.Words.Contains("whether");

@@ -13,6 +13,9 @@ public static class PromptGenerator
     // What lies below is not worth a post.
     private const double LeastMerit = 1.1;
 
+    // Of a second question about the same words.
+    private const double SecondMerit = 2.3;
+
     // Prompts on one sentence: a second one needs another form.
     private const int PerSentence = 2;
 
@@ -68,10 +71,10 @@ public static class PromptGenerator
             if (-key.Item1 < LeastMerit)
                 break;
             var same = bySentence.TryGetValue(draft.Sentence, out var list) ? list : bySentence[draft.Sentence] = [];
-            if (same.Count >= PerSentence || same.Any(d => d.Form == draft.Form || Overlap(d.Focus, draft.Focus) > 0.6))
+            if (same.Count >= PerSentence || same.Any(d => d.Form == draft.Form || Overlap(d.Focus, draft.Focus) > 0.6 && !AsksAnew(d, draft)))
                 continue;
             // A text that repeats itself is asked once.
-            if (!asked.Add(draft.Focus.Of(text)))
+            if (!asked.Add(draft.Focus.Of(text)) && same.Count == 0)
                 continue;
             same.Add(draft);
             chosen.Add(draft);
@@ -83,6 +86,11 @@ public static class PromptGenerator
 
         (double, int, int) Key(Draft d) => (-(d.Merit - Satiety * (forms.GetValueOrDefault(d.Form.ToString()) + forms.GetValueOrDefault(d.Family))), d.Focus.Start, d.Focus.End);
     }
+
+    // The claim as a whole after a word of it: worth a second post where much can be said of it.
+    private static bool AsksAnew(Draft first, Draft second) =>
+        first.Focus == second.Focus && ClaimDrafts.AsksOfWhole(second.Family) && !ClaimDrafts.AsksOfWhole(first.Family)
+        && (first.Form is PromptForm.Weigh or PromptForm.CloseReading or PromptForm.Compare) && second.Merit >= SecondMerit;
 
     // Share of the shorter that both hold: the same words are not asked about twice.
     private static double Overlap(TextSpan one, TextSpan other) =>

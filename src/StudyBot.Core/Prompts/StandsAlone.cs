@@ -177,6 +177,9 @@ internal static partial class StandsAlone
                 || excerpt.Words.Take(i - 1).Contains(excerpt.Words[i]))
                 continue;
             var capital = tokens[i].Is(TokenTraits.Capital) && !tokens[i].Is(TokenTraits.AllCaps);
+            // "the Organisation on Security …" goes on to say which.
+            if (capital && i + 1 < tokens.Length && Words.Prepositions.Contains(excerpt.Words[i + 1]))
+                continue;
             if (!capital && s_anaphoric.Contains(excerpt.Words[i]) || capital && indexed.Terms[TermKey.Of(excerpt.Words[i])].Any(p => !indexed.Terms.Sentences[p.Sentence][p.First].Is(TokenTraits.Capital)))
                 return true;
         }

@@ -53,6 +53,11 @@ internal static class Words
         "prevail prevailed prevailing exclude excluded exclusion exclusive dependence dependent interdependence independence autonomy beneficial disruptive fallacious vagueness generic incapable ability capable premature exaggerated overstated " +
         "reluctant reluctance willing unwilling refuse refused refusal accept acceptable accepted reject rejected oppose opposed opposition support supported supports contrary contrast decline declined loss lost gain gained stall stalled deadlock paralysis rise risen growing increasingly")).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Of the assessing words, those that a report or a procedure has as well.</summary>
+    public static FrozenSet<string> Mild { get; } = Set(
+        "may might possibly likely unlikely cannot only due because therefore lead led leads leading result resulted results cause caused causes causing explain explained explains affect affected affects influence influenced significant significantly " +
+        "need needs support supported supports main mainly largely mostly primarily primary increase increasingly growing rise loss lost gain gained limit limited limits impact question questions reduce evidence confirm confirmed true");
+
     /// <summary>What leads from cause to effect, or back.</summary>
     public static string[] Causal { get; } =
 
