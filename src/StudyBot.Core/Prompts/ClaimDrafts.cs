@@ -226,6 +226,6 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
     private static partial Regex Reported();
 
     // How the work was done, or what the text is going to do.
-    [GeneratedRegex(@"\b(?:this|the) (?:article|paper|study|essay|section|chapter|analysis)\b|\bresearchers must\b|^Determining\b|^(?:Multiple|Several|Various) |\ba number of\b|^There (?:is|are|was|were)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:this|the) (?:article|paper|study|essay|section|chapter|analysis)\b|\bresearchers must\b|^Determining\b|^(?:Multiple|Several|Various) |\ba number of\b|^It is possible to\b|\bexception of\b|^There (?:is|are|was|were)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Procedure();
 }

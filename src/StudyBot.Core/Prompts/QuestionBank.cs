@@ -12,10 +12,10 @@ internal static class QuestionBank
     {
         ["asserting"] =
         [
-            "What is the strongest reason for the claim in the passage, and what is the strongest objection?",
+            "What is the strongest reason for the claim that the reading gives, and what is the strongest objection?",
             "Name the best ground for the claim that the reading gives, and the best objection a critic could raise.",
             "Would you accept the claim? Weigh what the passage offers for the claim against what a critic could say.",
-            "What speaks for the claim in the passage, and what against?",
+            "What speaks for the claim in the reading, and what against?",
         ],
         ["opposing"] =
         [
@@ -25,7 +25,7 @@ internal static class QuestionBank
         ],
         ["grounding"] =
         [
-            "Which statement of the passage supports the claim best, and what further evidence would a sceptic ask for?",
+            "Does the passage prove the claim or only assert the claim? Say what a sceptic would still ask for.",
             "What would have to be true for the claim to hold, and how much of that does the passage show?",
             "What would have to be true for the claim to hold?",
         ],

@@ -50,7 +50,7 @@ internal static class Words
         "ambition ambitions ambitious effort efforts hope hopes hoped concern concerns concerned advantage advantages disadvantage disadvantages benefit benefits burden cost costly value valuable useful useless vain futile promising hardly scarcely          " +
         "traditional traditionally radical radically ideology ideological prejudice racist propaganda rhetoric domination dominate dominated exploitation exploit exploited oppression freedom liberty justice injustice inequality unequal equal violent violence " +
         "negative negatively positive positively neglect neglected abandon abandoned lose loses harm harmed burden blow obstruct obstructed privilege privileges privileged attractive attractiveness trust confidence " +
-        "prevail prevailed prevailing exclude excluded exclusion exclusive dependence dependent interdependence independence autonomy beneficial disruptive fallacious vagueness generic incapable ability capable premature exaggerated overstated " +
+        "prevail prevailed prevailing dependence dependent interdependence independence autonomy beneficial disruptive fallacious vagueness generic incapable ability capable premature exaggerated overstated " +
         "reluctant reluctance willing unwilling refuse refused refusal accept acceptable accepted reject rejected oppose opposed opposition support supported supports contrary contrast decline declined loss lost gain gained stall stalled deadlock paralysis rise risen growing increasingly")).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Of the assessing words, those that a report or a procedure has as well.</summary>
