@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Prompts;
 using StudyBot.Platforms;
 using StudyBot.Slack.Experience;
 using StudyBot.Slack.Handling;
 using StudyBot.Slack.Http;
 using StudyBot.Slack.Intake;
+using StudyBot.Slack.Prompts;
 using StudyBot.Slack.Sockets;
 using StudyBot.Slack.Web;
 
@@ -25,6 +27,7 @@ public static class SlackRegistration
             .AddSingleton<SlackSignIn>()
             .AddSingleton<SocketPair>()
             .AddSingleton<SlackWebhook>()
+            .AddSingleton<IPromptPublisher, SlackPromptPublisher>()
             .AddSingleton<IChatAdapter, SlackAdapter>();
         if (options.Mode == SlackMode.Http)
             services.AddSingleton<IWebhookEndpoint>(provider => provider.GetRequiredService<SlackWebhook>());

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StudyBot.Core.Commands;
+using StudyBot.Core.Prompts;
 using StudyBot.Slack.Experience;
 using StudyBot.Slack.Web;
 using StudyBot.Testing.Slack;
@@ -22,8 +23,16 @@ public sealed class ManifestTests
     {
         var shipped = Manifest.GetProperty("features").GetProperty("slash_commands").EnumerateArray()
             .Select(c => (Command: c.GetProperty("command").GetString()!, Description: c.GetProperty("description").GetString()!, Hint: c.GetProperty("usage_hint").GetString()!)).ToArray();
-        Assert.Equal(CommandDispatcher.All.Where(c => c.Name != "/help").Select(c => (c.Name, c.Summary, c.ArgumentHint)), shipped[..^1]);
+        Assert.Equal(CommandDispatcher.All.Where(c => c.Name != "/help").Select(c => (c.Name, c.Summary, c.ArgumentHint)), shipped[..^2]);
         Assert.Equal("/studybot", shipped[^1].Command);
+    }
+
+    [Fact]
+    public void Prompts_have_a_command_that_lists_what_it_takes_and_gets_the_ids_of_channels_and_groups()
+    {
+        var command = Assert.Single(Manifest.GetProperty("features").GetProperty("slash_commands").EnumerateArray(), c => c.GetProperty("command").GetString() == "/prompt");
+        Assert.Equal(string.Join(", ", PromptCommand.All.Select(c => c.Name)), command.GetProperty("usage_hint").GetString());
+        Assert.All(Manifest.GetProperty("features").GetProperty("slash_commands").EnumerateArray(), c => Assert.Equal(c.GetProperty("command").GetString() == "/prompt", c.GetProperty("should_escape").GetBoolean()));
     }
 
     [Fact]

@@ -127,6 +127,15 @@ public sealed class PromptDesk(
         var (schedule, problem) = ScheduleOrder.Read(order, before, asker, viewer.Readings.Select(r => r.Id), Clock);
         if (schedule is null)
             return ChatAnswer.Notice(problem!);
+        if (before is not null && before.Channel != schedule.Channel)
+        {
+            // What may have arrived is looked for where the schedule posts.
+            if (outbox.Open() is not { Succeeded: true, Value: var open })
+                return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            if (open.Any(e => e.Key.Schedule == schedule.Id && (e.State is OutboxState.Sending or OutboxState.Posted)))
+                return ChatAnswer.Notice("A prompt of this schedule is just being posted: change its channel in a few minutes.");
+        }
+
         if (!schedules.Save(schedule, asker.Person, ScheduleOrder.Changes(before, schedule)).Succeeded)
             return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
         signal.Ring();

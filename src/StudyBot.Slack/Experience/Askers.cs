@@ -6,7 +6,7 @@ namespace StudyBot.Slack.Experience;
 /// <summary>Slack's people as the core knows them; one workspace.</summary>
 internal sealed class Askers(string teamId)
 {
-    private const string Platform = "slack";
+    public const string Platform = "slack";
 
     private readonly CommunityId _workspace = new(Platform, teamId);
 

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using StudyBot.Core.Chat;
 
 namespace StudyBot.Slack.Experience;
 
 /// <summary>Commands as people say them: the core's and the workspace's own.</summary>
-internal sealed class CommandAnswers(ChatDesk desk, Managers managers)
+internal sealed class CommandAnswers(ChatDesk desk, Managers managers, bool withPrompts = false)
 {
     /// <summary>The slash command before the names that have none of their own.</summary>
     public const string Root = "/studybot";
@@ -11,6 +12,8 @@ internal sealed class CommandAnswers(ChatDesk desk, Managers managers)
     private const string Help = "help";
 
     private const string InThreads = "In a thread Slack takes no commands: mention me there, and go on without the slash. In a direct message to me, just write it.";
+
+    private const string Prompts = "/prompt list: which prompts for discussion are posted when; /prompt suggest proposes one, and instructors set them with /prompt schedule.";
 
     private static readonly string[] s_own = [DeskCommands.Settings, DeskCommands.Readings, DeskCommands.Feedback, DeskCommands.Privacy];
 
@@ -57,8 +60,8 @@ internal sealed class CommandAnswers(ChatDesk desk, Managers managers)
     }
 
     // Help has no slash command of its own here either.
-    private static ChatAnswer WithOwn(CommandDescription command, ChatAnswer answer) => command.Name != "/" + Help ? answer : answer with
+    private ChatAnswer WithOwn(CommandDescription command, ChatAnswer answer) => command.Name != "/" + Help ? answer : answer with
     {
-        Reply = answer.Reply with { Notes = [.. answer.Reply.Notes.Select(n => n.StartsWith(command.Name + ":", StringComparison.Ordinal) ? $"{Root} {n[1..]}" : n), $"{Root} with {string.Join(", ", s_own)}: what is set here, what there is to read, what members said, what I keep.", InThreads] },
+        Reply = answer.Reply with { Notes = [.. answer.Reply.Notes.Select(n => n.StartsWith(command.Name + ":", StringComparison.Ordinal) ? $"{Root} {n[1..]}" : n), $"{Root} with {string.Join(", ", s_own)}: what is set here, what there is to read, what members said, what I keep.", .. withPrompts ? [Prompts] : ImmutableArray<string>.Empty, InThreads] },
     };
 }

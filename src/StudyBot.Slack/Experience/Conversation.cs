@@ -5,7 +5,7 @@ using StudyBot.Slack.Rendering;
 namespace StudyBot.Slack.Experience;
 
 /// <summary>What people say: by slash command, by mention, directly, on a message and through shortcuts.</summary>
-internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, string botUserId)
+internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, PromptConversation? prompts, string botUserId)
 {
     private const string OnMessage = "-message";
 
@@ -16,7 +16,7 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns
     /// <summary>Of messages that are a person's own new words: with a file, also sent to the channel from a thread, by /me.</summary>
     private static readonly string[] s_spoken = ["file_share", "thread_broadcast", "me_message"];
 
-    private readonly CommandAnswers _commands = new(desk, managers);
+    private readonly CommandAnswers _commands = new(desk, managers, prompts is not null);
 
     /// <summary>Not from a program, not of the bot's own, and no edit or the like; of messages only those in direct conversation.</summary>
     public static bool IsForUs(JsonNode? inner, string botUserId) =>
@@ -25,7 +25,12 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns
     public async Task CommandAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
         var spoken = CommandAnswers.OfSlash(payload.Text("command") ?? "", SpokenText.OfCommand(payload.Text("text") ?? ""));
-        if (origin.Trigger is { } trigger && spoken.Argument.Length == 0 && _commands.Core(spoken.Name) is { TakesLongText: true } command)
+        if (prompts is not null && spoken.Name == PromptConversation.Name)
+        {
+            var text = payload.Text("text") ?? "";
+            await prompts.SaidAsync(CommandAnswers.Root.Equals(payload.Text("command"), StringComparison.OrdinalIgnoreCase) ? PromptText.AfterName(text, botUserId) : text, origin, cancellationToken).ConfigureAwait(false);
+        }
+        else if (origin.Trigger is { } trigger && spoken.Argument.Length == 0 && _commands.Core(spoken.Name) is { TakesLongText: true } command)
             await OpenAsync(trigger, Forms.LongText(command, await MemoAsync(origin, cancellationToken).ConfigureAwait(false)), origin, cancellationToken).ConfigureAwait(false);
         else
             await AnswerAsync(spoken, origin, isPublic: null, cancellationToken).ConfigureAwait(false);
@@ -35,13 +40,18 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns
     public Task MentionAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
         var spoken = Said(payload);
+        if (prompts is not null && spoken.Name == PromptConversation.Name)
+            return prompts.SaidAsync(SaidOfPrompts(payload), origin, cancellationToken);
         // What is set, kept and said is told to the person alone; Slack shows that in a thread only where there is one.
         return CommandAnswers.IsOwn(spoken.Name)
             ? AnswerAsync(spoken, origin, isPublic: false, cancellationToken)
             : AnswerAsync(spoken, origin with { Thread = origin.Thread ?? payload.Text("event", "ts") }, isPublic: true, cancellationToken);
     }
 
-    public Task DirectMessageAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken) => AnswerAsync(Said(payload), origin, isPublic: true, cancellationToken);
+    public Task DirectMessageAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken) =>
+        Said(payload) is var spoken && prompts is not null && spoken.Name == PromptConversation.Name
+            ? prompts.SaidAsync(SaidOfPrompts(payload), origin, cancellationToken)
+            : AnswerAsync(spoken, origin, isPublic: true, cancellationToken);
 
     public Task OnMessageAsync(JsonObject payload, Origin origin, CancellationToken cancellationToken)
     {
@@ -101,6 +111,8 @@ internal sealed class Conversation(ChatDesk desk, Managers managers, Turns turns
     }
 
     private Spoken Said(JsonObject payload) => CommandAnswers.OrHelp(Spoken.Parse(SpokenText.Of(payload.Text("event", "text") ?? "", botUserId)));
+
+    private string SaidOfPrompts(JsonObject payload) => PromptText.AfterName(payload.Text("event", "text") ?? "", botUserId);
 
     private static ViewMemo Place(Origin origin) => new(origin.Channel, null);
 

@@ -13,7 +13,9 @@ internal static class Forms
     /// <summary>The shortcut's name in the manifest.</summary>
     public const string AskName = "Ask StudyBot";
 
-    private const string TextField = "text";
+    /// <summary>Where it is said, too, what is wrong with a form as a whole.</summary>
+    public const string TextField = "text";
+
     private const string CommandField = "command";
     private const string TermField = "term";
 
@@ -49,7 +51,7 @@ internal static class Forms
     }
 
     /// <summary>Leaves the form open with what was written, and says why.</summary>
-    public static JsonObject Refused(string why) => new() { ["response_action"] = "errors", ["errors"] = new JsonObject { [TextField] = why } };
+    public static JsonObject Refused(string why, string field = TextField) => new() { ["response_action"] = "errors", ["errors"] = new JsonObject { [field] = why } };
 
     private static string Label(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant();
 }

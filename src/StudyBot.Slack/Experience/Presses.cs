@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Prompts;
 using StudyBot.Slack.Rendering;
 
 namespace StudyBot.Slack.Experience;
 
 /// <summary>Buttons and selects, under answers, in forms and in the App Home; and the App Home itself.</summary>
-internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, string botUserId)
+internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, PromptConversation? prompts, string botUserId)
 {
     private const string NotShared = "Slack did not take that; it can be shared again. Where I am not in the channel, /invite @StudyBot there first.";
 
@@ -21,6 +22,7 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Rep
         {
             { } id when id.StartsWith(SettingsRenderer.Prefix, StringComparison.Ordinal) => SetAsync(id[SettingsRenderer.Prefix.Length..], chosen, payload, origin, cancellationToken),
             HomeRenderer.PrivacyAction => PrivacyAsync(payload, origin, cancellationToken),
+            _ when prompts is not null && action.Text("value") is { } code && PromptCode.TryRead(code, out _) => prompts.PressedAsync(code, payload, origin, cancellationToken),
             _ => PressedAsync(action.Text("value") ?? CitationRenderer.CodeOf(action.Text("block_id")), chosen, payload, origin, cancellationToken),
         };
     }
@@ -29,7 +31,8 @@ internal sealed class Presses(ChatDesk desk, Managers managers, Turns turns, Rep
     {
         var asker = askers.Of(new Origin(user, null), await managers.IncludeAsync(user, cancellationToken).ConfigureAwait(false));
         var shown = await turns.TakeAsync(() => SettingsSelects.Under(AnswerRenderer.Render(desk.Settings.Show(asker, title: "")), desk, asker), cancellationToken).ConfigureAwait(false);
-        await replies.PublishAsync(user, HomeRenderer.Render(desk.Dispatcher.Commands, botUserId, Forms.AskName, shown), cancellationToken).ConfigureAwait(false);
+        var coming = prompts is null ? null : (IReadOnlyList<string>?)await turns.TakeAsync(() => prompts.Coming(asker), cancellationToken).ConfigureAwait(false);
+        await replies.PublishAsync(user, HomeRenderer.Render(desk.Dispatcher.Commands, botUserId, Forms.AskName, shown, coming), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task PressedAsync(string? code, string? chosen, JsonObject payload, Origin origin, CancellationToken cancellationToken)

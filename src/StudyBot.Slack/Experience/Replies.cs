@@ -60,7 +60,8 @@ internal sealed class Replies(ISlackApi api, TimeProvider time, ILogger logger)
         return message;
     }
 
-    private static JsonObject Whisper(Outgoing outgoing, string channel, string? thread)
+    /// <summary>Arguments of chat.postEphemeral, but for whom.</summary>
+    public static JsonObject Whisper(Outgoing outgoing, string channel, string? thread)
     {
         var message = new JsonObject { ["channel"] = channel, ["text"] = outgoing.Fallback, ["blocks"] = outgoing.ToBlocks(), ["parse"] = "none", ["link_names"] = false };
         if (thread is not null)

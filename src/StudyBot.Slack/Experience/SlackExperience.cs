@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Memory;
+using StudyBot.Core.Prompts;
 using StudyBot.Slack.Handling;
 using StudyBot.Slack.Web;
 
@@ -8,7 +9,7 @@ namespace StudyBot.Slack.Experience;
 
 /// <summary>Puts together what people meet of the bot.</summary>
 internal sealed class SlackExperience(
-    IPassageViewer viewer, ISettingsStore settings, IFeedbackStore feedback, IPassageLinks links, IErasure erasure, SlackOptions options, ISlackApi api, TimeProvider time, ILoggerFactory loggers)
+    IPassageViewer viewer, ISettingsStore settings, IFeedbackStore feedback, IPassageLinks links, IErasure erasure, SlackOptions options, ISlackApi api, TimeProvider time, ILoggerFactory loggers, IPromptDesk? prompts = null)
 {
     /// <summary>Of a button's value, in characters (docs.slack.dev/reference/block-kit/block-elements/button-element).</summary>
     private const int LongestCode = 2_000;
@@ -17,6 +18,8 @@ internal sealed class SlackExperience(
     {
         var logger = loggers.CreateLogger<SlackHandler>();
         var desk = new ChatDesk(dispatcher, viewer, settings, feedback, links, erasure, time, CommandAnswers.Root + " ", LongestCode);
-        return new SlackHandler(desk, new Managers(api, options, time, logger), new Turns(), new Replies(api, time, logger), new Askers(identity.TeamId), new MemberLimits(options.MemberLimit), identity.BotUserId, logger);
+        var (managers, turns, replies, askers) = (new Managers(api, options, time, logger), new Turns(), new Replies(api, time, logger), new Askers(identity.TeamId));
+        var conversation = prompts is null ? null : new PromptConversation(prompts, api, managers, turns, replies, askers, identity.BotUserId);
+        return new SlackHandler(desk, managers, turns, replies, askers, new MemberLimits(options.MemberLimit), conversation, identity.BotUserId, logger);
     }
 }

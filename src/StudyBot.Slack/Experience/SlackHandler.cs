@@ -2,20 +2,24 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Prompts;
 using StudyBot.Slack.Handling;
 using StudyBot.Slack.Rendering;
 
 namespace StudyBot.Slack.Experience;
 
 /// <summary>One visible switch from what a person did to what answers it.</summary>
-internal sealed class SlackHandler(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, MemberLimits limits, string botUserId, ILogger<SlackHandler> logger) : ISlackHandler
+internal sealed class SlackHandler(ChatDesk desk, Managers managers, Turns turns, Replies replies, Askers askers, MemberLimits limits, PromptConversation? prompts, string botUserId, ILogger<SlackHandler> logger) : ISlackHandler
 {
     private readonly CommandAnswers _commands = new(desk, managers);
-    private readonly Conversation _conversation = new(desk, managers, turns, replies, askers, botUserId);
-    private readonly Presses _presses = new(desk, managers, turns, replies, askers, botUserId);
+    private readonly Conversation _conversation = new(desk, managers, turns, replies, askers, prompts, botUserId);
+    private readonly Presses _presses = new(desk, managers, turns, replies, askers, prompts, botUserId);
 
     /// <summary>Answers in forms whose picture or file is still to come.</summary>
     private readonly ConditionalWeakTable<SlackDelivery, Outgoing> _unfinished = [];
+
+    /// <summary>What forms ordered, to be carried out after the acknowledgement: who may do so is a question to Slack.</summary>
+    private readonly ConditionalWeakTable<SlackDelivery, PromptOrder> _ordered = [];
 
     public JsonObject? Acknowledge(SlackDelivery delivery)
     {
@@ -25,6 +29,8 @@ internal sealed class SlackHandler(ChatDesk desk, Managers managers, Turns turns
                 return null;
             return delivery.Kind switch
             {
+                SlackDeliveryKind.Options when prompts is not null && delivery.Payload.Text("action_id") == ScheduleForm.ZoneField =>
+                    Suggestions.Of(prompts.Zones(delivery.Payload.Text("value") ?? "", askers.Of(origin))),
                 SlackDeliveryKind.Options => Suggestions.Answer(desk, delivery.Payload, askers.Of(origin)),
                 SlackDeliveryKind.Interactive when delivery.Payload.Text("type") == "view_submission" => Submitted(delivery, origin),
                 _ => null,
@@ -82,6 +88,7 @@ internal sealed class SlackHandler(ChatDesk desk, Managers managers, Turns turns
             "shortcut" => _conversation.ShortcutAsync(payload, origin, cancellationToken),
             "block_actions" => _presses.PressAsync(payload, origin, cancellationToken),
             "app_home_opened" when payload.Text("event", "tab") is null or "home" => _presses.HomeAsync(origin.User, cancellationToken),
+            "view_submission" when prompts is not null && _ordered.TryGetValue(delivery, out var order) => prompts.SubmittedAsync(order, payload, origin, cancellationToken),
             "view_submission" when _unfinished.TryGetValue(delivery, out var outgoing) =>
                 replies.ReplyAsync(outgoing, origin with { View = origin.View is { } view ? view with { Hash = null } : null }, ViewMemo.Of(payload), replaces: true, cancellationToken),
             _ => Task.CompletedTask,
@@ -93,6 +100,15 @@ internal sealed class SlackHandler(ChatDesk desk, Managers managers, Turns turns
         var memo = ViewMemo.Of(delivery.Payload);
         if (limits.Take(askers.Of(origin).Person) is { } wait)
             return Forms.Refused(ChatNotices.TooMuch(wait));
+        if (prompts is not null && ScheduleForm.Is(delivery.Payload))
+        {
+            var (order, field, problem) = ScheduleForm.Read(delivery.Payload);
+            if (order is null)
+                return Forms.Refused(problem, field);
+            _ordered.AddOrUpdate(delivery, order);
+            return Update(AnswerRenderer.Notice("One moment …"), memo);
+        }
+
         if (Forms.Read(delivery.Payload, desk.Dispatcher.Commands) is not ({ } command, var argument))
             return Update(AnswerRenderer.Notice(ChatDesk.Outdated), memo);
         if (argument.Length == 0)

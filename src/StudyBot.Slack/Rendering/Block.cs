@@ -39,6 +39,9 @@ internal static class Block
     /// <summary>Shows the person's name.</summary>
     public static JsonObject User(string id) => new() { ["type"] = "user", ["user_id"] = id };
 
+    /// <summary>Notifies the group.</summary>
+    public static JsonObject UserGroup(string id) => new() { ["type"] = "usergroup", ["usergroup_id"] = id };
+
     public static JsonObject Context(string text) => new() { ["type"] = "context", ["elements"] = Array([Plain(text, LongestPlain)]) };
 
     public static JsonObject Header(string text) => new() { ["type"] = "header", ["text"] = Plain(text, LongestHeader) };

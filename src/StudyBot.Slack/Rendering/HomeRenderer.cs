@@ -11,7 +11,8 @@ internal static class HomeRenderer
 
     /// <param name="shortcut">The name of the one that opens a form.</param>
     /// <param name="settings">What is set in this workspace.</param>
-    public static JsonObject Render(IEnumerable<CommandDescription> commands, string botUserId, string shortcut, Outgoing settings)
+    /// <param name="coming">The next prompts, one line each; null where none are posted at all.</param>
+    public static JsonObject Render(IEnumerable<CommandDescription> commands, string botUserId, string shortcut, Outgoing settings, IReadOnlyList<string>? coming = null)
     {
         CommandDescription[] all = [.. commands];
         return View.Home(
@@ -23,6 +24,11 @@ internal static class HomeRenderer
                 Block.Section([.. Block.Inline("In a thread, mention me: "), Block.User(botUserId), .. Block.Inline($" {all.FirstOrDefault(c => c.Argument is not null)?.Example[1..]}. In a direct message, just write it.")])),
             Block.Header("In this workspace"),
             .. settings.Blocks,
+            .. coming is null ? Array.Empty<JsonObject>() :
+            [
+                Block.Header("Coming prompts"),
+                Block.RichText(coming.Count > 0 ? Block.Bullets(coming) : Block.Section(Block.Inline("None are scheduled; instructors set them with /prompt schedule, and everybody may propose one with /prompt suggest."))),
+            ],
             Block.Header("What I keep"),
             Block.Actions([Block.Button("Privacy …", DeskCommands.Privacy, PrivacyAction)]),
         ]);

@@ -78,7 +78,7 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, TimeProvid
     private async Task<SlackResult> SendAsync(SlackCall call, Reading read, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        var last = new SlackResult(null, SlackErrors.RateLimited);
+        var last = new SlackResult(null, SlackErrors.RateLimited) { IsUnsent = true };
         for (var number = 1; ; number++)
         {
             if (_limits.Take(call.Paces, Left()) is not { } turn)
@@ -87,12 +87,12 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, TimeProvid
             while (_limits.ClosedFor(call.Paces) is { Ticks: > 0 } closed)
             {
                 if (closed > Left())
-                    return last;
+                    return last.IsUnsent ? last with { RetryAfter = closed } : last;
                 await WaitAsync(closed, cancellationToken).ConfigureAwait(false);
             }
 
             var attempt = await TryAsync(call, read, cancellationToken).ConfigureAwait(false);
-            last = attempt.Result;
+            last = attempt.Result with { IsUnsent = !attempt.MayHaveArrived, RetryAfter = attempt.RetryAfter };
             if (attempt.RetryAfter is { } retryAfter)
                 _limits.Close(call.Paces, retryAfter);
             if (attempt.Again(call.IsIdempotent, number, Random.Shared.NextDouble()) is not { } pause || pause >= Left())

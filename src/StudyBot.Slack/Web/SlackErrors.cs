@@ -45,6 +45,8 @@ internal static class SlackErrors
         "channel_not_found" => "channel_not_found: there is no such channel, or it is private and the bot is not in it, /invite @StudyBot there",
         "is_archived" => "is_archived: the channel is archived, use another",
         "restricted_action" or "restricted_action_read_only_channel" => $"{error}: the workspace's settings keep the bot from posting there, ask an admin",
+        "restricted_action_non_threadable_channel" => $"{error}: the channel takes no threads, let members answer in it (answers=channel)",
+        "thread_not_found" => "thread_not_found: the message is no longer there, somebody deleted it",
         "missing_scope" => $"missing_scope: the token lacks {needed ?? "a scope"}, add it as in config/slack-manifest.yaml (api.slack.com/apps, your app) and reinstall the app",
         "invalid_auth" or "not_authed" => $"{error}: Slack does not know the token, copy it again from api.slack.com/apps (your app)",
         "not_allowed_token_type" => "not_allowed_token_type: it is another kind of token: Slack:BotToken begins with xoxb-, Slack:AppToken with xapp-",

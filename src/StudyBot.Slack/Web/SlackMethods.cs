@@ -28,10 +28,14 @@ internal static class SlackMethods
 
     public static SlackMethod ConversationsInfo { get; } = new("conversations.info", ["channels:read", "groups:read"], Tier3, IsIdempotent: true) { TakesJson = false };
 
+    public static SlackMethod History { get; } = new("conversations.history", ["channels:history", "groups:history"], Tier3, IsIdempotent: true) { TakesJson = false };
+
+    public static SlackMethod RepliesOf { get; } = new("conversations.replies", ["channels:history", "groups:history"], Tier3, IsIdempotent: true) { TakesJson = false };
+
     public static SlackMethod GetUploadUrl { get; } = new("files.getUploadURLExternal", ["files:write"], Tier4, IsIdempotent: true) { TakesJson = false };
 
     public static SlackMethod CompleteUpload { get; } = new("files.completeUploadExternal", ["files:write"], Tier4, IsIdempotent: false);
 
     public static IReadOnlyList<SlackMethod> All { get; } =
-        [ConnectionsOpen, AuthTest, PostMessage, PostEphemeral, ViewsOpen, ViewsPush, ViewsUpdate, ViewsPublish, UsersInfo, UserGroupMembers, ConversationsInfo, GetUploadUrl, CompleteUpload];
+        [ConnectionsOpen, AuthTest, PostMessage, PostEphemeral, ViewsOpen, ViewsPush, ViewsUpdate, ViewsPublish, UsersInfo, UserGroupMembers, ConversationsInfo, History, RepliesOf, GetUploadUrl, CompleteUpload];
 }

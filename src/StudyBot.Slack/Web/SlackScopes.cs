@@ -11,8 +11,8 @@ internal static class SlackScopes
     public static ImmutableArray<string> OfBot { get; } =
         [.. SlackMethods.All.Where(m => !m.IsOfApplication).SelectMany(m => m.Scopes).Concat(OfDeliveries).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Without these the bot answers all the same.</summary>
+    /// <summary>Without these the bot answers all the same; prompts alone want those for the history.</summary>
     /// <param name="options">With a manager group its members must be found.</param>
     public static ImmutableArray<string> Dispensable(SlackOptions options) =>
-        [.. SlackMethods.ConversationsInfo.Scopes, .. options.ManagerGroup is null ? SlackMethods.UserGroupMembers.Scopes : []];
+        [.. SlackMethods.ConversationsInfo.Scopes, .. SlackMethods.History.Scopes, .. options.ManagerGroup is null ? SlackMethods.UserGroupMembers.Scopes : []];
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Prompts;
 using StudyBot.Slack.Experience;
 using StudyBot.Slack.Handling;
 using StudyBot.Slack.Web;
@@ -38,7 +39,7 @@ internal sealed class SlackApp : IAsyncDisposable
     /// <summary>Deliveries are answered as where there is too much to do.</summary>
     public bool Busy { get; set; }
 
-    public static async Task<SlackApp> StartAsync(ICommandDispatcher dispatcher, IPassageViewer? viewer = null, Func<FakeSlackOptions, FakeSlackOptions>? change = null, int limit = 600, string? managers = null, ILoggerFactory? loggers = null)
+    public static async Task<SlackApp> StartAsync(ICommandDispatcher dispatcher, IPassageViewer? viewer = null, Func<FakeSlackOptions, FakeSlackOptions>? change = null, int limit = 600, string? managers = null, ILoggerFactory? loggers = null, IPromptDesk? prompts = null)
     {
         var options = new FakeSlackOptions { RateLimitFactor = 1_000, ShortPatience = TimeSpan.FromSeconds(5) };
         var slack = await FakeSlack.StartAsync(change?.Invoke(options) ?? options);
@@ -46,7 +47,7 @@ internal sealed class SlackApp : IAsyncDisposable
         var settings = new SlackOptions { BotToken = slack.BotToken, MemberLimit = limit, ManagerGroup = managers, ApiBaseUrl = slack.ApiBaseUrl };
         var api = SlackRegistration.Api(settings, TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
         var experience = new SlackExperience(
-            viewer ?? new FakeViewer(), memory, memory, memory, memory, settings, api, TimeProvider.System, loggers ?? NullLoggerFactory.Instance);
+            viewer ?? new FakeViewer(), memory, memory, memory, memory, settings, api, TimeProvider.System, loggers ?? NullLoggerFactory.Instance, prompts);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
         var app = new SlackApp(slack, builder.Build(), api, experience.For(dispatcher, new SlackIdentity(slack.Options.BotUserId, slack.Options.TeamId)), memory);

@@ -19,6 +19,23 @@ public sealed class ControlTests : SlackTest
         Assert.Empty((await PostAsync("violations", "{}")).AsArray());
     }
 
+    [Fact]
+    public async Task What_was_posted_is_known_whatever_the_bot_heard_of_it()
+    {
+        await PostAsync("trouble", """{"method":"chat.postMessage","trouble":"ErrorAfter"}""");
+        await PostAsync("trouble", """{"method":"chat.postMessage","trouble":"InternalErrorBefore"}""");
+        using var http = new HttpClient { BaseAddress = Fake.ApiBaseUrl };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", Fake.BotToken);
+        foreach (var key in (string[])["a", "b"])
+        {
+            using var answer = await http.PostAsync(new Uri("chat.postMessage", UriKind.Relative), new StringContent(
+                $$$"""{"channel":"C0STUDY001","text":"x","metadata":{"event_type":"t","event_payload":{"k":"{{{key}}}"} } }""", null, "application/json"));
+            Assert.Equal(key == "a" ? 502 : 200, (int)answer.StatusCode);
+        }
+        var post = Assert.Single((await PostAsync("posts", "{}")).AsArray())!;
+        Assert.Equal(("C0STUDY001", "t", "a"), ((string?)post["channel"], (string?)post["eventType"], (string?)post["key"]));
+    }
+
     [Theory]
     [InlineData("nowhere", "{}", 400)]
     [InlineData("command", """{"comand":"/when"}""", 400)]

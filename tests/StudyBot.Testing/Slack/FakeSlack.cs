@@ -25,6 +25,7 @@ public sealed class FakeSlack : IAsyncDisposable
     private readonly Ledger _ledger = new();
     private readonly FaultPlan _faults = new();
     private readonly RefusalPlan _refusals = new();
+    private readonly TroublePlan _troubles = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly SlackWorld _world;
     private readonly DeliveryLog _log;
@@ -55,7 +56,7 @@ public sealed class FakeSlack : IAsyncDisposable
         _sight = new Sight(options, _world, views);
         _desk = new PersonDesk(options, _world, _dispatcher, new PayloadJson(options, _world, views), _sight, token => new Uri(BaseUrl, $"response/{token}").ToString());
         chat.Posted = _desk.Echo;
-        _web = new WebApi(options, _ledger, limits, _faults, _refusals, MethodTable.Build(chat, views, new ConversationMethods(_world), new PeopleMethods(_world), _files, OpenConnection));
+        _web = new WebApi(options, _ledger, limits, _faults, _refusals, _troubles, MethodTable.Build(chat, views, new ConversationMethods(_world), new PeopleMethods(_world), _files, OpenConnection));
         _app = Build();
     }
 
@@ -197,7 +198,16 @@ public sealed class FakeSlack : IAsyncDisposable
     /// <summary>The next calls of that method (or <c>*</c>) are answered <c>ok:false</c> with that error.</summary>
     public void RefuseNext(string method, string error, int count = 1) => _refusals.Plan(method, error, count);
 
+    /// <summary>The next calls of that method fare so.</summary>
+    public void TroubleNext(string method, Trouble trouble, int count = 1) => _troubles.Plan(method, trouble, count);
+
+    /// <summary>From now on that share of the method's calls, 0 to 1, fares badly, in every way equally often.</summary>
+    public void TroubleAtRandom(string method, double share, int seed) => _troubles.Plan(method, share, seed);
+
     // The record
+
+    /// <summary>All that chat.postMessage made, in order: the truth about what was posted.</summary>
+    public IReadOnlyList<FakeSlackPost> Posts => _world.Posts;
 
     public IReadOnlyList<Violation> Violations => _ledger.Violations;
     public SlackStatistics Statistics => SlackStatistics.Of(_log.All, _sockets, _ledger, _options.Time);

@@ -4,6 +4,8 @@ namespace StudyBot.Testing.Slack;
 public sealed record FakeSlackChannel(string Id, string Name, ChannelKind Kind = ChannelKind.Public)
 {
     public bool BotIsMember { get; init; } = true;
+    /// <summary>The workspace lets nobody but chosen people post there.</summary>
+    public bool IsReadOnly { get; init; }
     public bool IsArchived { get; init; }
     public IReadOnlyList<string> Members { get; init; } = [];
     /// <summary>Whose direct message with the bot it is.</summary>

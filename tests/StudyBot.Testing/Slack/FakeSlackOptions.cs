@@ -21,7 +21,7 @@ public sealed record FakeSlackOptions
 
     /// <summary>The bot's scopes; <c>connections:write</c> belongs to the application-level token.</summary>
     public IReadOnlyList<string> Scopes { get; init; } =
-        ["app_mentions:read", "channels:read", "chat:write", "commands", "files:write", "groups:read", "im:history", "im:read", "im:write", "usergroups:read", "users:read"];
+        ["app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:write", "groups:history", "groups:read", "im:history", "im:read", "im:write", "usergroups:read", "users:read"];
     public IReadOnlyList<string> AppScopes { get; init; } = ["connections:write"];
     /// <summary>With their slash; null for any.</summary>
     public IReadOnlyList<string>? Commands { get; init; }
@@ -57,6 +57,10 @@ public sealed record FakeSlackOptions
     public TimeSpan PingInterval { get; init; } = TimeSpan.FromSeconds(30);
     /// <summary>Between the disconnect message and the cut.</summary>
     public TimeSpan DisconnectNotice { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>Of calls that are done or answered late: longer than a client waits.</summary>
+    public TimeSpan Lateness { get; init; } = TimeSpan.FromSeconds(12);
+    /// <summary>Messages of a page of a history at most; Slack may give fewer than were asked for.</summary>
+    public int MostInPage { get; init; } = 999;
     /// <summary>How long Slack works on a file before a block may show it.</summary>
     public TimeSpan FileReadyAfter { get; init; } = TimeSpan.Zero;
     /// <summary>Factor on the tiers.</summary>

@@ -13,6 +13,7 @@ internal sealed class SlackWorld(FakeSlackOptions options)
     private readonly ConcurrentQueue<(string Channel, string Ts)> _order = new();
     private readonly ConcurrentDictionary<string, FakeView> _views = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FakeSlackFile> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<FakeSlackPost> _posts = new();
     private long _lastTs;
     private long _lastId;
 
@@ -74,6 +75,10 @@ internal sealed class SlackWorld(FakeSlackOptions options)
             _messages.TryRemove(oldest, out _);
         return message;
     }
+
+    internal IReadOnlyList<FakeSlackPost> Posts => [.. _posts];
+
+    internal void Record(FakeSlackPost post) => _posts.Enqueue(post);
 
     internal FakeSlackMessage? Message(string channel, string ts) =>
         _messages.TryGetValue((channel, ts), out var message) && !message.Deleted ? message : null;

@@ -35,8 +35,10 @@ internal sealed class ControlEndpoints(FakeSlack fake)
         Workspace:  invite {"channel":"C0RANDOM01","member":true}
         Connection: cut {"all":true} | zombie {"all":true} | disconnect {"reason":"warning|refresh_requested|link_disabled","all":true,"noticeMs":100} | duplicate {"count":1} | ready {"count":1,"seconds":10}
         Failures:   fail {"method":"chat.postMessage","count":1,"fault":"InternalError|BadGateway|RateLimited|Cut"} | refuse {"method":"chat.update","error":"token_revoked","count":1}
+                    trouble {"method":"chat.postMessage","trouble":"ErrorBefore|ErrorAfter|CutBefore|CutAfter|InternalErrorBefore|InternalErrorAfter|FatalErrorAfter|AnsweredLate|DoneLate|TooMany","count":1}
+                    troubles {"method":"chat.postMessage","share":0.1,"seed":1}   that share of the method's calls, in every way, until share 0
         HTTP mode:  deliver {"url":"http://…"|null} | post {"body":"…","badSignature":false,"ageSeconds":0}, verify or ssl gives {status,body}
-        Record:     violations | statistics | forget
+        Record:     posts (all that was made: channel, ts, threadTs, eventType, key) | violations | statistics | forget
         """;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -89,6 +91,7 @@ internal sealed class ControlEndpoints(FakeSlack fake)
             case "post": return Answer(await fake.PostAsync(ControlRequest.Need(r.Body, "body"), !r.BadSignature, TimeSpan.FromSeconds(r.AgeSeconds), cancellation));
             case "verify": return Answer(await fake.VerifyUrlAsync(cancellation: cancellation));
             case "ssl": return Answer(await fake.CheckSslAsync(cancellation));
+            case "posts": return fake.Posts;
             case "violations": return fake.Violations;
             case "statistics": return fake.Statistics;
             case "ready": await fake.WaitForConnectionsAsync(r.Count, TimeSpan.FromSeconds(r.Seconds)); return null;
@@ -108,6 +111,8 @@ internal sealed class ControlEndpoints(FakeSlack fake)
             case "duplicate": fake.DuplicateNext(r.Count); break;
             case "fail": fake.FailNext(r.Method == "*" ? "" : r.Method, r.Count, r.Fault); break;
             case "refuse": fake.RefuseNext(r.Method, ControlRequest.Need(r.Error, "error"), r.Count); break;
+            case "trouble": fake.TroubleNext(r.Method, r.Trouble, r.Count); break;
+            case "troubles": fake.TroubleAtRandom(r.Method, r.Share, r.Seed); break;
             case "deliver": fake.DeliverTo(r.Url is null ? null : FakeSlackEndpoints.One(r.Url)); break;
             case "forget": fake.ForgetRecord(); break;
             default: throw new ArgumentException($"No control {name}.");

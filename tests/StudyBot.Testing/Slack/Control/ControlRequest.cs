@@ -24,6 +24,9 @@ internal sealed record ControlRequest
     public string? Error { get; init; }
     public int Count { get; init; } = 1;
     public Fault Fault { get; init; } = Fault.InternalError;
+    public Trouble Trouble { get; init; }
+    public double Share { get; init; }
+    public int Seed { get; init; }
     public Uri? Url { get; init; }
     public string? Body { get; init; }
     public bool BadSignature { get; init; }

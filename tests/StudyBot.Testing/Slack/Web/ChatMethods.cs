@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using StudyBot.Testing.Slack.Deliveries;
 
@@ -23,6 +24,7 @@ internal sealed class ChatMethods(SlackWorld world, Ledger ledger, WebLimits lim
         if (call.Text("link_names") is "true" or "True" or "1" || call.Text("parse") == "full")
             ledger.Violate(call.Method.Name, 0, "link_names and parse=full make names in quoted text ring.");
         var message = world.Add(New(channel.Id, draft, null, call.Text("thread_ts"), call.Flag("reply_broadcast")));
+        world.Record(new FakeSlackPost(channel.Id, message.Ts, message.ThreadTs, TextOf(draft.Metadata, "event_type"), KeyOf(draft.Metadata)));
         log.Attribute(message);
         Posted?.Invoke(message, false);
         return WebResult.Ok(new JsonObject { ["channel"] = channel.Id, ["ts"] = message.Ts, ["message"] = MessageJson.Message(message, world.Options) });
@@ -101,6 +103,11 @@ internal sealed class ChatMethods(SlackWorld world, Ledger ledger, WebLimits lim
         }
     }
 
+    private static string? TextOf(JsonElement? metadata, string name) => metadata?.GetProperty(name).GetString();
+
+    private static string? KeyOf(JsonElement? metadata) =>
+        metadata?.GetProperty("event_payload").EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => p.Value.GetString()).FirstOrDefault();
+
     private WebResult? Writable(WebCall call, out FakeSlackChannel channel)
     {
         var id = call.Needed("channel");
@@ -109,6 +116,8 @@ internal sealed class ChatMethods(SlackWorld world, Ledger ledger, WebLimits lim
             return WebResult.Error("channel_not_found");
         if (channel.IsArchived)
             return WebResult.Error("is_archived");
+        if (channel.IsReadOnly)
+            return WebResult.Error("restricted_action_read_only_channel");
         if (!channel.BotIsMember && !(call.Method.Name == "chat.postMessage" && call.Granted.Contains("chat:write.public")))
             return WebResult.Error("not_in_channel");
         return null;

@@ -5,6 +5,8 @@ namespace StudyBot.Testing.Slack.Web;
 /// <summary>conversations.*</summary>
 internal sealed class ConversationMethods(SlackWorld world)
 {
+    private const string Cursor = "next_ts:";
+
     internal WebResult Info(WebCall call)
     {
         if (Readable(call, needsMembership: false, out var channel) is { } refused)
@@ -18,6 +20,7 @@ internal sealed class ConversationMethods(SlackWorld world)
             ["is_mpim"] = false,
             ["is_private"] = channel.Kind != ChannelKind.Public,
             ["is_archived"] = channel.IsArchived,
+            ["is_read_only"] = channel.IsReadOnly,
         };
         if (channel.Kind == ChannelKind.DirectMessage)
             json["user"] = channel.With;
@@ -69,12 +72,20 @@ internal sealed class ConversationMethods(SlackWorld world)
         var inclusive = call.Flag("inclusive");
         var (oldest, latest) = (call.Text("oldest"), call.Text("latest"));
         bool Within(string ts) => (oldest is null || Compare(ts, oldest) > (inclusive ? -1 : 0)) && (latest is null || Compare(ts, latest) < (inclusive ? 1 : 0));
+        // A cursor names where its page begins: what comes meanwhile shifts nothing.
+        if (call.Text("cursor") is { Length: > 0 } cursor)
+        {
+            if (!cursor.StartsWith(Cursor, StringComparison.Ordinal))
+                return WebResult.Error("invalid_cursor");
+            (oldest, latest, inclusive) = newestFirst ? (oldest, cursor[Cursor.Length..], true) : (cursor[Cursor.Length..], latest, true);
+        }
         var messages = world.InChannel(channel.Id).Where(m => m.OnlyFor is null && belongs(m) && Within(m.Ts)).ToArray();
         if (newestFirst)
             Array.Reverse(messages);
-        var page = messages.Take(Math.Clamp(call.Number("limit", 100), 1, 999)).ToArray();
+        var page = messages.Take(Math.Min(Math.Clamp(call.Number("limit", 100), 1, 999), world.Options.MostInPage)).ToArray();
         return WebResult.Ok(new JsonObject
         {
+            ["response_metadata"] = new JsonObject { ["next_cursor"] = page.Length < messages.Length ? Cursor + messages[page.Length].Ts : "" },
             ["messages"] = new JsonArray([.. page.Select(m => Json(m, call.Flag("include_all_metadata")))]),
             ["has_more"] = page.Length < messages.Length,
         });

@@ -6,7 +6,7 @@ using StudyBot.Testing.Slack.Contract;
 namespace StudyBot.Testing.Slack.Web;
 
 /// <summary>What every call passes: faults, method, token, tier, contract, scope; then its handler.</summary>
-internal sealed class WebApi(FakeSlackOptions options, Ledger ledger, WebLimits limits, FaultPlan faults, RefusalPlan refusals, IReadOnlyDictionary<string, Func<WebCall, WebResult>> handlers)
+internal sealed class WebApi(FakeSlackOptions options, Ledger ledger, WebLimits limits, FaultPlan faults, RefusalPlan refusals, TroublePlan troubles, IReadOnlyDictionary<string, Func<WebCall, WebResult>> handlers)
 {
     /// <summary>Refusals that show a fault of the client's own; that a channel is closed to it is none.</summary>
     private static readonly HashSet<string> OwnFaults = new(StringComparer.Ordinal)
@@ -29,6 +29,16 @@ internal sealed class WebApi(FakeSlackOptions options, Ledger ledger, WebLimits 
             }
             result = fault == Fault.RateLimited ? WebResult.TooMany(TimeSpan.FromSeconds(1)) : new WebResult((int)fault, null);
         }
+        else if (troubles.Take(name) is { } trouble)
+        {
+            ledger.Count($"trouble.{trouble}");
+            if (await SufferAsync(http, name, baseUrl, trouble) is not { } suffered)
+            {
+                http.Abort();
+                return;
+            }
+            result = suffered;
+        }
         else
         {
             result = await AnswerAsync(http, name, baseUrl);
@@ -41,6 +51,38 @@ internal sealed class WebApi(FakeSlackOptions options, Ledger ledger, WebLimits 
                 ledger.Violate(name, result.Status, result.Body!.ToJsonString());
         }
         await WriteAsync(http, result);
+    }
+
+    /// <summary>Null cuts the connection.</summary>
+    private async Task<WebResult?> SufferAsync(HttpContext http, string name, Uri baseUrl, Trouble trouble)
+    {
+        switch (trouble)
+        {
+            case Trouble.ErrorBefore: return new WebResult(503, null);
+            case Trouble.CutBefore: return null;
+            case Trouble.InternalErrorBefore: return WebResult.Error("internal_error");
+            case Trouble.TooMany: return WebResult.TooMany(TimeSpan.FromSeconds(1));
+        }
+        // What is done later is done with what was sent, whoever still waits for it.
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        body.Position = 0;
+        http.Request.Body = body;
+        http.RequestAborted = CancellationToken.None;
+        if (trouble == Trouble.DoneLate)
+            await Task.Delay(options.Lateness, options.Time);
+        var result = await AnswerAsync(http, name, baseUrl);
+        switch (trouble)
+        {
+            case Trouble.ErrorAfter: return new WebResult(502, null);
+            case Trouble.CutAfter: return null;
+            case Trouble.InternalErrorAfter: return WebResult.Error("internal_error");
+            case Trouble.FatalErrorAfter: return WebResult.Error("fatal_error");
+            case Trouble.AnsweredLate:
+                await Task.Delay(options.Lateness, options.Time);
+                return result;
+            default: return result;
+        }
     }
 
     private async Task<WebResult> AnswerAsync(HttpContext http, string name, Uri baseUrl)
