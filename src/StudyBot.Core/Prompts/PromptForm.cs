@@ -21,9 +21,6 @@ public enum PromptForm
     /// <summary>What a single word does.</summary>
     CloseReading,
 
-    /// <summary>A date or two periods in context.</summary>
-    Date,
-
     /// <summary>An aim, and whether it was reached.</summary>
     Purpose,
 

@@ -11,7 +11,10 @@ namespace StudyBot.Core.Prompts;
 public static class PromptGenerator
 {
     // What lies below is not worth a post.
-    private const double LeastMerit = 1.4;
+    private const double LeastMerit = 1.1;
+
+    // Of a second question about the same words.
+    private const double SecondMerit = 2.3;
 
     // Prompts on one sentence: a second one needs another form.
     private const int PerSentence = 2;
@@ -27,21 +30,25 @@ public static class PromptGenerator
         var prompts = ImmutableArray.CreateBuilder<Prompt>(chosen.Count);
         foreach (var draft in chosen.OrderBy(d => d.Focus.Start).ThenBy(d => d.Form))
         {
-            // The questions of a family in turn.
+            // The questions of a family in turn, and never the one just asked.
             var turn = asked[draft.Family] = asked.GetValueOrDefault(draft.Family, -1) + 1;
-            prompts.Add(Make(reading, draft, draft.Questions[turn % draft.Questions.Length]));
+            var inTurn = Enumerable.Range(turn, draft.Questions.Length).Select(i => draft.Questions[i % draft.Questions.Length]).ToArray();
+            prompts.Add(Make(reading, draft, inTurn.FirstOrDefault(q => prompts.Count == 0 || Ending(q) != Ending(prompts[^1].Text)) ?? inTurn[0]));
         }
 
         return prompts.ToImmutable();
     }
 
+    private static string Ending(string text) => text[Math.Max(0, text.Length - 30)..];
+
     private static List<Draft> DraftsOf(IndexedReading reading)
     {
         var frame = new Frame(reading.Reading);
-        var (claims, phrases, voices) = (new ClaimDrafts(reading, frame), new PhraseDrafts(reading, frame), new VoiceDrafts(reading, frame));
+        var contention = new Contention(reading);
+        var (claims, terms, voices) = (new ClaimDrafts(reading, frame, contention), new TermDrafts(reading, frame, contention), new VoiceDrafts(reading, frame, contention));
         var drafts = new List<Draft>();
         for (var s = 0; s < reading.Reading.Sentences.Length; s++)
-            drafts.AddRange(claims.Of(s).Concat(phrases.Of(s)).Concat(voices.Of(s)).Where(d => !d.Questions.IsEmpty));
+            drafts.AddRange(claims.Of(s).Concat(terms.Of(s)).Concat(voices.Of(s)).Where(d => !d.Questions.IsEmpty));
         return drafts;
     }
 
@@ -51,7 +58,7 @@ public static class PromptGenerator
         var chosen = new List<Draft>();
         var forms = new Dictionary<string, int>(StringComparer.Ordinal);
         var bySentence = new Dictionary<int, List<Draft>>();
-        var asked = new HashSet<(PromptForm, string)>();
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         var queue = new PriorityQueue<Draft, (double, int, int)>(drafts.Select(d => (d, Key(d))));
         while (queue.TryDequeue(out var draft, out var key))
         {
@@ -64,10 +71,10 @@ public static class PromptGenerator
             if (-key.Item1 < LeastMerit)
                 break;
             var same = bySentence.TryGetValue(draft.Sentence, out var list) ? list : bySentence[draft.Sentence] = [];
-            if (same.Count >= PerSentence || same.Any(d => d.Form == draft.Form || Overlap(d.Focus, draft.Focus) > 0.6))
+            if (same.Count >= PerSentence || same.Any(d => d.Form == draft.Form || Overlap(d.Focus, draft.Focus) > 0.6 && !AsksAnew(d, draft)))
                 continue;
             // A text that repeats itself is asked once.
-            if (!asked.Add((draft.Form, draft.Focus.Of(text))))
+            if (!asked.Add(draft.Focus.Of(text)) && same.Count == 0)
                 continue;
             same.Add(draft);
             chosen.Add(draft);
@@ -80,9 +87,14 @@ public static class PromptGenerator
         (double, int, int) Key(Draft d) => (-(d.Merit - Satiety * (forms.GetValueOrDefault(d.Form.ToString()) + forms.GetValueOrDefault(d.Family))), d.Focus.Start, d.Focus.End);
     }
 
-    // Share of the longer that both hold: the same words are not asked about twice.
+    // The claim as a whole after a word of it: worth a second post where much can be said of it.
+    private static bool AsksAnew(Draft first, Draft second) =>
+        first.Focus == second.Focus && ClaimDrafts.AsksOfWhole(second.Family) && !ClaimDrafts.AsksOfWhole(first.Family)
+        && (first.Form is PromptForm.Weigh or PromptForm.CloseReading or PromptForm.Compare) && second.Merit >= SecondMerit;
+
+    // Share of the shorter that both hold: the same words are not asked about twice.
     private static double Overlap(TextSpan one, TextSpan other) =>
-        Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start)) / (double)Math.Max(one.Length, other.Length);
+        Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start)) / (double)Math.Min(one.Length, other.Length);
 
     private static Prompt Make(IndexedReading indexed, Draft draft, string text)
     {

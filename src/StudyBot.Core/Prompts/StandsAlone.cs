@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using StudyBot.Core.Analysis;
 using StudyBot.Core.Retrieval;
@@ -16,6 +17,7 @@ internal static partial class StandsAlone
         && !IsApparatus(excerpt)
         && !PointsOutside(excerpt, indexed.Names)
         && !IsBareDefinite(excerpt)
+        && !IsShortForm(excerpt, indexed)
         && !DanglesAtEnd(excerpt, isWhole);
 
     /// <summary>No apparatus, formulas or measurements, and every bracket, dash and quotation mark has its partner.</summary>
@@ -102,12 +104,14 @@ internal static partial class StandsAlone
                 case "this" or "these" or "above" or "aforementioned" or "you" or "your" or "here" or "hereby" or "herein":
                 case "those" when next is not ("who" or "of" or "in" or "that" or "with" or "which" or "on" or "from" or "for" or "whose"):
                 case "such" when next is not "as":
-                case "latter":
+                case "latter" or "subsequent" or "aforesaid" or "mentioned":
+                case "two" or "three" or "four" when i > 0 && words[i - 1] is "the" && (next is "" || text.Contains($"the {word},", StringComparison.Ordinal) || Words.Finite.Contains(next) || Words.Prepositions.Contains(next) || FunctionWords.Contains(next)):
+                case "different" when i > 0 && words[i - 1] is "a" && !words.Contains("from"):
+                case "too" when text.Contains(" too,", StringComparison.Ordinal):
                 case "former" when next is "" || i > 0 && words[i - 1] is "the" && (Words.Finite.Contains(next) || Words.Prepositions.Contains(next)):
                 case "same" when i > 0 && words[i - 1] is "the" or "those" or "these" && !words.Contains("as"):
                 case "another" or "others" when verb < 0:
                 case "then" or "there" when i == 0 && !Words.Finite.Contains(next):
-                case "mentioned" or "aforesaid":
                 case "also" or "too" or "again" when i < 2 || i == words.Length - 1:
                 case "so" when i == words.Length - 1:
                     return true;
@@ -163,10 +167,33 @@ internal static partial class StandsAlone
         return false;
     }
 
+    // "the Organisation", "the technique", "of the assay": a noun without a word to tell which one, said before.
+    private static bool IsShortForm(Excerpt excerpt, IndexedReading indexed)
+    {
+        var tokens = Tokenizer.Tokenize(excerpt.Text, new(0, excerpt.Text.Length));
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (excerpt.Words[i - 1] is not "the" || i + 1 < tokens.Length && !(FunctionWords.Contains(excerpt.Words[i + 1]) || Words.Finite.Contains(excerpt.Words[i + 1])) || i + 1 < tokens.Length && excerpt.Words[i + 1] is "of" or "between" or "that" or "which" or "who" or "for" or "to"
+                || excerpt.Words.Take(i - 1).Contains(excerpt.Words[i]))
+                continue;
+            var capital = tokens[i].Is(TokenTraits.Capital) && !tokens[i].Is(TokenTraits.AllCaps);
+            // "the Organisation on Security …" goes on to say which.
+            if (capital && i + 1 < tokens.Length && Words.Prepositions.Contains(excerpt.Words[i + 1]))
+                continue;
+            if (!capital && s_anaphoric.Contains(excerpt.Words[i]) || capital && indexed.Terms[TermKey.Of(excerpt.Words[i])].Any(p => !indexed.Terms.Sentences[p.Sentence][p.First].Is(TokenTraits.Capital)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // Nouns that name what somebody has just told.
+    private static readonly FrozenSet<string> s_anaphoric = "term technique assay decision hypothesis method approach proposal agreement plan scheme project treaty document letter book episode event incident case accusation issue problem question matter situation idea position dispute organisation organization institution academies process theory view change measure policy programme program group company town area former application".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static bool DanglesAtEnd(Excerpt excerpt, bool isWhole) =>
         // "could allow to balance": what is balanced was cut off.
         !isWhole && excerpt.Words[^2] is "to" or "not" && !excerpt.Text.EndsWith('s')
-        || excerpt.Text[^1] is '.' or ',' or ' ' || excerpt.Words[^1] is var last && (last is "called" || Words.Prepositions.Contains(last) || Words.Finite.Contains(last) && last is not ("did" or "does") || FunctionWords.Contains(last) && last is not ("not" or "it" or "them" or "himself" or "herself" or "itself" or "themselves" or "other" or "both" or "all" or "own" or "once" or "most" or "more"));
+        || excerpt.Text[^1] is '.' or ',' or ' ' || excerpt.Words[^1] is var last && (last is "called" or "one" or "ones" || last.Length > 5 && last.EndsWith("ly", StringComparison.Ordinal) && excerpt.Text[..^last.Length].EndsWith(", ", StringComparison.Ordinal) || Words.Prepositions.Contains(last) || Words.Finite.Contains(last) && last is not ("did" or "does") || FunctionWords.Contains(last) && last is not ("not" or "it" or "them" or "himself" or "herself" or "itself" or "themselves" or "other" or "both" or "all" or "own" or "once" or "most" or "more"));
 
     // "[12]", "[3, 4]": the author's own references may stay in a quotation.
     [GeneratedRegex(@" ?\[\d{1,3}(?: ?[,–-] ?\d{1,3}){0,4}\] ?")]

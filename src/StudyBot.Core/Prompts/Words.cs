@@ -13,39 +13,64 @@ internal static class Words
     public static FrozenSet<string> Necessary { get; } = Set("must cannot necessary inevitable inevitably unavoidable impossible undoubtedly irreconcilable");
 
     public static FrozenSet<string> Hedging { get; } = Set(
-        "could seems seem seemed appears appear appeared may might perhaps probably presumably arguably apparently possibly likely unlikely suggests suggest suggested conceivable supposedly");
+        "could seems seem seemed appears appear appeared may might perhaps probably presumably arguably apparently likely unlikely supposedly");
 
     public static FrozenSet<string> Sweeping { get; } = Set("always never universally invariably everywhere");
 
     public static FrozenSet<string> Ranking { get; } = Set("main key principal foremost decisive predominant crucial indispensable");
 
+    /// <summary>What claims less than the whole.</summary>
+    public static string[] Limiting { get; } = ["mainly", "largely", "mostly", "primarily", "chiefly", "partly", "at least in part", "to some extent", "to a certain extent", "almost exclusively"];
+
     public static FrozenSet<string> Advising { get; } = Set("should ought");
 
     /// <summary>Adjectives that judge what they describe.</summary>
     public static FrozenSet<string> Judging { get; } = Set(
-        "ambitious unrealistic clumsy blatant controversial disappointing dangerous unwise unpopular precarious inadequate ambiguous vague hostile aggressive " +
-        "authoritarian harmless harmful optimistic pessimistic fruitful precious profound worrisome unreliable unsatisfying " +
-        "irreversible doomed noncommittal warlike impracticable convenient annoying compelling striking timid fierce palpable remarkable surprising notable " +
+        "unrealistic clumsy blatant controversial disappointing dangerous unwise precarious inadequate ambiguous vague hostile " +
+        "authoritarian harmless harmful optimistic pessimistic precious profound worrisome worrying unreliable unsatisfying " +
+        "irreversible doomed noncommittal warlike impracticable convenient compelling timid fierce " +
         "unsuccessful ineffective inefficient disastrous tragic brutal cruel generous brilliant " +
-        "infamous notorious unfair unjust powerless crude " +
-        "imperfect flawed excessive " +
-        "dramatic drastic tremendous devastating oppressive corrupt unacceptable " +
+        "unfair unjust powerless crude imperfect flawed excessive drastic devastating oppressive corrupt unacceptable " +
         "unreasonable plausible implausible convincing misleading illegitimate " +
-        "trustful unrealistic hypocritical paradoxical contradictory fragile unstable harsh ");
+        "trustful hypocritical paradoxical contradictory fragile unstable harsh");
+
+    /// <summary>Words that assess, whatever they are about: success and failure, strength and weakness, worth, right, risk, dispute, and what acts for or against.</summary>
+    public static FrozenSet<string> Assessing { get; } = Judging.Concat(Set(
+        "fail failed fails failing failure failures weak weakness weaknesses weaken weakens weakened strength strengthen strengthened strengthens inability unable lack lacks lacking obstacle obstacles crisis crises problem problems " +
+        "difficulty difficulties difficult dilemma contradiction contradictions opportunity opportunities threat threats threaten threatened threatening danger dangers risk risks risky success successes successful successfully effective effectively " +
+        "ineffectiveness importance important essential crucial decisive fundamental fundamentally necessary necessarily need needs urgent urgency priority priorities limit limits limited credibility credible legitimacy legitimate justified justification justify justifies " +
+        "undermine undermined undermines undermining jeopardise jeopardised jeopardize jeopardized hinder hindered hindering hinders compromise compromised compromising worsen worsened worsening deepen deepened improve improved improvement improvements " +
+        "favour favours favoured favor favors favored discourage discouraged encourage encouraged insufficient enough better worse best worst true real really merely simply unfortunately fatal fatally complex complicated complicate complicates serious seriously " +
+        "responsible responsibility blame blamed mistake mistakes mistaken illusion superior superiority inferior inferiority unfair right rights wrong debate debates debated question questions questioned critic critics criticism criticised criticized critical argue argues argued argument arguments " +
+        "must should ought cannot only never always inevitable inevitably impossible unlikely likely seem seems seemed appear appears perhaps probably possibly may might supposedly arguably apparently clearly obvious obviously evident evidently certainly undoubtedly " +
+        "main key principal primary foremost mainly largely mostly primarily chiefly partly entirely completely substantially substantial   significant significantly deeply deep strongly strong strict strictly " +
+        "prevent prevented prevents preventing cause caused causes causing due because thanks therefore consequence consequences consequently affect affected affects influence influenced influential impact lead led leads leading result resulted results explain explains explained " +
+        "demonstrate demonstrated demonstrates prove proved proves confirm confirmed confirms evidence reason reasons " +
+        "unstable stability instability insecurity uncertain uncertainty imbalance unbalanced conflict conflicts conflictual conflicting confrontation confrontational tension tensions divergence divergences diverge disagreement disagreements dispute disputes rivalry hostile hostility mistrust distrust suspicion fear fears feared " +
+        "ambition ambitions ambitious effort efforts hope hopes hoped concern concerns concerned advantage advantages disadvantage disadvantages benefit benefits burden cost costly value valuable useful useless vain futile promising hardly scarcely          " +
+        "traditional traditionally radical radically ideology ideological prejudice racist propaganda rhetoric domination dominate dominated exploitation exploit exploited oppression freedom liberty justice injustice inequality unequal equal violent violence " +
+        "negative negatively positive positively neglect neglected abandon abandoned lose loses harm harmed burden blow obstruct obstructed privilege privileges privileged attractive attractiveness trust confidence " +
+        "prevail prevailed prevailing dependence dependent interdependence independence autonomy beneficial disruptive fallacious vagueness generic incapable ability capable premature exaggerated overstated " +
+        "reluctant reluctance willing unwilling refuse refused refusal accept acceptable accepted reject rejected oppose opposed opposition support supported supports contrary contrast decline declined loss lost gain gained stall stalled deadlock paralysis rise risen growing increasingly")).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Of the assessing words, those that a report or a procedure has as well.</summary>
+    public static FrozenSet<string> Mild { get; } = Set(
+        "may might possibly likely unlikely cannot only due because therefore lead led leads leading result resulted results cause caused causes causing explain explained explains affect affected affects influence influenced significant significantly " +
+        "need needs support supported supports main mainly largely mostly primarily primary increase increasingly growing rise loss lost gain gained limit limited limits impact question questions reduce evidence confirm confirmed true");
 
     /// <summary>What leads from cause to effect, or back.</summary>
     public static string[] Causal { get; } =
 
     [
-        "due to", "because of", "because", "thanks to", "as a result of", "as a consequence of", "led to", "leads to", "caused by", "caused", "resulted in", "results in", "gave rise to",
+        "due to", "because of", "thanks to", "as a result of", "as a consequence of", "led to", "leads to", "caused by", "caused", "resulted in", "results in", "gave rise to",
         "contributed to", "contributes to", "prevented", "prevents", "provoked", "triggered by", "triggered", "explains", "explained by", "owing to", "stems from", "stemmed from", "brought about", "gave way to",
-        "compelled", "forced", "enabled", "thereby",
+        "compelled", "forced", "enabled",
     ];
 
     public static string[] Contrasting { get; } =
-    ["whereas", "while", "rather than", "instead of", "unlike", "in contrast to", "on the other hand", "contrary to", "as opposed to", "compared with", "compared to", "but"];
+    ["whereas", "rather than", "instead of", "in contrast to", "on the other hand", "contrary to", "as opposed to", "but"];
 
-    public static string[] Conceding { get; } = ["although", "even though", "though", "despite", "in spite of", "nonetheless", "nevertheless", "albeit", "even if"];
+    public static string[] Conceding { get; } = ["although", "even though", "though", "nonetheless", "nevertheless", "albeit"];
 
     public static string[] Aiming { get; } =
         ["in order to", "aims at", "so as to", "with the aim of", "in an effort to", "in an attempt to"];
@@ -67,7 +92,7 @@ internal static class Words
 
     /// <summary>A view with the one who holds it.</summary>
     public static string[] Attributing { get; } =
-        ["according to", "argued that", "argue that", "argues that", "claimed that", "claim that", "claims that", "believed that", "believe that", "believes that", "insisted that", "contends that", "maintained that", "asserted that"];
+        ["argued that", "argue that", "argues that", "claimed that", "claim that", "claims that", "believed that", "believe that", "believes that", "insisted that", "contends that", "maintained that", "asserted that"];
 
     /// <summary>Who or what finds something out.</summary>
     public static FrozenSet<string> Findings { get; } = Set(
@@ -87,12 +112,7 @@ internal static class Words
     public static string[] Illustrating { get; } = ["For example", "For instance"];
 
     public static string[] Defining { get; } =
-        ["is defined as", "are defined as", "defined as", "refers to", "refer to", "is the study of", "is a type of", "is a form of", "is a kind of", "is a branch of", "is the process", "is a process", "is a method", "is a measure of", "is the practice", "is the theory", "is the idea", "is a policy", "is the policy"];
-
-    public static string[] Changing { get; } =
-    ["no longer", "was replaced by", "were replaced by", "replaced", "turned into", "transformed into", "ceased to", "gradually", "evolved into", "shifted", "increasingly", "revived", "started to", "began to"];
-
-    public static string[] Supposing { get; } = ["if", "unless", "provided that", "as long as"];
+        ["is defined as", "are defined as", "defined as", "refers to", "is the study of", "is a type of", "is a form of", "is a kind of", "is a branch of", "is the process", "is a process", "is a method", "is a measure of", "is the practice", "is the theory", "is the idea", "is a policy", "is the policy"];
 
     /// <summary>What a sentence begins with to tie itself to the one before: the rest stands without it.</summary>
     public static string[] Connecting { get; } =
@@ -153,11 +173,6 @@ internal static class Words
         "in at on of for from to by with within during after before since under over between among against through throughout despite according towards toward into about as like without across around upon until because due beyond behind along amid");
 
     public static FrozenSet<string> Subordinators { get; } = Set("although though while whereas since because if when after before as unless until whether once");
-
-    /// <summary>Verbs of those who can be asked for their view.</summary>
-    public static FrozenSet<string> Minded { get; } = Set(
-        "considers considered prefers preferred demands demanded wanted wants proposed proposes rejected rejects perceived argued argues decided insists insisted believed believes claimed claims declared declares observed observes feared fears " +
-        "refused refuses accused hoped hopes thinks thought supported supports opposed opposes asked asks wrote writes said says stated states criticized criticised");
 
     public static FrozenSet<string> Opinions { get; } = Set("proposal proposals view views opinion opinions perspective apprehension policy goals ambition interests initiative initiatives position claim claims theory argument arguments idea ideas");
 

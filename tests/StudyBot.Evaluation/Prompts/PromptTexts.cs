@@ -27,12 +27,6 @@ internal static class PromptTexts
                 yield return ($"{set.Name} {title}", IndexedReading.Build(ArticleReading.Of(set.Articles.Single(a => a.Title == title))));
     }
 
-    /// <summary>Every text of the sets: what a rule must hold for.</summary>
-    public static IEnumerable<(string Name, IndexedReading Reading)> Everything() =>
-        QuestionSet.LoadAll(Place.Data) is { } sets
-            ? sets.SelectMany(s => s.Articles.Select(a => ($"{s.Name} {a.Title}", IndexedReading.Build(ArticleReading.Of(a)))))
-            : [];
-
     private static IndexedReading Shipped() =>
         Importer.ImportPath(Place.ShippedReading) is ImportResult.Imported imported
             ? IndexedReading.Build(imported.Reading)

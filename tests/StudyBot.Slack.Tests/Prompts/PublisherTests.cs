@@ -337,6 +337,8 @@ public sealed class PublisherTests : IAsyncLifetime
 
         public Task<string> Refused => api.Refused;
 
+        public Task<SlackResult> PostAsync(JsonObject message, string member, CancellationToken cancellationToken) => api.PostAsync(message, member, cancellationToken);
+
         public async Task<SlackResult> CallAsync(SlackMethod method, JsonObject arguments, CancellationToken cancellationToken)
         {
             if (method == SlackMethods.History && _pages++ == afterPages && error is not null)

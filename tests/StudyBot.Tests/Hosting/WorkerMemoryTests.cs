@@ -3,6 +3,7 @@ using StudyBot.Cli;
 using StudyBot.Core.Memory;
 using StudyBot.Core.Prompts;
 using StudyBot.Hosting;
+using StudyBot.Prompts;
 using StudyBot.Settings;
 
 namespace StudyBot.Tests.Hosting;
@@ -17,7 +18,7 @@ public sealed class WorkerMemoryTests : IDisposable
     public void A_worker_gets_its_memory_in_the_folder_that_the_settings_name()
     {
         var services = new ServiceCollection();
-        Assert.True(WorkerMemory.TryAdd(services, Workspace(), TimeProvider.System, out _));
+        Assert.True(WorkerMemory.TryAdd(services, Workspace(), new CuratedFile([], []), TimeProvider.System, out _));
         using var provider = services.BuildServiceProvider();
         Assert.All(
             [typeof(ISettingsStore), typeof(IFeedbackStore), typeof(IPassageLinks), typeof(IErasure), typeof(IScheduleStore), typeof(IPromptOutbox), typeof(IPromptChecks), typeof(ISuggestionStore)],
@@ -30,7 +31,7 @@ public sealed class WorkerMemoryTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_home.Path, "data", "studybot.db"));
         var services = new ServiceCollection();
-        Assert.False(WorkerMemory.TryAdd(services, Workspace(), TimeProvider.System, out var problem));
+        Assert.False(WorkerMemory.TryAdd(services, Workspace(), new CuratedFile([], []), TimeProvider.System, out var problem));
         Assert.Equal(ExitCode.Failed, problem.ExitCode);
         Assert.Contains("is a folder, not a database", problem.Line, StringComparison.Ordinal);
         Assert.Empty(services);

@@ -58,7 +58,7 @@ internal sealed class FakeChannelPlatform(TimeProvider time) : IPromptPublisher
         return new ThreadOutcome.Opened(_threads[message]);
     }));
 
-    public Task<IReadOnlyList<string>> CheckAsync(ChannelId channel, PromptPlacement placement, CancellationToken cancellationToken) => Task.FromResult(OnCheck(channel));
+    public Task<IReadOnlyList<string>> CheckAsync(ChannelId channel, PromptPlacement placement, string? mention, CancellationToken cancellationToken) => Task.FromResult(OnCheck(channel));
 
     public Task<bool> TellAsync(PersonId person, ChannelId channel, ChatAnswer answer, CancellationToken cancellationToken)
     {

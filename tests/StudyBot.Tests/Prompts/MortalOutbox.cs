@@ -63,7 +63,7 @@ internal sealed class MortalPublisher(IPromptPublisher publisher, Mortality life
 
     public Task<ThreadOutcome> OpenThreadAsync(PromptPost post, string message, CancellationToken cancellationToken) => life.AtAsync(() => publisher.OpenThreadAsync(post, message, cancellationToken));
 
-    public Task<IReadOnlyList<string>> CheckAsync(ChannelId channel, PromptPlacement placement, CancellationToken cancellationToken) => life.AtAsync(() => publisher.CheckAsync(channel, placement, cancellationToken));
+    public Task<IReadOnlyList<string>> CheckAsync(ChannelId channel, PromptPlacement placement, string? mention, CancellationToken cancellationToken) => life.AtAsync(() => publisher.CheckAsync(channel, placement, mention, cancellationToken));
 
     public Task<bool> TellAsync(PersonId person, ChannelId channel, ChatAnswer answer, CancellationToken cancellationToken) => life.AtAsync(() => publisher.TellAsync(person, channel, answer, cancellationToken));
 }
