@@ -23,7 +23,7 @@ public sealed record DiscordOptions
     public int MemberLimit { get; init; } = 30;
 
     /// <summary>How long Discord may take to answer where a message is made: after that nobody knows, and it is looked for.</summary>
-    public TimeSpan PostTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    internal TimeSpan PostTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     public Uri ApiBaseUrl { get; init; } = new("https://discord.com/api/v10");
 

@@ -100,7 +100,7 @@ internal sealed class PromptRig : IDisposable
     /// <summary>Lets the worker look whenever it said it would, until a time.</summary>
     public async Task RunAsync(PromptWorker worker, Instant until)
     {
-        for (;;)
+        for (; ; )
         {
             var again = await LookAsync(worker);
             if (again >= until)
