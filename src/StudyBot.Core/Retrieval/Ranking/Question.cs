@@ -37,7 +37,7 @@ internal sealed record Question
 
     /// <summary>
     /// Two words or more of one name (<c>Angela Merkel</c>) are unknown to the reading: it cannot say anything of whoever that is.
-    /// So are 3 in 5,000 questions put to their own article, all misspelt, and 3 in 20 of another's.
+    /// So are 3 in 5,000 questions put to their own article, two of them misspelt, and 3 in 20 of another's.
     /// </summary>
     public bool NamesStranger
     {
