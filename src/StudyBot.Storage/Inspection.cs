@@ -9,6 +9,9 @@ namespace StudyBot.Storage;
 /// <summary>Looks and writes nothing.</summary>
 public static class Inspection
 {
+    /// <summary>Of one file, before what was seen last is believed.</summary>
+    private const int Readings = 100;
+
     public static Stored<StorageFacts> Of(string folder)
     {
         var place = new StorageFolder(folder);
@@ -30,31 +33,23 @@ public static class Inspection
     }
 
     /// <summary>All schedules of prompts; none where there is no database yet, or one that knew none.</summary>
-    public static Stored<ImmutableArray<PromptSchedule>> Schedules(string folder)
-    {
-        var place = new StorageFolder(folder);
-        return Faults.Guard(place.Database, () => File.Exists(place.Database)
-            ? Read(place, session => Storage.Look.At(session) switch
-            {
-                var look when look.Refuse(place.Database) is { } wrong => Stored<ImmutableArray<PromptSchedule>>.Failed(wrong),
-                { Version: < Migrations.WithPrompts } => Stored<ImmutableArray<PromptSchedule>>.Of([]),
-                _ => Stored<ImmutableArray<PromptSchedule>>.Of(ScheduleStore.All(session)),
-            })
-            : Stored<ImmutableArray<PromptSchedule>>.Of([]));
-    }
-
-    private const int Readings = 100;
+    public static Stored<ImmutableArray<PromptSchedule>> Schedules(string folder) =>
+        List(folder, (session, version) => version < Migrations.WithPrompts ? [] : ScheduleStore.All(session));
 
     /// <summary>The channels with settings of their own, by the ids that the platform gives them; none where there is no database yet.</summary>
     /// <param name="platform">Lower case: <c>slack</c>.</param>
-    public static Stored<ImmutableArray<string>> Channels(string folder, string platform)
+    public static Stored<ImmutableArray<string>> Channels(string folder, string platform) => List(folder, (session, _) => session.All(
+        "SELECT DISTINCT channel FROM settings WHERE kind = 'channel' AND channel LIKE $1 ORDER BY channel", row => row.GetString(0)[(platform.Length + 1)..], $"{platform}:%"));
+
+    /// <param name="list">Given the version of the schema.</param>
+    private static Stored<ImmutableArray<T>> List<T>(string folder, Func<Session, int, ImmutableArray<T>> list)
     {
         var place = new StorageFolder(folder);
-        return Faults.Guard(place.Database, () => File.Exists(place.Database)
-            ? Read(place, session => Storage.Look.At(session).Refuse(place.Database) is { } wrong
-                ? Stored<ImmutableArray<string>>.Failed(wrong)
-                : Stored<ImmutableArray<string>>.Of(session.All("SELECT DISTINCT channel FROM settings WHERE kind = 'channel' AND channel LIKE $1 ORDER BY channel", row => row.GetString(0)[(platform.Length + 1)..], $"{platform}:%")))
-            : Stored<ImmutableArray<string>>.Of([]));
+        return Faults.Guard(place.Database, () => !File.Exists(place.Database) ? Stored<ImmutableArray<T>>.Of([]) : Read(place, session =>
+        {
+            var look = Storage.Look.At(session);
+            return look.Refuse(place.Database) is { } wrong ? Stored<ImmutableArray<T>>.Failed(wrong) : Stored<ImmutableArray<T>>.Of(list(session, look.Version));
+        }));
     }
 
     /// <summary>A file read as one that nobody writes proves nothing where somebody wrote it meanwhile: a process that starts, or the last that ends. Then it is read again.</summary>

@@ -14,7 +14,7 @@ public static class ControlCode
     /// <summary>Discord's limit.</summary>
     public const int MaxLength = 100;
 
-    private const string Version = "1";
+    internal const string Version = "1";
 
     private const char Link = 'k';
 

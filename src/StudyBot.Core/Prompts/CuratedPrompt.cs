@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Readings;
-using StudyBot.Core.Retrieval;
 
 namespace StudyBot.Core.Prompts;
 
@@ -37,9 +36,8 @@ public sealed record CuratedPrompt
 
     /// <summary>Binds the prompt to its passage in a reading.</summary>
     /// <returns>The prompt; a problem where the reading lacks the passage; neither where the prompt is for another reading.</returns>
-    public (Prompt? Prompt, PromptProblem? Problem) Bind(IndexedReading indexed)
+    public (Prompt? Prompt, PromptProblem? Problem) Bind(Reading reading)
     {
-        var reading = indexed.Reading;
         if (Reading is not null && Reading != reading.Id)
             return (null, null);
         var prompt = new Prompt { Id = Id, Text = Text, Form = PromptForm.Curated, Reading = reading.Id };

@@ -73,7 +73,7 @@ public sealed class PromptChooser(Library library, IPassageViewer viewer, ISetti
 
     private (ImmutableArray<Prompt> Generated, ImmutableArray<DatedPrompt> Curated) Of(IndexedReading reading) =>
         _prompts.GetOrAdd(reading.Reading.Id, _ => new(() =>
-            (PromptGenerator.Generate(reading), [.. curated.Select(c => c.Bind(reading).Prompt is { } prompt ? new DatedPrompt(prompt, c.Date, c.Week) : null).OfType<DatedPrompt>()]))).Value;
+            (PromptGenerator.Generate(reading), [.. curated.Select(c => c.Bind(reading.Reading).Prompt is { } prompt ? new DatedPrompt(prompt, c.Date, c.Week) : null).OfType<DatedPrompt>()]))).Value;
 
     private static Prompt Suggested(PromptSuggestion suggestion, IndexedReading reading) => new()
     {

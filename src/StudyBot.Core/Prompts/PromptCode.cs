@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using StudyBot.Core.Chat;
 
 namespace StudyBot.Core.Prompts;
 
-/// <summary>What the button under a prompt carries, and by which the prompt is found again: <c>1|q|k3v9x2qd-20261124</c>, in the manner of <see cref="Chat.ControlCode"/>.</summary>
+/// <summary>What the button under a prompt carries, and by which the prompt is found again: <c>1|q|k3v9x2qd-20261124</c>, in the manner of <see cref="ControlCode"/>.</summary>
 public static class PromptCode
 {
-    private const string Prefix = "1|q|";
+    private const string Prefix = $"{ControlCode.Version}|q|";
 
     public static string Of(OccurrenceKey key) => Prefix + key;
 

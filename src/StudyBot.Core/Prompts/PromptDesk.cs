@@ -14,8 +14,7 @@ public sealed class PromptDesk(
     private const int Remembered = 10;
     private const int LongestText = Prompt.LongestText;
 
-    /// <summary>More than two years of days each way: all that a schedule may have kept.</summary>
-    private const int AllDays = 800;
+    private const string NoSchedules = "No prompts are scheduled here; an instructor sets them with “/prompt schedule 09:00 Europe/Rome”.";
 
     public ChatAnswer Answer(PromptOrder order, Asker asker, string needed)
     {
@@ -85,14 +84,12 @@ public sealed class PromptDesk(
             .Select(p => toInstructor ? $"{When(p.Schedule, p.Occurrence)}: {p.Text}" : When(p.Schedule, p.Occurrence)),
     ];
 
-    private LocalDate Today => Clock.InUtc().Date;
-
     private Instant Clock => time.GetUtcNow().ToInstant();
 
     private ChatAnswer Now(PromptOrder order, Asker asker)
     {
-        if (order["reading"] is { } reading && viewer.Readings.All(r => r.Id.Value != reading))
-            return ChatAnswer.Notice($"There is no reading “{ShortText.Of(reading, 64)}”; /readings lists what there is.");
+        if (ScheduleOrder.NoReading(order, viewer.Readings.Select(r => r.Id)) is { } wrong)
+            return ChatAnswer.Notice(wrong);
         var minute = Instant.FromUnixTimeSeconds(Clock.ToUnixTimeSeconds() / 60 * 60).InUtc().LocalDateTime;
         // A schedule of one day: it goes the way of all prompts, and so arrives once whatever happens meanwhile.
         var once = new PromptSchedule
@@ -152,7 +149,7 @@ public sealed class PromptDesk(
             return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
         ImmutableArray<PromptSchedule> recurring = [.. all.Where(IsRecurring)];
         return recurring.IsEmpty
-            ? ChatAnswer.Notice("No prompts are scheduled here; an instructor sets them with “/prompt schedule 09:00 Europe/Rome”.")
+            ? ChatAnswer.Notice(NoSchedules)
             : Told("Scheduled prompts", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}. {NextOf(s)}")]);
     }
 
@@ -180,7 +177,7 @@ public sealed class PromptDesk(
             return ChatAnswer.Notice($"A prompt has {LongestText} characters at most; this has {text.Length}.");
         if (Pick(schedule, order, out var occurrence) is { } none)
             return none;
-        var past = Past(schedule);
+        var past = Past(schedule, occurrence.Key.Date);
         if (past is null)
             return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
         PlannedPrompt? other;
@@ -290,7 +287,7 @@ public sealed class PromptDesk(
         return recurring.Length switch
         {
             1 => null,
-            0 => ChatAnswer.Notice("No prompts are scheduled here; an instructor sets them with “/prompt schedule 09:00 Europe/Rome”."),
+            0 => ChatAnswer.Notice(NoSchedules),
             _ => Told("Which one? Add its id:", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}")]),
         };
     }
@@ -328,11 +325,11 @@ public sealed class PromptDesk(
     private ImmutableArray<Plan> Planned(PromptSchedule schedule, int count)
     {
         Occurrence[] coming = [.. Coming(schedule, count)];
-        if (coming.Length == 0 || Past(schedule) is not { } past)
+        if (coming.Length == 0 || outbox.Around(schedule.Id, coming[0].Key.Date) is not { Succeeded: true, Value: var kept })
             return [];
-        var known = past.Concat(Written(schedule, coming)).DistinctBy(e => e.Key).ToDictionary(e => e.Key);
+        var known = kept.ToDictionary(e => e.Key);
         LocalDate[] free = [.. coming.Where(o => !known.TryGetValue(o.Key, out var e) || (e.Prompt is null && e.State != OutboxState.Skipped)).Select(o => o.Key.Date)];
-        var chosen = free.Zip(chooser.Choose(schedule, past, free)).ToDictionary(c => c.First, c => c.Second);
+        var chosen = free.Zip(chooser.Choose(schedule, WithPrompt(kept), free)).ToDictionary(c => c.First, c => c.Second);
         return
         [
             .. coming.Select(o => new Plan(schedule, o, known.TryGetValue(o.Key, out var e) && e.State == OutboxState.Skipped ? "left out"
@@ -344,8 +341,10 @@ public sealed class PromptDesk(
         outbox.Entries(schedule.Id, coming[0].Key.Date, coming[^1].Key.Date).Value is { IsDefault: false } entries ? entries : [];
 
     /// <summary>Every entry with a prompt, the oldest first; null where the memory does not work.</summary>
-    private ImmutableArray<OutboxEntry>? Past(PromptSchedule schedule) =>
-        outbox.Entries(schedule.Id, Today.PlusDays(-AllDays), Today.PlusDays(AllDays)) is { Succeeded: true, Value: var entries } ? [.. entries.Where(e => e.Prompt is not null)] : null;
+    private ImmutableArray<OutboxEntry>? Past(PromptSchedule schedule, LocalDate date) =>
+        outbox.Around(schedule.Id, date) is { Succeeded: true, Value: var kept } ? WithPrompt(kept) : null;
+
+    private static ImmutableArray<OutboxEntry> WithPrompt(ImmutableArray<OutboxEntry> kept) => kept.RemoveAll(e => e.Prompt is null);
 
     private IEnumerable<Occurrence> Coming(PromptSchedule schedule, int count) =>
         Occurrences.From(schedule with { IsPaused = false }, ZoneOf(schedule), Clock, count);

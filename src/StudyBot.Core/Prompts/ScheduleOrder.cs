@@ -36,8 +36,8 @@ internal static class ScheduleOrder
             return Wrong($"Members can answer in a thread, in the channel or in a forum; “{order["answers"]}” is none of these.");
         if (Share(order["curated"], before) is not { } share)
             return Wrong($"“{order["curated"]}” is no share: give how many in a hundred prompts come from your own, 0 to 100.");
-        if (order["reading"] is { } reading && readings.All(r => r.Value != reading))
-            return Wrong($"There is no reading “{ShortText.Of(reading, 64)}”; /readings lists what there is.");
+        if (NoReading(order, readings) is { } wrongReading)
+            return Wrong(wrongReading);
         return (new PromptSchedule
         {
             Id = before?.Id ?? ScheduleId.New(),
@@ -58,6 +58,10 @@ internal static class ScheduleOrder
             Instructor = asker.Person,
         }, null);
     }
+
+    /// <summary>That the reading which is named is not there; null where it is, or none is named.</summary>
+    public static string? NoReading(PromptOrder order, IEnumerable<ReadingId> readings) =>
+        order["reading"] is { } named && readings.All(r => r.Value != named) ? $"There is no reading “{ShortText.Of(named, 64)}”; /readings lists what there is." : null;
 
     /// <summary>What differs, for the record of who changed what.</summary>
     public static string Changes(PromptSchedule? before, PromptSchedule after)

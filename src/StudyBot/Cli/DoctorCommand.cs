@@ -6,6 +6,7 @@ using StudyBot.Core.Chat;
 using StudyBot.Core.Commands;
 using StudyBot.Core.Prompts;
 using StudyBot.Core.Readings;
+using StudyBot.Core.Retrieval;
 using StudyBot.Discord;
 using StudyBot.Discord.Doctor;
 using StudyBot.Hosting;
@@ -51,9 +52,9 @@ internal static class DoctorCommand
         if (Workspace.TryOpen(out var workspace, out var problem))
         {
             yield return new("settings", CheckState.Ok, string.Join(", ", workspace.Settings.Sources));
-            foreach (var check in Readings(workspace.Shelf).Concat(Tokens(workspace.Settings.Values)))
-                yield return check;
-            foreach (var check in Prompts(workspace))
+            var failures = ImmutableArray.CreateBuilder<Problem>();
+            var readings = LoadedLibrary.Import(workspace.Shelf, failures);
+            foreach (var check in Readings(workspace.Shelf, readings, failures).Concat(Tokens(workspace.Settings.Values)).Concat(Prompts(isLocal, workspace, readings)))
                 yield return check;
             foreach (var check in await DiscordAsync(isLocal, workspace, time, cancellationToken).ConfigureAwait(false))
                 yield return check;
@@ -99,10 +100,9 @@ internal static class DoctorCommand
     private static IEnumerable<DoctorCheck> Of(string platform, ImmutableArray<PlatformCheck> checks) =>
         checks.Select(c => new DoctorCheck(platform, (CheckState)c.State, $"{c.Subject}: {c.Finding}", c.Remedy));
 
-    private static IEnumerable<DoctorCheck> Readings(Shelf shelf)
+    private static IEnumerable<DoctorCheck> Readings(Shelf shelf, ImmutableArray<Reading> readings, IEnumerable<Problem> failures)
     {
-        var failures = ImmutableArray.CreateBuilder<Problem>();
-        foreach (var reading in LoadedLibrary.Import(shelf, failures))
+        foreach (var reading in readings)
             yield return new("readings", CheckState.Ok, Describe(reading));
         foreach (var failure in failures)
             yield return new("readings", CheckState.Fail, failure.Line);
@@ -110,16 +110,18 @@ internal static class DoctorCommand
             yield return new("readings", CheckState.Fail, problem.Line);
     }
 
-    private static IEnumerable<DoctorCheck> Prompts(Workspace workspace)
+    /// <param name="isLocal">Makes none: a health check once a minute need not index a reading.</param>
+    private static IEnumerable<DoctorCheck> Prompts(bool isLocal, Workspace workspace, ImmutableArray<Reading> readings)
     {
-        var loaded = LoadedLibrary.Load(workspace.Shelf);
-        var curated = CuratedFile.Read(workspace.PromptsFile, loaded.Library);
+        var curated = CuratedFile.Read(workspace.PromptsFile, readings);
         foreach (var fault in curated.Faults)
             yield return new("prompts", CheckState.Warn, fault);
-        var own = curated.Prompts.Length;
-        foreach (var reading in loaded.Library.Readings)
+        foreach (var reading in readings)
+        {
+            var generated = isLocal ? "" : string.Create(CultureInfo.InvariantCulture, $"{PromptGenerator.Generate(IndexedReading.Build(reading)).Length} generated, ");
             yield return new("prompts", CheckState.Ok, string.Create(CultureInfo.InvariantCulture,
-                $"{reading.Reading.Id}: {PromptGenerator.Generate(reading).Length} generated, {curated.Prompts.Count(p => p.Bind(reading).Prompt is not null)} of your own {own}"));
+                $"{reading.Id}: {generated}{curated.Prompts.Count(p => p.Bind(reading).Prompt is not null)} of your own {curated.Prompts.Length}"));
+        }
     }
 
     private static string Describe(Reading reading) =>

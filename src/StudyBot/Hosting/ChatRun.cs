@@ -81,7 +81,7 @@ internal static class ChatRun
         builder.Services.AddStudyBot(loaded.Library, time).AddTerminalAdapter(mode, streams, loaded.Library);
         if (mode == RunMode.Worker)
         {
-            var curated = CuratedFile.Read(workspace.PromptsFile, loaded.Library);
+            var curated = CuratedFile.Read(workspace.PromptsFile, [.. loaded.Library.Readings.Select(r => r.Reading)]);
             foreach (var fault in curated.Faults)
                 streams.Report(new Problem(fault, ExitCode.Failed));
             if (!WorkerMemory.TryAdd(builder.Services, workspace, curated, time, out var problem))

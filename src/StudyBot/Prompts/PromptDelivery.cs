@@ -12,9 +12,6 @@ internal sealed class PromptDelivery(IPromptOutbox outbox, IPromptChooser choose
     /// <summary>Search, send, open the thread: what comes round again waits for the next look.</summary>
     private const int Steps = 3;
 
-    /// <summary>More than two years of days each way: all that a schedule may have kept.</summary>
-    private const int AllDays = 800;
-
     private const string NoPrompt = "The reading gives no further prompt: name another reading with /prompt schedule, or add prompts of your own.";
 
     private readonly string _holder = Guid.NewGuid().ToString("N");
@@ -127,7 +124,7 @@ internal sealed class PromptDelivery(IPromptOutbox outbox, IPromptChooser choose
     private ImmutableArray<PlannedPrompt>? Choose(PromptSchedule schedule, OutboxEntry entry)
     {
         var date = entry.Key.Date;
-        return outbox.Entries(schedule.Id, date.PlusDays(-AllDays), date.PlusDays(AllDays)) is { Succeeded: true, Value: var kept }
+        return outbox.Around(schedule.Id, date) is { Succeeded: true, Value: var kept }
             ? chooser.Choose(schedule, kept.RemoveAll(e => e.Prompt is null || e.Key == entry.Key), [date])
             : null;
     }

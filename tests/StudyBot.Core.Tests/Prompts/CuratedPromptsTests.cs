@@ -14,7 +14,7 @@ public sealed class CuratedPromptsTests
         Assert.NotEmpty(prompts);
         Assert.All(prompts, p =>
         {
-            var (prompt, problem) = p.Bind(Asked.Tavani);
+            var (prompt, problem) = p.Bind(Asked.Tavani.Reading);
             Assert.True(problem is null, problem?.ToString());
             Assert.NotNull(prompt);
             Assert.All(PromptRules.Quoted(p.Text), q => Assert.Contains(q, Asked.Tavani.Reading.Text, StringComparison.OrdinalIgnoreCase));
@@ -26,7 +26,7 @@ public sealed class CuratedPromptsTests
     {
         var (prompts, problems) = CuratedPrompts.Read("prompts:\n  - key: fuse\n    text: What lit the fuse?\n    passage: lit the Crimean fuse\n    date: 2026-10-05\n    tags: [end]\n");
         Assert.Empty(problems);
-        var (prompt, _) = prompts[0].Bind(Asked.Tavani);
+        var (prompt, _) = prompts[0].Bind(Asked.Tavani.Reading);
         Assert.Equal(("c-fuse", "57", "lit the Crimean fuse"), (prompt!.Id.Value, prompt.Page, prompt.Passage!.Value.Focus.Of(Asked.Tavani.Reading.Text)));
         Assert.Equal("4", Asked.Tavani.Reading.Sections[prompt.Section!.Value].Number);
         Assert.Equal(new DateOnly(2026, 10, 5), prompts[0].Date);
@@ -68,7 +68,7 @@ public sealed class CuratedPromptsTests
     public void A_passage_that_the_reading_lacks_is_told_with_its_line(string field, string told)
     {
         var (prompts, _) = CuratedPrompts.Read($"prompts:\n  - key: a\n    text: Why?\n    {field}\n");
-        var (prompt, problem) = prompts[0].Bind(Asked.Tavani);
+        var (prompt, problem) = prompts[0].Bind(Asked.Tavani.Reading);
         Assert.Null(prompt);
         Assert.Equal(4, problem!.Line);
         Assert.Contains(told, problem.ToString(), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class CuratedPromptsTests
 
     [Fact]
     public void A_prompt_for_another_reading_is_left_out_without_a_fault() =>
-        Assert.Equal((null, null), CuratedPrompts.Read("prompts:\n  - key: a\n    text: Why?\n    reading: other\n    page: 3\n").Prompts[0].Bind(Asked.Tavani));
+        Assert.Equal((null, null), CuratedPrompts.Read("prompts:\n  - key: a\n    text: Why?\n    reading: other\n    page: 3\n").Prompts[0].Bind(Asked.Tavani.Reading));
 
     [Fact]
     public void An_empty_file_has_no_prompts_and_no_fault() => Assert.Equal((0, 0), CuratedPrompts.Read("# nothing yet\n") is var (prompts, problems) ? (prompts.Length, problems.Length) : default);
