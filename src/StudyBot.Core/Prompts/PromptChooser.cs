@@ -13,9 +13,6 @@ namespace StudyBot.Core.Prompts;
 /// <param name="curated">Of <c>config/prompts.yaml</c>; those that do not fit a reading are passed over.</param>
 public sealed class PromptChooser(Library library, IPassageViewer viewer, ISettingsStore settings, ISuggestionStore suggestions, ImmutableArray<CuratedPrompt> curated) : IPromptChooser
 {
-    /// <summary>Of a thread's name (Discord's limit).</summary>
-    private const int LongestTitle = 100;
-
     // A reading's own never change: the library is loaded once.
     private readonly ConcurrentDictionary<ReadingId, Lazy<(ImmutableArray<Prompt> Generated, ImmutableArray<DatedPrompt> Curated)>> _prompts = new();
 
@@ -62,9 +59,8 @@ public sealed class PromptChooser(Library library, IPassageViewer viewer, ISetti
             },
             Visibility = ReplyVisibility.Public,
             Reading = passages.IsEmpty ? null : viewer.CardOf(shown!.Reading),
-            Buttons = [new ChatButton("For instructors", PromptCode.Of(entry.Key))],
         };
-        return new PromptPost(entry.Key, schedule.Channel, schedule.Placement, ShortText.Of(prompt.Text, LongestTitle), schedule.Mention, answer, entry.Due);
+        return new PromptPost(entry.Key, schedule.Channel, schedule.Placement, prompt.Text, schedule.Mention, answer, entry.Due);
     }
 
     private IndexedReading? ReadingOf(PromptSchedule schedule) =>

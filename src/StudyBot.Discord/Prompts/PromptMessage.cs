@@ -10,9 +10,6 @@ namespace StudyBot.Discord.Prompts;
 /// <summary>A prompt as Discord takes it. Pure: every attempt sends the same.</summary>
 internal static class PromptMessage
 {
-    /// <summary>"For instructors" opens what a good answer would use; it also marks the message as this occurrence's.</summary>
-    private const string Instructors = "For instructors";
-
     /// <summary>Discord's limit of a thread's name.</summary>
     private const int TitleLength = 100;
 
@@ -21,11 +18,7 @@ internal static class PromptMessage
 
     public static MessagePayload Of(PromptPost post)
     {
-        var code = PromptCode.Of(post.Key);
-        var answer = post.Answer with { Visibility = ReplyVisibility.Public };
-        if (answer.Buttons.All(b => b.Code != code))
-            answer = answer with { Buttons = [.. answer.Buttons, new ChatButton(Instructors, code)] };
-        var outgoing = AnswerRenderer.Render(answer);
+        var outgoing = AnswerRenderer.Render(post.Marked);
         return post.Mention is { } role ? outgoing.AsMessage($"<@&{role}>", "roles", role) : outgoing.AsMessage();
     }
 

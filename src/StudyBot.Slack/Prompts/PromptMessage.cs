@@ -12,16 +12,11 @@ internal static class PromptMessage
     private const string EventType = "studybot_prompt";
     private const string ThreadEventType = "studybot_prompt_thread";
     private const string KeyField = "occurrence";
-    private const string ButtonLabel = "For instructors";
 
     /// <returns>Arguments of chat.postMessage; null where it is longer than a message may be.</returns>
     public static JsonObject? Of(PromptPost post)
     {
-        var code = PromptCode.Of(post.Key);
-        var buttons = post.Answer.Buttons;
-        var outgoing = AnswerRenderer.Render(
-            post.Answer with { Visibility = ReplyVisibility.Public, Buttons = buttons.Any(b => b.Code == code) ? buttons : buttons.Add(new ChatButton(ButtonLabel, code)) },
-            mayShare: false);
+        var outgoing = AnswerRenderer.Render(post.Marked, mayShare: false);
         if (outgoing.File is not null)
             return null;
         if (post.Mention is { } group)
