@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Memory;
 using StudyBot.Core.Readings;
 
@@ -36,7 +37,7 @@ internal sealed class SettingsStore(SqliteDatabase database) : ISettingsStore
         _ = ReadingId.TryParse(row.IsDBNull(0) ? null : row.GetString(0), out var reading);
         ReplyVisibility? visibility = row.IsDBNull(1) ? null : row.GetString(1) == "public" ? ReplyVisibility.Public : ReplyVisibility.Private;
         var style = row.IsDBNull(2) ? null : row.GetString(2);
-        return new ChatSettings(reading, visibility, CitationStyles.All.Any(s => s.Id == style) ? style : null);
+        return new ChatSettings(reading, visibility, CitationStyles.Find(style)?.Id);
     }
 
     private static string? NameOf(ReplyVisibility? visibility) => visibility switch

@@ -97,7 +97,7 @@ public sealed class MigrationsTests : IDisposable
     {
         var settings = new SettingsStore(database);
         Assert.Equal(new ChatSettings(ReadingId.Parse("tavani-2019"), ReplyVisibility.Public), settings.Find(Samples.InGuild).Value);
-        Assert.Equal(new ChatSettings(null, ReplyVisibility.Private, "author-page"), settings.Find(Samples.InChannel).Value);
+        Assert.Equal(new ChatSettings(null, ReplyVisibility.Private, "mla"), settings.Find(Samples.InChannel).Value);
         Assert.Equal(Samples.Settings("tavani-2019"), settings.Find(Samples.OfPerson).Value);
         var at = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
         Assert.Equal(

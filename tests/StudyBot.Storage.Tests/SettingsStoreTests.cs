@@ -15,12 +15,12 @@ public sealed class SettingsStoreTests : IDisposable
         using (var first = _storage.Open())
         {
             var store = new SettingsStore(first);
-            store.Change(Samples.InGuild, _ => new ChatSettings(Samples.Passage.Reading, ReplyVisibility.Public, "author-page"), Samples.Person);
+            store.Change(Samples.InGuild, _ => new ChatSettings(Samples.Passage.Reading, ReplyVisibility.Public, "mla"), Samples.Person);
             store.Change(Samples.InChannel, s => s with { Visibility = ReplyVisibility.Private }, Samples.Person);
         }
 
         var again = new SettingsStore(_storage.Open());
-        Assert.Equal(new ChatSettings(Samples.Passage.Reading, ReplyVisibility.Private, "author-page"), again.Find(Samples.InChannel, Samples.InGuild).Value);
+        Assert.Equal(new ChatSettings(Samples.Passage.Reading, ReplyVisibility.Private, "mla"), again.Find(Samples.InChannel, Samples.InGuild).Value);
         Assert.Equal(ReplyVisibility.Public, again.Find(Samples.InGuild).Value?.Visibility);
         Assert.Equal(ChatSettings.Unset, again.Find(Samples.OfPerson, new SettingsScope.OfCommunity(Samples.OtherGuild)).Value);
     }

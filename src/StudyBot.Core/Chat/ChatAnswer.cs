@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Memory;
 
 namespace StudyBot.Core.Chat;

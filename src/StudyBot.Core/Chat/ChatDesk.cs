@@ -1,3 +1,4 @@
+using StudyBot.Core.Citing;
 using StudyBot.Core.Memory;
 using StudyBot.Core.Readings;
 
@@ -29,7 +30,7 @@ public sealed class ChatDesk(
         // The reading answers without memory too; only what was set for this place is then unknown.
         var found = settings.Find(asker.Scopes);
         var inForce = found.Value ?? ChatSettings.Unset;
-        var reply = SafeDispatch.Dispatch(dispatcher, request with { Reading = request.Reading ?? Present(inForce.Reading) });
+        var reply = SafeDispatch.Dispatch(dispatcher, request with { Reading = request.Reading ?? Present(inForce.Reading), CitationStyle = inForce.CitationStyle });
         if (!found.Succeeded)
             reply = reply with { Notes = [.. reply.Notes, SettingsUnread] };
         else if (request.Reading is null && inForce.Reading is { } set && Present(set) is null)
@@ -39,9 +40,9 @@ public sealed class ChatDesk(
         return Answer(reply, isPublic ? ReplyVisibility.Public : ReplyVisibility.Private);
     }
 
-    /// <summary>What completes a half-typed argument; empty for a reading that is not there.</summary>
-    public IEnumerable<string> Complete(string typed, ReadingId? reading, Asker asker, int limit) =>
-        dispatcher.Complete(typed, reading ?? Present(settings.Find(asker.Scopes).Value?.Reading), limit);
+    /// <summary>What completes the half-typed argument of a command; empty for a reading that is not there.</summary>
+    public IEnumerable<string> Complete(string command, string typed, ReadingId? reading, Asker asker, int limit) =>
+        dispatcher.Complete(command, typed, reading ?? Present(settings.Find(asker.Scopes).Value?.Reading), limit);
 
     /// <summary>A button pressed or a style chosen.</summary>
     /// <param name="code">What the control carried.</param>
@@ -89,7 +90,7 @@ public sealed class ChatDesk(
     private ChatAnswer Cited(PassageList list, string? style)
     {
         var answer = Answer(SafeDispatch.View(viewer, new PassageRequest(PassageView.Citation, list, style)), ReplyVisibility.Private);
-        return answer.Reply.Passages.IsEmpty ? answer : answer with { Citation = CitationStyles.Of(style) };
+        return answer.Reply.Passages.IsEmpty ? answer : answer with { Citation = CitationStyles.FindAny(style ?? "") ?? CitationStyles.Default };
     }
 
     private ChatAnswer Share(string share, Asker asker, PassageList list)

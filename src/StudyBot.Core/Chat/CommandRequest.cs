@@ -1,3 +1,4 @@
+using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Chat;
@@ -9,6 +10,9 @@ namespace StudyBot.Core.Chat;
 /// <param name="Skip">How many passages the person has seen already (<b>More</b>).</param>
 public sealed record CommandRequest(string Command, string Argument, ReadingId? Reading = null, int Skip = 0)
 {
+    /// <summary>An id of <see cref="CitationStyles.All"/>; null cites in the default.</summary>
+    public string? CitationStyle { get; init; }
+
     /// <summary>Reads a chat line: <c>/when bucharest</c>. Never fails: a line without a leading slash becomes a command with an empty name.</summary>
     public static CommandRequest Parse(string line, ReadingId? reading = null)
     {

@@ -13,5 +13,5 @@ public interface ICommandDispatcher
     Reply Dispatch(CommandRequest request);
 
     /// <summary>Terms of the reading that complete what was typed: prefixes before near misses, at most <paramref name="limit"/>.</summary>
-    ImmutableArray<string> Complete(string typed, ReadingId? reading, int limit);
+    ImmutableArray<string> Complete(string command, string typed, ReadingId? reading, int limit);
 }

@@ -52,6 +52,9 @@ public sealed record Passage
     /// <summary>For example <c>(Tavani 2019, 57)</c>.</summary>
     public required string Citation { get; init; }
 
+    /// <summary>Somebody chose the style of <see cref="Citation"/>: it is shown whole.</summary>
+    public bool IsCitedAsSet { get; init; }
+
     /// <summary>Whose words these are; null only where the metadata names no author.</summary>
     public required string? Speaker { get; init; }
 

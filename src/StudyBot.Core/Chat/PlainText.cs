@@ -15,6 +15,8 @@ public static class PlainText
         Line(reply.Title);
         foreach (var note in reply.Notes)
             Line(note);
+        foreach (var part in reply.Reference?.Parts ?? [])
+            Line(part.IsCode ? part.Text.Text : $"{part.Name}: {part.Text.Text}");
         for (var i = 0; i < reply.Passages.Length; i++)
         {
             var passage = reply.Passages[i];
@@ -49,11 +51,13 @@ public static class PlainText
         var parts = ImmutableArray.CreateBuilder<string>();
         if (passage.Speaker is { } speaker)
             parts.Add(speaker);
-        if (passage.Page is { } page)
+        if (passage.Page is { } page && !passage.IsCitedAsSet)
             parts.Add((page.Contains('-') ? "pp. " : "p. ") + page.Replace('-', '–'));
         if (passage.Section != "0")
             parts.Add(passage.Section.Length > 0 ? "§" + passage.Section : ShortText.Of(passage.SectionTitle, LongestSection));
-        if (readingLabel is not null)
+        if (passage.IsCitedAsSet)
+            parts.Add(passage.Citation);
+        else if (readingLabel is not null)
             parts.Add(readingLabel);
         return "— " + string.Join(" · ", parts);
     }

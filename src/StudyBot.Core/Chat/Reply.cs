@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Chat;
@@ -40,6 +41,9 @@ public sealed record Reply
 
     /// <summary>What a quotation's source was said to be; null where nothing was said of it.</summary>
     public ClaimedPlace? Claimed { get; init; }
+
+    /// <summary>The reading or passage cited, to copy; null for every other command.</summary>
+    public Reference? Reference { get; init; }
 
     public Picture? Picture { get; init; }
 

@@ -1,3 +1,4 @@
+using StudyBot.Core.Citing;
 using StudyBot.Core.Memory;
 using StudyBot.Core.Readings;
 
@@ -62,7 +63,7 @@ public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings,
     private string? Wrong(SettingsChange wanted) => wanted switch
     {
         { Reading: { } reading } when reading != SettingsChange.Unset && viewer.Readings.All(r => r.Id.Value != reading) => NoReading(reading),
-        { Citation: { } style } when style != SettingsChange.Unset && CitationStyles.All.All(s => s.Id != style) =>
+        { Citation: { } style } when style != SettingsChange.Unset && CitationStyles.Find(style) is null =>
             $"There is no such citation style; there is {string.Join(", ", CitationStyles.All.Select(s => s.Id))}.",
         { Answers: { } answers } when answers is not ("public" or "private" or SettingsChange.Unset) => "Answers can be public or private.",
         _ => null,
@@ -71,7 +72,7 @@ public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings,
     private static ChatSettings Changed(ChatSettings now, SettingsChange wanted) => new(
         wanted.Reading is { } reading ? reading == SettingsChange.Unset ? null : ReadingId.Parse(reading) : now.Reading,
         wanted.Answers switch { "public" => ReplyVisibility.Public, "private" => ReplyVisibility.Private, null => now.Visibility, _ => null },
-        wanted.Citation is { } style ? style == SettingsChange.Unset ? null : style : now.CitationStyle);
+        wanted.Citation is { } style ? style == SettingsChange.Unset ? null : CitationStyles.Of(style).Id : now.CitationStyle);
 
     // All of the community unless this channel alone is meant; where the bot is a person's own, that person.
     private static SettingsScope ScopeOf(SettingsChange wanted, Asker asker) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StudyBot.Core.Analysis;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
 
@@ -10,7 +11,7 @@ namespace StudyBot.Core.Commands;
 public sealed class CommandDispatcher(Library library) : ICommandDispatcher
 {
     public static ImmutableArray<CommandDescription> All { get; } =
-        [ExplainCommand.Description, WhenCommand.Description, QuoteCommand.Description, AskCommand.Description, SourceCommand.Description, CheckCommand.Description, HelpCommand.Description];
+        [ExplainCommand.Description, WhenCommand.Description, QuoteCommand.Description, AskCommand.Description, SourceCommand.Description, CheckCommand.Description, CiteCommand.Description, HelpCommand.Description];
 
     public ImmutableArray<CommandDescription> Commands => All;
 
@@ -22,7 +23,7 @@ public sealed class CommandDispatcher(Library library) : ICommandDispatcher
             return Unknown(request);
         if ((request.Reading is { } id ? library.Find(id) : library.Default) is not { } reading)
             return NoReading(request);
-        return request.Command switch
+        var reply = request.Command switch
         {
             "/explain" => ExplainCommand.Answer(reading, request),
             "/when" => WhenCommand.Answer(reading, request),
@@ -30,12 +31,23 @@ public sealed class CommandDispatcher(Library library) : ICommandDispatcher
             "/ask" => AskCommand.Answer(reading, request),
             "/source" => SourceCommand.Answer(reading, request),
             "/check" => CheckCommand.Answer(reading, request),
+            "/cite" => CiteCommand.Answer(reading, request),
             _ => Unknown(request),
         };
+        return CitationStyles.Find(request.CitationStyle) is { } style ? Styled(reply, reading, style) : reply;
     }
 
-    public ImmutableArray<string> Complete(string typed, ReadingId? reading, int limit) =>
-        (reading is null ? library.Default : library.Find(reading)) is { } found ? NearestTerms.Completing(found, typed, limit) : [];
+    public ImmutableArray<string> Complete(string command, string typed, ReadingId? reading, int limit) =>
+        (reading is null ? library.Default : library.Find(reading)) is not { } found ? [] : command switch
+        {
+            "/cite" => CiteCommand.Complete(found, typed, limit),
+            _ => NearestTerms.Completing(found, typed, limit),
+        };
+
+    private static Reply Styled(Reply reply, IndexedReading reading, CitationStyle style) => reply with
+    {
+        Passages = [.. reply.Passages.Select(p => p with { Citation = style.InText(reading.Reading.Metadata, p.Page), IsCitedAsSet = true })],
+    };
 
     private Reply Unknown(CommandRequest request)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
 
@@ -42,7 +43,7 @@ public sealed class PassageViewer : IPassageViewer
             : request.View switch
             {
                 PassageView.Context => Shown(reading, [InContext(reading, places[0])]),
-                PassageView.Citation => Cited(reading, places[0], CitationStyles.Of(request.CitationStyle)),
+                PassageView.Citation => Cited(reading, places[0], CitationStyles.FindAny(request.CitationStyle ?? "") ?? CitationStyles.Default),
                 _ => Listed(reading, request.Passages, places),
             };
     }
@@ -92,7 +93,7 @@ public sealed class PassageViewer : IPassageViewer
     private static Passage OnAllItsPages(IndexedReading reading, Passage passage)
     {
         var page = reading.Reading.Pages.LabelOf(passage.Span);
-        return passage with { Page = page, Citation = Citation.AuthorDate(reading.Reading.Metadata, page) };
+        return passage with { Page = page, Citation = CitationStyles.Default.InText(reading.Reading.Metadata, page) };
     }
 
     private static Passage InContext(IndexedReading reading, Place place)
@@ -115,7 +116,8 @@ public sealed class PassageViewer : IPassageViewer
     private static Reply Cited(IndexedReading reading, Place place, CitationStyle style)
     {
         var passage = OnAllItsPages(reading, Cut(reading, place));
-        return Shown(reading, [passage with { Citation = style.Cite(reading.Reading.Metadata, passage.Page), Highlights = [] }]);
+        var (metadata, quoted) = (reading.Reading.Metadata, CiteCommand.Quoted(reading, passage.Speaker));
+        return Shown(reading, [passage with { Citation = style.InText(metadata, passage.Page, quoted), Highlights = [] }]) with { Reference = style.Cite(metadata, passage.Page, quoted) };
     }
 
     private static Reply Listed(IndexedReading reading, PassageList list, Place[] places)

@@ -14,7 +14,7 @@ internal static class MetadataReader
     private const int LongestTitle = 500;
 
     private const string Known =
-        "id, file, type, title, author, container-title, volume, issue, issued, page, publisher, DOI, URL, language, license, import";
+        "id, file, type, title, author, editor, container-title, volume, issue, number, genre, edition, issued, page, publisher, publisher-place, DOI, URL, accessed, language, license, import";
 
     public static (MetadataFile? File, ImportResult.Malformed? Problem) Read(RawFile file)
     {
@@ -75,12 +75,18 @@ internal static class MetadataReader
                 case "file": name = FileOf(value); break;
                 case "type": metadata = metadata with { Type = Text(key, value) ?? metadata.Type }; break;
                 case "title": metadata = metadata with { Title = Text(key, value) ?? "" }; break;
-                case "author": metadata = metadata with { Authors = AuthorsOf(value) }; break;
+                case "author": metadata = metadata with { Authors = NamesOf(key, value) }; break;
+                case "editor": metadata = metadata with { Editors = NamesOf(key, value) }; break;
                 case "container-title": metadata = metadata with { ContainerTitle = Text(key, value) }; break;
                 case "volume": metadata = metadata with { Volume = Text(key, value) }; break;
                 case "issue": metadata = metadata with { Issue = Text(key, value) }; break;
-                case "issued": metadata = metadata with { Issued = IssuedOf(key, value) }; break;
+                case "issued": metadata = metadata with { Issued = DateOf(key, value) }; break;
                 case "page": metadata = metadata with { Page = Text(key, value) }; break;
+                case "number": metadata = metadata with { Number = Text(key, value) }; break;
+                case "genre": metadata = metadata with { Genre = Text(key, value) }; break;
+                case "edition": metadata = metadata with { Edition = Text(key, value) }; break;
+                case "publisher-place": metadata = metadata with { PublisherPlace = Text(key, value) }; break;
+                case "accessed": metadata = metadata with { Accessed = DateOf(key, value) }; break;
                 case "publisher": metadata = metadata with { Publisher = Text(key, value) }; break;
                 case "DOI": metadata = metadata with { Doi = Text(key, value) }; break;
                 case "URL": metadata = metadata with { Url = Text(key, value) }; break;
@@ -115,10 +121,10 @@ internal static class MetadataReader
             : scalar.Value;
     }
 
-    private static string? IssuedOf(YamlScalar key, YamlValue value) =>
+    private static string? DateOf(YamlScalar key, YamlValue value) =>
         Text(key, value) is not { } date || IssuedDate.IsValid(date)
             ? Text(key, value)
-            : throw new FieldException(value.Place, "'issued' is not a date", "write 2019, 2019-05 or 2019-05-31, with '~' or '?' after it if it is uncertain, or 2018/2019");
+            : throw new FieldException(value.Place, $"'{key.Value}' is not a date", "write 2019, 2019-05 or 2019-05-31, with '~' or '?' after it if it is uncertain, or 2018/2019");
 
     private static string? Text(YamlScalar key, YamlValue value) => value switch
     {
@@ -127,30 +133,34 @@ internal static class MetadataReader
         _ => throw new FieldException(value.Place, $"'{key.Value}' holds {(value is YamlList ? "a list" : "fields")}", "give it one value"),
     };
 
-    private static ImmutableArray<Name> AuthorsOf(YamlValue value)
+    private static ImmutableArray<Name> NamesOf(YamlScalar field, YamlValue value)
     {
+        var one = field.Value == "author" ? "an author" : "an editor";
         if (value is not YamlList list)
-            throw new FieldException(value.Place, "'author' is not a list", "write one '- family: …' entry an author, with 'given: …' below it");
+            throw new FieldException(value.Place, $"'{field.Value}' is not a list", $"write one '- family: …' entry {one}, with 'given: …' below it");
         var names = ImmutableArray.CreateBuilder<Name>();
         foreach (var item in list.Items)
         {
             if (item is not YamlMap map)
-                throw new FieldException(item.Place, "an author has no fields", "give each author 'family' and 'given', or 'literal'");
-            string? family = null, given = null, literal = null;
+                throw new FieldException(item.Place, $"{one} has no fields", "give each 'family' and 'given', or 'literal'");
+            var name = new Name(null, null);
             foreach (var (key, part) in map.Fields)
             {
-                switch (key.Value)
+                name = key.Value switch
                 {
-                    case "family": family = NameOf(key, part); break;
-                    case "given": given = NameOf(key, part); break;
-                    case "literal": literal = NameOf(key, part); break;
-                    default: throw new FieldException(key.Place, $"the field '{key.Value}' of an author is unknown", "use family, given or literal");
-                }
+                    "family" => name with { Family = NameOf(key, part) },
+                    "given" => name with { Given = NameOf(key, part) },
+                    "literal" => name with { Literal = NameOf(key, part) },
+                    "non-dropping-particle" => name with { NonDroppingParticle = NameOf(key, part) },
+                    "dropping-particle" => name with { DroppingParticle = NameOf(key, part) },
+                    "suffix" => name with { Suffix = NameOf(key, part) },
+                    _ => throw new FieldException(key.Place, $"the field '{key.Value}' of {one} is unknown", "use family, given, non-dropping-particle, dropping-particle, suffix or literal"),
+                };
             }
 
-            if (family is null && given is null && literal is null)
-                throw new FieldException(item.Place, "an author has no name", "give each author 'family' and 'given', or 'literal'");
-            names.Add(new Name(family, given, literal));
+            if (name is { Family: null, Given: null, Literal: null })
+                throw new FieldException(item.Place, $"{one} has no name", "give each 'family' and 'given', or 'literal'");
+            names.Add(name);
         }
 
         return names.ToImmutable();

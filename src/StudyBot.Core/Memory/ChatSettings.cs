@@ -1,4 +1,5 @@
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Memory;

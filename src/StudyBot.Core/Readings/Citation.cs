@@ -3,19 +3,9 @@ using System.Globalization;
 
 namespace StudyBot.Core.Readings;
 
-/// <summary>The author-date citation that every reply carries.</summary>
+/// <summary>How a reading and its authors are named in a line. What cites in full is in <c>Citing</c>.</summary>
 public static class Citation
 {
-    /// <summary><c>(Tavani 2019, 57)</c>; parts that the metadata or the reading lacks are left out with their punctuation.</summary>
-    /// <param name="page">As <see cref="PageMap.LabelOf"/> gives it: <c>"48-49"</c> prints with an en dash.</param>
-    public static string AuthorDate(ReadingMetadata metadata, string? page) =>
-        page is null ? $"({Label(metadata)})" : $"({Label(metadata)}, {page.Replace('-', '–')})";
-
-    /// <summary><c>(Tavani 57)</c>; without a page <c>(Tavani)</c>.</summary>
-    /// <param name="page">As for <see cref="AuthorDate"/>.</param>
-    public static string AuthorPage(ReadingMetadata metadata, string? page) =>
-        page is null ? $"({Who(metadata)})" : $"({Who(metadata)} {page.Replace('-', '–')})";
-
     /// <summary>The authors as one speaker, by their full names; null where none is named.</summary>
     public static string? Speaker(ReadingMetadata metadata) => Joined(metadata.Authors, a => a.Full);
 

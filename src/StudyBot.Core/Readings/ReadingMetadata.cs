@@ -12,6 +12,8 @@ public sealed record ReadingMetadata
 
     public ImmutableArray<Name> Authors { get; init; } = [];
 
+    public ImmutableArray<Name> Editors { get; init; } = [];
+
     public string? ContainerTitle { get; init; }
 
     public string? Volume { get; init; }
@@ -24,6 +26,20 @@ public sealed record ReadingMetadata
     public string? Page { get; init; }
 
     public string? Publisher { get; init; }
+
+    public string? PublisherPlace { get; init; }
+
+    /// <summary>A number (<c>2</c>) or words (<c>revised</c>).</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>What kind of report or thesis: <c>Working paper</c>, <c>PhD thesis</c>.</summary>
+    public string? Genre { get; init; }
+
+    /// <summary>Of a report.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>EDTF: when the web page was last seen.</summary>
+    public string? Accessed { get; init; }
 
     public string? Doi { get; init; }
 

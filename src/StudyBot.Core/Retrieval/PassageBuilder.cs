@@ -1,5 +1,6 @@
 using StudyBot.Core.Analysis;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Retrieval;
@@ -9,6 +10,9 @@ public static class PassageBuilder
 {
     /// <summary>A passage is at most this long, in UTF-16 units: what every platform shows whole.</summary>
     public const int MaxLength = 1600;
+
+    /// <summary>Behind the name of a speaker whose words the author gives in words of their own.</summary>
+    public const string Reported = " (reported)";
 
     /// <summary>Sentences that an answer shows together at most.</summary>
     public const int MaxSentences = 3;
@@ -45,7 +49,7 @@ public static class PassageBuilder
             Section = section.Number,
             SectionTitle = section.Title,
             Footnotes = sentence.Footnotes,
-            Citation = Citation.AuthorDate(reading.Metadata, page),
+            Citation = CitationStyles.Default.InText(reading.Metadata, page),
             Speaker = SpeakerOf(indexed, match),
             Highlights = [.. match.Hits.Where(h => h.Last < tokens.Length).Select(h => new TextSpan(tokens[h.First].Span.Start - span.Start, tokens[h.Last].Span.End - span.Start))],
         };
@@ -54,24 +58,24 @@ public static class PassageBuilder
     /// <summary>Whose words the match shows: who is quoted or reported there, else the author; null where the metadata names none.</summary>
     public static string? SpeakerOf(IndexedReading indexed, Match match)
     {
-        if (Reported(indexed, match) is ({ } reported, _))
-            return reported.Name + " (reported)";
+        if (ReportedBy(indexed, match) is ({ } reported, _))
+            return reported.Name + Reported;
         var speeches = indexed.Speeches[match.Sentence];
         var asked = Stretch(indexed, match);
         var speech = speeches.FirstOrDefault(s => s.Scope.Contains(asked))
             ?? speeches.FirstOrDefault(s => IsNameOf(indexed, s, asked))
             ?? speeches.FirstOrDefault(s => !s.Reported && s.Scope.Overlaps(asked));
         if (speech is not null)
-            return speech.Reported ? speech.Name + " (reported)" : speech.Name;
+            return speech.Reported ? speech.Name + Reported : speech.Name;
         return Citation.Speaker(indexed.Reading.Metadata);
     }
 
     /// <summary>What decides who speaks, so that a passage cut again from it has the same speaker.</summary>
     public static TextSpan FocusOf(IndexedReading indexed, Match match) =>
-        Reported(indexed, match) is (_, var hit) ? hit : Stretch(indexed, match);
+        ReportedBy(indexed, match) is (_, var hit) ? hit : Stretch(indexed, match);
 
     // One matched word of theirs, or their name, is enough: the answer does not change with the words around it.
-    private static (Speech Speech, TextSpan Hit)? Reported(IndexedReading indexed, Match match)
+    private static (Speech Speech, TextSpan Hit)? ReportedBy(IndexedReading indexed, Match match)
     {
         var tokens = indexed.Terms.Sentences[match.Sentence];
         foreach (var (first, last) in match.Hits)

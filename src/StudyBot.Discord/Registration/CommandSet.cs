@@ -24,7 +24,7 @@ internal static class CommandSet
     ];
 
     /// <summary>The option that carries a command's argument: <c>TERM</c> is <c>term</c>.</summary>
-    public static string ArgumentName(CommandDescription command) => command.Argument!.ToLowerInvariant().Replace(' ', '-');
+    public static string ArgumentName(CommandDescription command) => (command.OptionName ?? command.Argument!).ToLowerInvariant().Replace(' ', '-');
 
     /// <summary>Where a command may be used, and by whom it may be installed: guilds and people; guild channels, direct messages, private channels.</summary>
     private static JsonObject Everywhere(JsonObject command)
@@ -75,7 +75,7 @@ internal static class CommandSet
         ["name"] = ArgumentName(command),
         ["description"] = command.ArgumentHint,
         ["description_localizations"] = Localized(command.Translations, t => t.ArgumentHint),
-        ["required"] = !command.TakesLongText,
+        ["required"] = !command.TakesLongText && !command.IsOptional,
         ["autocomplete"] = !command.TakesLongText,
         ["max_length"] = LongestOption,
     };

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 using StudyBot.Discord.Wire;
 
 namespace StudyBot.Discord.Registration;

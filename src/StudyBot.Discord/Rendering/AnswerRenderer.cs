@@ -48,6 +48,8 @@ internal static class AnswerRenderer
             head.Append("**").Append(Markdown.Escape(reply.Title)).Append("**\n");
         foreach (var note in reply.Notes)
             head.Append(Markdown.Escape(note)).Append('\n');
+        foreach (var part in reply.Reference?.Parts ?? [])
+            head.Append(Markdown.Of(part)).Append('\n');
         return head.ToString().TrimEnd('\n');
     }
 

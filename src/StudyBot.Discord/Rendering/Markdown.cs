@@ -1,5 +1,6 @@
 using System.Text;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 
 namespace StudyBot.Discord.Rendering;
 
@@ -40,6 +41,11 @@ internal static class Markdown
 
     /// <summary>Every line of a text that is already escaped as part of one block quotation.</summary>
     public static string BlockQuote(string escaped) => "> " + escaped.Replace("\n", "\n> ", StringComparison.Ordinal);
+
+    /// <summary>What it is for, and the thing to copy.</summary>
+    public static string Of(ReferencePart part) => part.IsCode
+        ? CodeBlock(part.Text.Text) ?? Escape(part.Text.Text)
+        : $"{Escape(part.Name)}: {part.Text.Render(Escape, t => $"*{Escape(t)}*")}";
 
     /// <summary>A block to copy from, letter for letter; null where the text holds what would end it.</summary>
     public static string? CodeBlock(string text) =>

@@ -2,10 +2,10 @@ using StudyBot.Core.Chat;
 
 namespace StudyBot.Slack.Experience;
 
-/// <summary><c>reading=tavani-2019 answers=public citation=author-page where=channel</c>, in any order.</summary>
+/// <summary><c>reading=tavani-2019 answers=public citation=mla where=channel</c>, in any order.</summary>
 internal static class SpokenSettings
 {
-    public const string Usage = "Settings are given like this: reading=ID answers=public citation=author-page, each of them or \"unset\"; where=channel sets it for this channel alone.";
+    public const string Usage = "Settings are given like this: reading=ID answers=public citation=mla, each of them or \"unset\"; where=channel sets it for this channel alone.";
 
     /// <returns>Null where something is not understood.</returns>
     public static SettingsChange? Parse(string text)

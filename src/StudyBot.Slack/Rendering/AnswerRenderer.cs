@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 using StudyBot.Slack.Web;
 
 namespace StudyBot.Slack.Rendering;
@@ -63,7 +64,7 @@ internal static class AnswerRenderer
         Line(answer.Reply.Title, bold: true);
         foreach (var note in answer.Reply.Notes)
             Line(note, bold: false);
-        return inline.Count > 0 ? [Block.RichText(Block.Section(inline))] : [];
+        return [.. inline.Count > 0 ? [Block.RichText(Block.Section(inline))] : Array.Empty<JsonObject>(), .. ReferenceOf(answer.Reply.Reference?.Parts ?? [])];
 
         void Line(string text, bool bold)
         {
@@ -74,6 +75,11 @@ internal static class AnswerRenderer
             inline.AddRange(Block.Inline(text, bold));
         }
     }
+
+    /// <summary>What each is for, and the thing to copy.</summary>
+    public static IEnumerable<JsonObject> ReferenceOf(IEnumerable<ReferencePart> parts) => parts.Select(part => Block.RichText(part.IsCode
+        ? Block.Preformatted(part.Text.Text)
+        : Block.Section([.. Block.Inline(part.Name + ": "), .. part.Text.Stretches.SelectMany(s => s.IsItalic ? Block.Italic(s.Text) : Block.Inline(s.Text))])));
 
     private static List<JsonObject[]> Fitting(ChatAnswer answer, int room, bool mayShare)
     {

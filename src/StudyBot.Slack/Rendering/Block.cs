@@ -36,6 +36,12 @@ internal static class Block
         return element;
     });
 
+    public static IEnumerable<JsonObject> Italic(string text) => Inline(text).Select(element =>
+    {
+        element["style"] = new JsonObject { ["italic"] = true };
+        return element;
+    });
+
     /// <summary>Shows the person's name.</summary>
     public static JsonObject User(string id) => new() { ["type"] = "user", ["user_id"] = id };
 

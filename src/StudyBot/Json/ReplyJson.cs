@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Json;
@@ -38,6 +39,8 @@ internal static class ReplyJson
                 Write(json, reply.Difference);
             if (reply.Claimed is { } claimed)
                 Write(json, claimed);
+            if (reply.Reference is { } reference)
+                Write(json, reference);
             Texts(json, "suggestions", reply.Suggestions);
             Texts(json, "notes", reply.Notes);
             Text(json, "text", text);
@@ -122,6 +125,34 @@ internal static class ReplyJson
         Text(json, "text", date.Text);
         Text(json, "words", date.InWords);
         json.WriteNumber("passage", date.Passage);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Reference reference)
+    {
+        json.WriteStartObject("reference");
+        Text(json, "style", reference.Style);
+        Text(json, "name", reference.Name);
+        json.WriteStartArray("parts");
+        foreach (var part in reference.Parts)
+        {
+            json.WriteStartObject();
+            Text(json, "name", part.Name);
+            Text(json, "text", part.Text.Text);
+            json.WriteStartArray("italics");
+            foreach (var span in part.Text.Italics)
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(span.Start);
+                json.WriteNumberValue(span.End);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

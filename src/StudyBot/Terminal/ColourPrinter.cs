@@ -15,6 +15,8 @@ internal sealed class ColourPrinter(IAnsiConsole console, Library library) : IRe
             Line($"[bold]{Safe(reply.Title)}[/]");
         foreach (var note in reply.Notes)
             Line(Safe(note));
+        foreach (var part in reply.Reference?.Parts ?? [])
+            Line(part.IsCode ? Safe(part.Text.Text) : $"[grey]{Safe(part.Name)}:[/] {part.Text.Render(Safe, t => $"[italic]{Safe(t)}[/]")}");
         foreach (var passage in reply.Passages)
         {
             Line("");

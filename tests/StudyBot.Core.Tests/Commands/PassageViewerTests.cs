@@ -84,7 +84,7 @@ public sealed class PassageViewerTests
 
     [Theory]
     [InlineData("author-date", "(Tavani 2019, 57)")]
-    [InlineData("author-page", "(Tavani 57)")]
+    [InlineData("mla", "(Tavani 57)")]
     [InlineData("no such style", "(Tavani 2019, 57)")]
     [InlineData(null, "(Tavani 2019, 57)")]
     public void The_citation_is_in_the_style_asked_for(string? style, string expected)

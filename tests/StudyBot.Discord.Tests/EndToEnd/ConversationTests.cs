@@ -18,7 +18,7 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         {
             var name = command.Name[1..];
             var argument = command.Example[command.Name.Length..].Trim();
-            transcript.Add($"ada: {command.Example}", command.Argument is { } option
+            transcript.Add($"ada: {command.Example}", (command.OptionName ?? command.Argument) is { } option
                 ? await Discord.CommandAsync(Ada, name, option.ToLowerInvariant(), argument)
                 : await Discord.CommandAsync(Ada, name));
         }
@@ -56,7 +56,7 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         var answer = transcript.Add("ada: /quote russia", await Discord.CommandAsync(Ada, "quote", "subject", "russia"));
         transcript.Add("ada presses In context", await PressAsync(Ada, answer, "In context"));
         var cited = transcript.Add("ada presses Cite", await PressAsync(Ada, answer, "Cite"));
-        transcript.Add("ada picks author-page", await Discord.PickAsync(Ada, cited.Messages[0].Id, "Citation style", ["author-page"]));
+        transcript.Add("ada picks mla", await Discord.PickAsync(Ada, cited.Messages[0].Id, "Citation style", ["mla"]));
         var more = transcript.Add("ada presses more", await PressAsync(Ada, answer, MoreOf(answer)));
         transcript.Add("ada presses more again", await PressAsync(Ada, more, MoreOf(more)));
         var question = transcript.Add("ada presses Was this right?", await PressAsync(Ada, answer, "Was this right?"));
@@ -126,7 +126,7 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         transcript.Add("ada: /settings", await Discord.CommandAsync(Ada, "settings"));
         transcript.Add("ada: /settings answers:Public", await Discord.CommandAsync(Ada, "settings", "answers", "public"));
         transcript.Add("teacher in another channel: /settings answers:Public where:This channel alone", await Discord.CommandAsync(elsewhere, "settings",
-            new Dictionary<string, string> { ["answers"] = "public", ["where"] = "channel", ["citation"] = "author-page" }));
+            new Dictionary<string, string> { ["answers"] = "public", ["where"] = "channel", ["citation"] = "mla" }));
         var open = transcript.Add("ada there: /when bucharest summit", await Discord.CommandAsync(inOther, "when", "event", "bucharest summit"));
         Assert.False(open.Messages[0].Ephemeral);
         transcript.Add("ada there: presses Cite", await PressAsync(inOther, open, "Cite"));
@@ -136,7 +136,7 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         transcript.Add("teacher there: /settings answers:As usual where:This channel alone", await Discord.CommandAsync(elsewhere, "settings",
             new Dictionary<string, string> { ["answers"] = "unset", ["where"] = "channel", ["citation"] = "unset" }));
         var inMessage = Person.InDirectMessage();
-        transcript.Add("ada in a direct message: /settings citation:Author and page", await Discord.CommandAsync(inMessage, "settings", "citation", "author-page"));
+        transcript.Add("ada in a direct message: /settings citation:MLA 9", await Discord.CommandAsync(inMessage, "settings", "citation", "mla"));
         var own = await Discord.CommandAsync(inMessage, "when", "event", "bucharest summit");
         transcript.Add("ada in a direct message: presses Cite", await PressAsync(inMessage, own, "Cite"));
         var privacy = await Discord.CommandAsync(inMessage, "privacy");

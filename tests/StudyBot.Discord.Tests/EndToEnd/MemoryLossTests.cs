@@ -53,7 +53,7 @@ public sealed class MemoryLossTests : IDisposable
         await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { IdentifyInterval = TimeSpan.Zero });
         await using (var worker = await ReadyAsync(discord, dataFolder: _data.FullName))
         {
-            Assert.DoesNotContain(Failed, (await discord.CommandAsync(Teacher, "settings", "citation", "author-page")).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Failed, (await discord.CommandAsync(Teacher, "settings", "citation", "mla")).Text, StringComparison.Ordinal);
             lose();
             var answer = await discord.CommandAsync(Ada, "when", "event", "bucharest summit");
             Assert.Contains("2008", answer.Text, StringComparison.Ordinal);

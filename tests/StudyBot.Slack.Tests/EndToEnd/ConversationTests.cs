@@ -59,7 +59,7 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         var found = transcript.Add("ada fills the form", await Slack.SubmitViewAsync(Ada, new Dictionary<string, string> { ["text"] = "the rationale of conditionality\nwas soon perceived by the Russians as an annoying instrument" }));
         transcript.Add("ada presses In context in it", await Slack.PressAsync(Ada, found.View!.Id, "In context"));
         transcript.Add("ada presses Cite in that", await Slack.PressAsync(Ada, Slack.LookAtView(Ada)!.Id, "Cite"));
-        transcript.Add("ada picks author-page", await Slack.PickAsync(Ada, Slack.LookAtView(Ada)!.Id, "style", ["author-page"]));
+        transcript.Add("ada picks mla", await Slack.PickAsync(Ada, Slack.LookAtView(Ada)!.Id, "style", ["mla"]));
         await Slack.CloseViewAsync(Ada);
         await Slack.CloseViewAsync(Ada);
         transcript.Add("ada goes back twice", Slack.LookAtView(Ada));
@@ -122,7 +122,7 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         Task<Seen> Press(SeenMessage on, string button) => Slack.PressAsync(by, on.Ts, button);
         transcript.Add("ada presses In context", await Press(message, "In context"));
         var cited = transcript.Add("ada presses Cite", await Press(message, "Cite"));
-        transcript.Add("ada picks author-page", await Slack.PickAsync(by, cited.Messages[0].Ts, "style", ["author-page"]));
+        transcript.Add("ada picks mla", await Slack.PickAsync(by, cited.Messages[0].Ts, "style", ["mla"]));
         var more = transcript.Add("ada presses more", await Press(message, "more"));
         transcript.Add("ada presses more again", await Press(more.Messages[0], "more"));
         foreach (var verdict in new[] { "Yes", "Not what was asked", "Wrong page, speaker or words" })

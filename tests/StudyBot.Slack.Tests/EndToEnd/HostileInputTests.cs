@@ -90,7 +90,7 @@ public sealed class HostileInputTests(StudyGroup group) : IClassFixture<StudyGro
             Assert.NotEmpty(next.Messages);
             Assert.DoesNotContain('⟨', next.Text.Replace("Shared by ⟨@ada⟩", "", StringComparison.Ordinal));
             foreach (var message in next.Messages.Where(m => m.Controls.Any(c => c.ActionId == "style")))
-                Assert.Single((await slack.PickAsync(Ada, message.Ts, "style", ["author-page"])).Messages);
+                Assert.Single((await slack.PickAsync(Ada, message.Ts, "style", ["mla"])).Messages);
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class MemoryLossTests : IDisposable
         await using var slack = await FakeSlack.StartAsync(Shipped);
         await using (var worker = await ReadyAsync(slack, dataFolder: _data.FullName))
         {
-            Assert.DoesNotContain(Failed, (await slack.CommandAsync(Admin, "/studybot", "settings citation=author-page")).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Failed, (await slack.CommandAsync(Admin, "/studybot", "settings citation=mla")).Text, StringComparison.Ordinal);
             var home = (await slack.OpenHomeAsync(Admin)).View!;
             File.Delete(Database);
             var answer = (await slack.CommandAsync(Ada, "/when", "bucharest summit")).Messages[0];

@@ -21,14 +21,14 @@ public sealed class SettingsTests
         Assert.False(transcript.Add("ada: /when bucharest summit", await slack.CommandAsync(Ada, "/when", "bucharest summit")).Messages[0].Ephemeral);
         transcript.Add("admin picks answers as usual", await slack.PickAsync(Admin, shown.Messages[0].Ts, "set-answers", ["unset"]));
         Assert.True((await slack.CommandAsync(Ada, "/when", "bucharest summit")).Messages[0].Ephemeral);
-        transcript.Add("grace, of the chosen group, in the seminar: /studybot settings where=channel answers=public citation=author-page",
-            await slack.CommandAsync(seminar, "/studybot", "settings where=channel answers=public citation=author-page"));
+        transcript.Add("grace, of the chosen group, in the seminar: /studybot settings where=channel answers=public citation=mla",
+            await slack.CommandAsync(seminar, "/studybot", "settings where=channel answers=public citation=mla"));
         var open = transcript.Add("ada there: /when bucharest summit", await slack.CommandAsync(Ada with { ChannelId = "C0SEMINAR1" }, "/when", "bucharest summit"));
         Assert.False(open.Messages[0].Ephemeral);
         transcript.Add("ada there: presses Cite", await slack.PressAsync(Ada with { ChannelId = "C0SEMINAR1" }, open.Messages[0].Ts, "Cite"));
         transcript.Add("admin: /studybot settings reading=nothing", await slack.CommandAsync(Admin, "/studybot", "settings reading=nothing"));
         transcript.Add("admin: /studybot settings loud", await slack.CommandAsync(Admin, "/studybot", "settings loud"));
-        transcript.Add("ada directly: settings citation=author-page", await slack.DirectMessageAsync(Ada, "settings citation=author-page"));
+        transcript.Add("ada directly: settings citation=mla", await slack.DirectMessageAsync(Ada, "settings citation=mla"));
         var own = await slack.DirectMessageAsync(Ada, "when bucharest summit");
         transcript.Add("ada directly: presses Cite", await slack.PressAsync(Person.InDirectMessage(), own.Messages[0].Ts, "Cite"));
         var kept = transcript.Add("ada directly: privacy", await slack.DirectMessageAsync(Ada, "privacy"));

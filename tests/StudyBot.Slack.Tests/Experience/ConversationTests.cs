@@ -178,7 +178,7 @@ public sealed class ConversationTests
         Assert.Contains("*", context.View!.Text, StringComparison.Ordinal);
         var cited = await app.Slack.PressAsync(Ada, context.View.Id, "Cite");
         Assert.Contains("(Tavani 2019, ", cited.View!.Text, StringComparison.Ordinal);
-        var restyled = (await app.Slack.PickAsync(Ada, cited.View.Id, "style", ["author-page"])).View!;
+        var restyled = (await app.Slack.PickAsync(Ada, cited.View.Id, "style", ["mla"])).View!;
         Assert.Contains("(Tavani ", restyled.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("(Tavani 2019, ", restyled.Text, StringComparison.Ordinal);
         await app.FinishAsync();

@@ -22,7 +22,7 @@ public sealed class PressTests
         Assert.NotEqual(answer.Ts, more.Ts);
         var cited = Assert.Single((await app.PressAsync(Ada, answer, "Cite")).Messages);
         Assert.Contains("(Tavani 2019, ", cited.Text, StringComparison.Ordinal);
-        var restyled = Assert.Single((await app.Slack.PickAsync(Ada, cited.Ts, "style", ["author-page"])).Messages);
+        var restyled = Assert.Single((await app.Slack.PickAsync(Ada, cited.Ts, "style", ["mla"])).Messages);
         Assert.Equal(cited.Ts, restyled.Ts);
         Assert.DoesNotContain("(Tavani 2019, ", restyled.Text, StringComparison.Ordinal);
         await app.FinishAsync();
@@ -104,7 +104,7 @@ public sealed class PressTests
         var mine = (await app.Slack.CommandAsync(Ada, "/studybot", "privacy")).Messages[0];
         Assert.DoesNotContain("Delete all", mine.Text, StringComparison.Ordinal);
         Assert.Contains("Nothing was kept.", (await app.PressAsync(Ada, mine, "Delete what is kept of me")).Text, StringComparison.Ordinal);
-        app.Memory.Change(new SettingsScope.OfCommunity(new CommunityId("slack", "T0STUDY001")), s => s with { CitationStyle = "author-page" }, new PersonId("slack", "U0ADMIN001"));
+        app.Memory.Change(new SettingsScope.OfCommunity(new CommunityId("slack", "T0STUDY001")), s => s with { CitationStyle = "mla" }, new PersonId("slack", "U0ADMIN001"));
         var all = (await app.Slack.CommandAsync(Admin, "/studybot", "privacy")).Messages[0];
         var sure = (await app.PressAsync(Admin, all, "Delete all that is kept of this place …")).Messages[0];
         Assert.Contains("Deleted.", (await app.PressAsync(Admin, sure, "Delete them")).Text, StringComparison.Ordinal);

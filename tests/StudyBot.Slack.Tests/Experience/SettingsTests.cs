@@ -47,8 +47,8 @@ public sealed class SettingsTests
     {
         await using var app = await ShippedReading.StartAsync(managers);
         var by = new Person { UserId = user };
-        Assert.Contains("Answers: public", (await app.Slack.CommandAsync(by, "/studybot", "settings answers=public citation=author-page")).Text, StringComparison.Ordinal);
-        Assert.Equal((ReplyVisibility.Public, "author-page"), (app.Memory.Find(s_workspace).Value!.Visibility, app.Memory.Find(s_workspace).Value!.CitationStyle));
+        Assert.Contains("Answers: public", (await app.Slack.CommandAsync(by, "/studybot", "settings answers=public citation=mla")).Text, StringComparison.Ordinal);
+        Assert.Equal((ReplyVisibility.Public, "mla"), (app.Memory.Find(s_workspace).Value!.Visibility, app.Memory.Find(s_workspace).Value!.CitationStyle));
         var shown = (await app.Slack.CommandAsync(by, "/studybot", "settings")).Messages[0];
         var changed = Assert.Single((await app.Slack.PickAsync(by, shown.Ts, "set-answers", ["unset"])).Messages);
         Assert.Equal(shown.Ts, changed.Ts);
@@ -105,10 +105,10 @@ public sealed class SettingsTests
     {
         await using var app = await ShippedReading.StartAsync();
         var home = (await app.Slack.OpenHomeAsync(Admin)).View!;
-        await app.Slack.PickAsync(Admin, home.Id, "set-citation", ["author-page"]);
+        await app.Slack.PickAsync(Admin, home.Id, "set-citation", ["mla"]);
         await app.FinishAsync();
-        Assert.Equal("author-page", app.Memory.Find(s_workspace).Value!.CitationStyle);
-        Assert.Contains("Citation: Author and page", app.Slack.LookAtHome(Admin)!.Text, StringComparison.Ordinal);
+        Assert.Equal("mla", app.Memory.Find(s_workspace).Value!.CitationStyle);
+        Assert.Contains("Citation: MLA 9", app.Slack.LookAtHome(Admin)!.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Memory;
 using StudyBot.Core.Readings;
 using StudyBot.Slack.Rendering;

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Core.Citing;
+
+/// <summary>A way to cite a reading.</summary>
+/// <param name="Id">For settings, buttons and <c>/cite</c>: <c>author-date</c>.</param>
+/// <param name="Name">With its edition: <c>Chicago 18, author-date</c>.</param>
+/// <param name="Aliases">What people also call it, and what it was called before; lower case.</param>
+public sealed class CitationStyle(string id, string name, params ImmutableArray<string> aliases)
+{
+    public string Id { get; } = id;
+
+    public string Name { get; } = name;
+
+    public ImmutableArray<string> Aliases { get; } = aliases;
+
+    /// <summary>Shows the style's look in a list: <c>APA 7: (Doe, 2020, p. 57)</c>.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>The mark in the text, for a reading, its printed page and who is quoted there; null for a format that programs read.</summary>
+    internal Func<CitedWork, string?, string?, StyledText>? Mark { get; init; }
+
+    internal Func<CitedWork, string?, string?, ImmutableArray<ReferencePart>> Parts { get; init; } = (_, _, _) => [];
+
+    /// <summary>What a reply puts beside a passage: <c>(Tavani 2019, 57)</c>.</summary>
+    /// <param name="page">The printed page, <c>"48-49"</c> for two; null where the reading has none.</param>
+    /// <param name="quoted">Who speaks where the author quotes; null for the author.</param>
+    public string InText(ReadingMetadata metadata, string? page, string? quoted = null) => Mark is null ? "" : Mark(new CitedWork(metadata), page, quoted).Text;
+
+    /// <inheritdoc cref="InText"/>
+    public Reference Cite(ReadingMetadata metadata, string? page, string? quoted = null) => new(Id, Name, Parts(new CitedWork(metadata), page, quoted));
+
+    public override string ToString() => Id;
+}

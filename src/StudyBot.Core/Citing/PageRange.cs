@@ -1,0 +1,25 @@
+namespace StudyBot.Core.Citing;
+
+/// <summary>Pages as styles print them, from <c>45-59</c>.</summary>
+internal static class PageRange
+{
+    /// <summary>Both numbers whole: <c>101–109</c>.</summary>
+    public static string? Whole(string? pages) => pages?.Replace('-', '–');
+
+    /// <summary>MLA Handbook, 9th ed.: the second number by its last two digits, more where they are needed: <c>101–09</c>.</summary>
+    public static string? TwoDigits(string? pages) => Shortened(pages, (first, second, same) => Math.Min(same, second.Length - 2));
+
+    /// <summary>The Chicago Manual of Style, 18th ed.: <c>71–72</c>, <c>100–104</c>, <c>101–8</c>, <c>321–28</c>.</summary>
+    public static string? Chicago(string? pages) => Shortened(pages, (first, second, same) =>
+        first.Length < 3 || first.EndsWith("00", StringComparison.Ordinal) ? 0
+        : first[^2] == '0' ? Math.Min(same, second.Length - 1)
+        : Math.Min(same, second.Length - 2));
+
+    private static string? Shortened(string? pages, Func<string, string, int, int> left)
+    {
+        if (pages is null || pages.Split('-', '–') is not [var first, var second] || first.Length != second.Length || first.Length < 3 || !first.All(char.IsAsciiDigit) || !second.All(char.IsAsciiDigit))
+            return Whole(pages);
+        var same = first.Zip(second).TakeWhile(p => p.First == p.Second).Count();
+        return $"{first}–{second[left(first, second, same)..]}";
+    }
+}
