@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using StudyBot.Core.Prompts;
+using StudyBot.Core.Readings;
 
 namespace StudyBot.Evaluation.Prompts;
 
@@ -9,18 +11,22 @@ internal static class PromptsRun
     private const string Header = "text\tid\tform\tplace\tprompt\tpassage\tmark\tnote";
 
     /// <summary>A line a prompt; the last two columns are the reader's: <c>y</c> or <c>n</c>, and the number of the rule that failed.</summary>
-    public static int Print()
+    public static int Print(ImmutableArray<string> names)
     {
         Console.WriteLine(Header);
-        foreach (var (name, reading) in PromptTexts.All())
+        foreach (var (name, reading) in PromptTexts.All(names))
             foreach (var prompt in PromptGenerator.Generate(reading))
             {
-                var passage = prompt.Passage!.Value.Shown!.Value.Of(reading.Reading.Text);
+                var passage = string.Join(" […] ", Shown(prompt).Select(s => s.Of(reading.Reading.Text)));
                 Console.WriteLine($"{name}\t{prompt.Id}\t{prompt.Form}\t{(prompt.Page is { } page ? "p. " + page : "")}\t{prompt.Text}\t{passage}\t\t");
             }
 
         return 0;
     }
+
+    // The passage, and where a second quotation stands elsewhere.
+    private static IEnumerable<TextSpan> Shown(Prompt prompt) =>
+        prompt.Answers.Where((a, i) => i == 0 || a.Shown is { } shown && shown != prompt.Passage!.Value.Shown).Select(a => a.Shown!.Value);
 
     /// <summary>The share accepted of each text, and of each set together.</summary>
     public static int Score(string file)
