@@ -28,6 +28,8 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
     // Words of content in common, below which two sentences are not two sides of one question.
     private const int LeastSharedOfSides = 2;
 
+    private const int LeastSentences = 4;
+
     // Sentences with a date beside one that tells of a turn.
     private const int LeastDatesBeside = 2;
 
@@ -107,7 +109,7 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
             if (around >= LeastForTurns || marks == 0)
                 foreach (var draft in Tied(excerpt, marks))
                     yield return draft;
-            if (around >= LeastAround && Superlative().Match(excerpt.Text) is { Success: true } rank && excerpt.Find(rank.Groups["rank"].Value) > 0)
+            if ((around >= LeastAround || IsRich(sentence)) && Superlative().Match(excerpt.Text) is { Success: true } rank && excerpt.Find(rank.Groups["rank"].Value) > 0)
                 yield return Make(excerpt, "superlative", PromptForm.Weigh, 2.7, rank.Groups["rank"].Value);
             if (around >= LeastAround && Sides(excerpt) is { } sides)
                 yield return Make(excerpt, "siding", PromptForm.Compare, 2.8, excerpt.Words[0]) with { Questions = Asked(excerpt, "siding", excerpt.Words[0], sides) };
@@ -127,7 +129,7 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
         foreach (var (family, form, merit, ties) in s_ties)
             if (excerpt.OpensSentence && excerpt.Text.Length >= 60 && excerpt.Span.Start > indexed.Reading.Sentences[sentence].Span.Start
                 && ties.FirstOrDefault(t => opening.StartsWith(t + ",", StringComparison.Ordinal) || opening.StartsWith(t + " ", StringComparison.Ordinal)) is { } tie
-                && (marks > 0 || family is "concluding" && frame.HasAuthor) && (family is not "illustrating" || contention.Around(sentence) >= LeastAround) && (family is "concluding" && frame.HasAuthor || contention.Before(sentence) > 0 && grounds.Shared(sentence - 1, sentence) >= (family is "turning" ? LeastSharedOfSides : 1)))
+                && (marks > 0 || family is "concluding" && frame.HasAuthor) && (family is not "illustrating" || frame.HasAuthor) && (family is "concluding" && frame.HasAuthor || contention.Before(sentence) > 0 && grounds.Shared(sentence - 1, sentence) >= (family is "turning" ? LeastSharedOfSides : 1)))
                 yield return Make(excerpt, family, form, merit, tie, quoteCue: false) with { Besides = [indexed.Reading.Sentences[sentence - 1].Span] };
         if (marks == 0 && grounds.Shared(sentence - 1, sentence) >= LeastSharedOfFacts && excerpt.OpensSentence && excerpt.Text.Length >= 60 && indexed.Dates[sentence].IsEmpty && Corrects().Match(opening) is { Success: true } corrects)
             yield return Make(excerpt, "correcting", PromptForm.Compare, 2.4, corrects.Value, quoteCue: false) with { Besides = [indexed.Reading.Sentences[sentence - 1].Span] };
@@ -161,12 +163,16 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
     private string? Turn(Excerpt excerpt)
     {
         var argues = contention.Around(excerpt.Sentence) >= LeastAround;
-        if (!argues && Contention.Count(excerpt.Words) == 0 || Before().IsMatch(excerpt.Text) || !Turning().IsMatch(excerpt.Text) || indexed.Dates[excerpt.Sentence].Where(d => excerpt.Span.Contains(d.Span)).ToArray() is not [var date])
+        if (!argues && Contention.Count(excerpt.Words) == 0 && !(IsRich(excerpt.Sentence) && Ending().IsMatch(excerpt.Text)) || Before().IsMatch(excerpt.Text) || !Turning().IsMatch(excerpt.Text) || indexed.Dates[excerpt.Sentence].Where(d => excerpt.Span.Contains(d.Span)).ToArray() is not [var date])
             return null;
         var paragraph = indexed.Reading.Paragraphs[indexed.Reading.Sentences[excerpt.Sentence].Paragraph];
         var others = Enumerable.Range(paragraph.FirstSentence, paragraph.SentenceCount).Count(s => s != excerpt.Sentence && indexed.Dates[s].Length > 0);
         return argues || others >= LeastDatesBeside ? date.Span.Of(indexed.Reading.Text) : null;
     }
+
+    // What ends or breaks is a turn, whatever it is; what begins may be anything.
+    [GeneratedRegex(@"\b(?:ended(?! up)|came to an end|no longer|for the first time|turning point|collapsed|broke (?:out|down)|abolished|declined|began to accept|gave way)\b")]
+    private static partial Regex Ending();
 
     // "the mood that had marked the ‘80s": not the time that is spoken of.
     [GeneratedRegex(@"\b(?:that|which|who) had\b")]
@@ -192,7 +198,8 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
         "conceding" => marks > 0 && !reported && contention.Beside(excerpt.Sentence) > 0,
         // Whether the passage bears it out can be told where the passage goes on about it.
         "reporting" => (frame.HasAuthor || !cue.EndsWith(" as", StringComparison.Ordinal)) && IsPursued(excerpt.Sentence),
-        "attributing" => IsPursued(excerpt.Sentence),
+        // What the text finds itself is no view of somebody's.
+        "attributing" => !excerpt.Words.TakeWhile(w => w != "that").Any(w => w is "our" or "we" || Words.Findings.Contains(w)) && IsPursued(excerpt.Sentence),
         "explaining" => !excerpt.Words.Any(w => w is "where" or "which") && Neighbours(excerpt.Sentence).Any(s => grounds.Shared(s, excerpt.Sentence) >= LeastSharedOfSides),
         "aiming" => !reported && (frame.HasAuthor || excerpt.Find(cue) == 0) && !excerpt.Words.TakeWhile(w => w != "order").Any(w => w is "that" or "which" or "who") && !excerpt.Words.Any(Words.Hedging.Contains),
         "exemplifying" => !reported && Contention.Count(Excerpt.Of(indexed.Reading.Text, excerpt.Sentence, new TextSpan(excerpt.Span.Start, excerpt.Span.Start + excerpt.Find(cue))).Words) > 0,
@@ -213,11 +220,15 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
         // The word itself is one of them.
         "sweeping" => marks > 1 && !excerpt.Words.Contains("exception"),
         "advising" => marks > 1 && !excerpt.Words.Any(w => w is "we" or "able" or "confused"),
-        "restricting" => !excerpt.Words.Contains("exception"),
+        "restricting" => (frame.HasAuthor || marks > 1) && !excerpt.Words.Contains("exception"),
         // "as a possible convenient assurance": somebody sees it so.
         "judging" => !excerpt.Words.TakeWhile(w => w != cue).TakeLast(3).Contains("as") && (marks > 1 || contention.Beside(excerpt.Sentence) > 1),
         _ => true,
     };
+
+    // A passage of some length that goes on about the same: it answers, though it does not argue.
+    private bool IsRich(int sentence) =>
+        indexed.Reading.Paragraphs[indexed.Reading.Sentences[sentence].Paragraph].SentenceCount >= LeastSentences && Neighbours(sentence).Any(s => grounds.Shared(s, sentence) >= LeastSharedOfSides);
 
     private IEnumerable<int> Neighbours(int sentence) =>
         Enumerable.Range(sentence - 2, 5).Where(s => s != sentence && s >= 0 && s < indexed.Reading.Sentences.Length && indexed.Reading.Sentences[s].Paragraph == indexed.Reading.Sentences[sentence].Paragraph);
@@ -240,6 +251,7 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
             // Not of an aside: "…, which was described as".
             "described as" or "regarded as" or "considered as" or "seen as" or "viewed as" when excerpt.Text.AsSpan(0, at).IndexOf("which ") >= 0 => false,
             "as in the case of" or "for instance" or "for example" => at > 40 && after.Length > 15 && after.Count(',') < 2 && StandsAlone.VerbIn(excerpt.Text[..at]) && !StandsAlone.VerbIn(after.ToString()),
+            "critics" or "opponents" or "supporters" or "proponents" => Saying().IsMatch(after.ToString()),
             "in order to" => !excerpt.Text.AsSpan(0, at).EndsWith("used "),
             "forced" or "compelled" or "enabled" or "caused" or "prevented" or "provoked" or "triggered" => at > 12 && (after.StartsWith(" the ") || after.StartsWith(" a ") || after.StartsWith(" an ") || after.Length > 1 && char.IsUpper(after[1])),
             "though" => !excerpt.Text.AsSpan(0, at).EndsWith("even ") && !excerpt.Text.AsSpan(0, at).EndsWith("as ") && !excerpt.Text.AsSpan(0, at).EndsWith(", ") && after.Length > 25,
@@ -306,6 +318,9 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
         return fit;
     }
 
+    [GeneratedRegex(@"^[\p{L} ]{0,40}\b(?:argu|suggest|claim|sa(?:y|id)|believ|call|saw|see|held|hold|point|contend|fear|warn|object|maintain|think|thought)")]
+    private static partial Regex Saying();
+
     // Another voice, or the text's own word on the first.
     [GeneratedRegex(@"\b(?:(?:dis)?agree[ds]?|argu(?:e|es|ed|ing|ment|ments)|claim(?:s|ed)?|contend(?:s|ed)?|views?|scholars|historians|critics|according to|suggest(?:s|ed)?|evidence)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Views();
@@ -340,13 +355,13 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
     [GeneratedRegex(@"\b(?:expected to|(?:embraced|accepted|rejected|supported|opposed) the (?:idea|view|notion)|allegedly|alleged|so-called|accus\w+|in [\p{L} ]{0,30}(?:opinion|perspective|view|eyes)|from [\p{L}’ ]{0,30}point of view|according to|looked (?:up)?on as|looked as|(?:believed|felt|thought|stated|states that|held|holds|maintained|writes|wrote|written|hypothesised|hypothesized|hoped|demonstrated in|taught|asserted)\b(?! in\b)|had written|consider(?:ed|s)? (?:the|it|a|an|that|\p{Lu}))\b|^(?:For|To) \p{Lu}\p{Ll}+,", RegexOptions.IgnoreCase)]
     private static partial Regex Reported();
 
-    [GeneratedRegex(@"\b(?:began|started to|turned|marked|ended|no longer|fell back|for the first time|turning point|final blow|undertook|came to an end|collapsed|broke (?:out|with|down)|revived|abolished|declined|led to|caused|gave way|until)\b")]
+    [GeneratedRegex(@"\b(?:began to|started to|turned|marked|ended(?! up)|no longer|fell back|for the first time|turning point|final blow|undertook|came to an end|collapsed|broke (?:out|with|down)|revived|abolished|declined|led to|caused|gave way)\b")]
     private static partial Regex Turning();
 
     [GeneratedRegex(@"\b(?:tensions?|conflicts?|confrontation|relations|disputes?|rivalry|mistrust|difficulties|disagreements?|divisions?) between (?<one>(?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?) and (?<other>(?:the )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\b")]
     private static partial Regex Between();
 
     // How the work was done, what the text is going to do, or what needs no argument.
-    [GeneratedRegex(@"^(?:Speaking|Talking|Discussing|Describing|Writing) |\b[Ii]t is (?:also |very |therefore |indeed |especially )?(?:important|useful|interesting|worth\w*|crucial|essential|clear|known)\b|\b(?:this|the) (?:article|paper|study|essay|section|chapter|analysis)\b|\bresearchers must\b|^Determining\b|^(?:Multiple|Several|Various) |\ba number of\b|^It is possible to\b|\bexception of\b|^There (?:is|are|was|were)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Speaking|Talking|Discussing|Describing|Writing) |\b[Ii]t is (?:also |very |well |therefore |indeed |especially )?(?:important|useful|interesting|worth\w*|crucial|essential|clear|known)\b|\b(?:this|the) (?:article|paper|study|essay|section|chapter|analysis)\b|\bresearchers must\b|^Determining\b|^(?:Multiple|Several|Various) |\ba number of\b|^It is possible to\b|\bexception of\b|^There (?:is|are|was|were)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Procedure();
 }

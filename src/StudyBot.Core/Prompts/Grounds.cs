@@ -8,14 +8,17 @@ namespace StudyBot.Core.Prompts;
 /// <summary>Finds what a passage gives for a claim: a question about grounds is asked only where there are any.</summary>
 internal sealed partial class Grounds(IndexedReading indexed)
 {
+    // Nothing is claimed before a reason for it that comes sooner.
+    private const int ShortestClaim = 40;
+
     private readonly Reading _reading = indexed.Reading;
 
-    /// <summary>What the text marks as a reason, a proof or an example of the quoted words, outside of them: in their own sentence first.</summary>
+    /// <summary>What the text marks as a reason, a proof or an example of the quoted words: in their own sentence first.</summary>
     public IEnumerable<TextSpan> Of(Excerpt excerpt)
     {
         var own = _reading.Sentences[excerpt.Sentence].Span;
-        if (Within().Match(_reading.Text[excerpt.Span.End..own.End]) is { Success: true } more)
-            yield return new TextSpan(excerpt.Span.End + more.Index, own.End);
+        if (own.End - excerpt.Span.Start > ShortestClaim && Within().Match(_reading.Text[(excerpt.Span.Start + ShortestClaim)..own.End]) is { Success: true } more)
+            yield return new TextSpan(excerpt.Span.Start + ShortestClaim + more.Index, own.End);
         if (Neighbour(excerpt.Sentence, 1) is { } next && Supporting().IsMatch(next.Of(_reading.Text)))
             yield return next;
         if (Neighbour(excerpt.Sentence, -1) is { } before && Concluding().IsMatch(own.Of(_reading.Text)))

@@ -53,7 +53,6 @@ public static class PromptGenerator
         var drafts = new List<Draft>();
         for (var s = 0; s < reading.Reading.Sentences.Length; s++)
             drafts.AddRange(claims.Of(s).Concat(findings.Of(s)).Concat(verdicts.Of(s)).Concat(terms.Of(s)).Concat(voices.Of(s)).Where(d => !d.Questions.IsEmpty));
-        if (Environment.GetEnvironmentVariable("DBG") == "1") for (var s = 0; s < reading.Reading.Sentences.Length; s++) { Console.Error.WriteLine($"#{s} around {contention.Around(s):F2} {reading.Reading.TextOf(reading.Reading.Sentences[s])}"); foreach (var e in ExcerptFinder.Find(reading, s, 240)) Console.Error.WriteLine("   E " + Contention.Count(e.Words) + " " + (ClaimDrafts.IsReported(reading, e) ? "R " : "") + e.Text); Console.Error.WriteLine("   D " + string.Join(' ', drafts.Where(d => d.Sentence == s).Select(d => d.Family + $"{d.Merit:F1}"))); }
         return drafts;
     }
 

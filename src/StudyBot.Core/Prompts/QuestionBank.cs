@@ -81,8 +81,8 @@ internal static class QuestionBank
         ],
         ["causal"] =
         [
-            "Would the effect have come about without the cause named here? Argue from the passage.",
             "Is the cause named here enough for the effect, or could a critic name a rival? Argue from the reading.",
+            "Would the effect have come about without the cause named here? Argue from the passage.",
             "Which rival cause could a critic name?",
         ],
         ["conceding"] =
@@ -195,7 +195,7 @@ internal static class QuestionBank
         [
             "By what measure is “{w}” meant, and does the passage give enough to apply the measure?",
             "What in the passage earns “{w}”, and what could compete for the same rank?",
-            "By what measure is “{w}” meant?",
+            "What in the passage earns “{w}”, and what could compete?",
         ],
     }.ToFrozenDictionary();
 }

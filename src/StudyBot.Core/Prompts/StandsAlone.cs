@@ -44,7 +44,7 @@ internal static partial class StandsAlone
         // Letters of other scripts, and figures that nobody discusses: dates are at most two.
         return !MergedSentences().IsMatch(text) && !text.Contains("‘’", StringComparison.Ordinal) && text.Count(c => c == ',') <= 4 && text.All(c => c < 0x250 || c is '’' or '‘' or '“' or '”' or '–' or '—')
             && text.Split(' ').Count(w => w.Any(char.IsAsciiDigit)) <= 2
-            && !text.Split(' ').Any(w => w.Length > 1 && w.Any(char.IsAsciiDigit) && (w.Contains('.') || w.Any(char.IsLetter) && !char.IsUpper(w[0]) && !w.EndsWith('s') && !w.EndsWith("th", StringComparison.Ordinal) && !w.Contains('-') && !w.Contains('’')));
+            && !text.Split(' ').Select(w => w.TrimEnd(',', ';', ':', ')', '”')).Any(w => w.Length > 1 && w.Any(char.IsAsciiDigit) && (w.Contains('.') || w.Any(char.IsLetter) && !char.IsUpper(w[0]) && !w.EndsWith('s') && !w.EndsWith("th", StringComparison.Ordinal) && !w.Contains('-') && !w.Contains('’')));
     }
 
     // How the work was done, who did and who paid for it: nothing to discuss.
@@ -112,6 +112,7 @@ internal static partial class StandsAlone
                 case "too" when text.Contains(" too,", StringComparison.Ordinal):
                 case "former" when next is "" || i > 0 && words[i - 1] is "the" && (Words.Finite.Contains(next) || Words.Prepositions.Contains(next)):
                 case "same" when i > 0 && words[i - 1] is "the" or "those" or "these" && !words.Contains("as"):
+                case "following" when i > 0 && words[i - 1] is "the":
                 case "another" or "others" when verb < 0:
                 case "then" or "there" when i == 0 && !Words.Finite.Contains(next):
                 case "also" or "too" or "again" when i < 2 || i == words.Length - 1:

@@ -30,7 +30,7 @@ internal sealed partial class VerdictDrafts(IndexedReading indexed, Frame frame,
             [
                 .. new[]
                 {
-                    $"{Frame.Upper(at)} {who} {frame.Does("speaks", "speak")} of “{phrase}”. Which facts in the passage bear out “{word}”, and who might choose a milder word?",
+                    $"{Frame.Upper(at)} {who} {frame.Does("speaks", "speak")} of “{phrase}”. Which facts in the passage bear out “{word}”, and who might choose another word?",
                     $"{Frame.Upper(at)} {who} {frame.Does("speaks", "speak")} of “{phrase}”. Is “{word}” a description or a verdict? Argue from the passage.",
                     $"{Frame.Upper(at)} {who} {frame.Does("speaks", "speak")} of “{phrase}”. What would the argument lose without “{word}”?",
                 }.Where(PromptRules.Keeps),

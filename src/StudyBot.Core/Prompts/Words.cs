@@ -102,7 +102,7 @@ internal static class Words
 
     /// <summary>A view with the one who holds it.</summary>
     public static string[] Attributing { get; } =
-        ["argued that", "argue that", "argues that", "claimed that", "claim that", "claims that", "contends that", "contended that", "asserted that", "asserts that", "hold that", "holds that"];
+        ["argued that", "argue that", "argues that", "claimed that", "claim that", "claims that", "contends that", "contended that", "asserted that", "asserts that", "hold that", "holds that", "suggested that", "suggest that", "proposed that", "concluded that", "pointed out that"];
 
     /// <summary>Who or what finds something out.</summary>
     public static FrozenSet<string> Findings { get; } = Set(
@@ -113,7 +113,7 @@ internal static class Words
         "designed performed amplified generated extracted collected incubated measured cloned sequenced calculated obtained analysed analyzed purchased approved used reviewed conducted carried tested added washed stained isolated detected determined compared evaluated selected included excluded defined aligned transfected infected");
 
     /// <summary>What a sentence begins with to turn against, conclude from, or support the one before.</summary>
-    public static string[] Turning { get; } = ["However", "Nonetheless", "Nevertheless", "On the contrary", "By contrast", "In contrast", "Conversely", "On the other hand", "But", "Yet", "Instead"];
+    public static string[] Turning { get; } = ["However", "Nonetheless", "Nevertheless", "On the contrary", "By contrast", "In contrast", "Conversely", "But", "Yet"];
 
     public static string[] Concluding { get; } = ["Therefore", "Thus", "Hence", "As a result", "For this reason", "For these reasons", "Consequently", "In conclusion", "Accordingly"];
 
@@ -169,6 +169,9 @@ internal static class Words
     {
         var word = words[i];
         var before = i > 0 ? words[i - 1] : "";
+        // "that traditionally connects": a form in -s after a relative.
+        if (word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && (before is "that" or "which" or "who" || before.EndsWith("ly", StringComparison.Ordinal) && i > 1 && words[i - 2] is "that" or "which" or "who"))
+            return true;
         if (s_plurals.Contains(word))
             return before is not ("to" or "" or "not" or "can" or "could" or "may" or "might" or "will" or "would" or "must" or "should" or "and" or "or");
         if (!word.EndsWith("ed", StringComparison.Ordinal) || s_intransitive.Contains(word))
