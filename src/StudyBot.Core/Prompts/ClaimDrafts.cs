@@ -294,9 +294,9 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
     private ImmutableArray<string> Asked(Excerpt excerpt, string family, string cue, (string One, string Other) sides)
     {
         var bank = QuestionBank.ByFamily[family];
-        // What somebody else holds, the author need not defend.
+        // What somebody else holds, the author need not defend; a text without one may share no view at all.
         var isAuthors = !IsReported(indexed, excerpt);
-        var questions = bank[..^1].Where(q => isAuthors || !q.Contains("could {who}", StringComparison.Ordinal)).SelectMany((q, i) => new[] { i, i + 1 }.Select(turn => Text(q, turn))).Where(PromptRules.Keeps).Distinct().ToArray();
+        var questions = bank[..^1].Where(q => (isAuthors || !q.Contains("could {who}", StringComparison.Ordinal)) && (frame.HasAuthor || !q.Contains("share the view", StringComparison.Ordinal))).SelectMany((q, i) => new[] { i, i + 1 }.Select(turn => Text(q, turn))).Where(PromptRules.Keeps).Distinct().ToArray();
         // The last one is the shortest: for quotations that leave little room.
         if (questions.Length == 0 && Text(bank[^1], 1) is var brief && PromptRules.Keeps(brief))
             questions = [brief];
@@ -339,7 +339,7 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Frame frame, C
     private static partial Regex Conjecture();
 
     // A rank that somebody gave: no length and no number.
-    [GeneratedRegex(@"\b(?:the|its|their) (?<rank>most (?:important|influential|powerful|significant|serious|dangerous|difficult|sensitive|radical|urgent|promising|decisive|controversial)|greatest(?= (?:challenges?|threats?|obstacles?|dangers?|achievements?|strengths?|weakness\w*|success\w*|failures?|problems?|mistakes?)))\b")]
+    [GeneratedRegex(@"\b(?:the|its|their) (?<rank>most (?:important|influential|powerful|significant|serious|dangerous|difficult|sensitive(?= and\b)|radical|urgent|promising|decisive|controversial)|greatest(?= (?:challenges?|threats?|obstacles?|dangers?|achievements?|strengths?|weakness\w*|success\w*|failures?|problems?|mistakes?)))\b")]
     private static partial Regex Superlative();
 
     // What can rank among others of its kind: a thing that is argued, no entrance and no party.

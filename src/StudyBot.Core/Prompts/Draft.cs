@@ -9,6 +9,6 @@ namespace StudyBot.Core.Prompts;
 /// <param name="Questions">Ways to ask, complete texts, none too long; at least one.</param>
 internal sealed record Draft(int Sentence, PromptForm Form, string Family, TextSpan Focus, ImmutableArray<string> Questions, double Merit)
 {
-    /// <summary>What else the question is about or an answer needs: grounds that were found, a second quotation. Each within one sentence.</summary>
+    /// <summary>What else an answer needs: grounds that were found, the other side, another voice. Each within one sentence.</summary>
     public ImmutableArray<TextSpan> Besides { get; init; } = [];
 }

@@ -111,17 +111,15 @@ public static class PromptGenerator
             Form = draft.Form,
             Reading = indexed.Reading.Id,
             Passage = mark,
-            Answers = [mark, .. AnswersOf(indexed, draft).Take(MostAnswers - 1)],
+            Answers = [mark, .. AnswersOf(indexed, draft, mark.Shown!.Value).Take(MostAnswers - 1)],
             Section = sentence.Section,
             Page = indexed.Reading.Pages.LabelOf(sentence.Span),
         };
     }
 
-    // Grounds and second quotations before what is merely near.
-    private static IEnumerable<PassageMark> AnswersOf(IndexedReading indexed, Draft draft) =>
-        draft.Besides.Select(b => new PassageMark(b, Surroundings(indexed.Reading, SentenceAt(indexed.Reading, b)))).Concat(AnswerFinder.Find(indexed, draft));
-
-    private static int SentenceAt(Reading reading, TextSpan span) => reading.Sentences.First(s => s.Span.Contains(span)).Index;
+    // What the question relies on before what is merely near.
+    private static IEnumerable<PassageMark> AnswersOf(IndexedReading indexed, Draft draft, TextSpan shown) =>
+        draft.Besides.Select(b => new PassageMark(b, shown.Contains(b) ? shown : null)).Concat(AnswerFinder.Find(indexed, draft));
 
     /// <summary>The sentence with those around it, of its paragraph, as many as a passage may hold.</summary>
     internal static TextSpan Surroundings(Reading reading, int sentence)

@@ -107,11 +107,13 @@ internal static class QuestionBank
         [
             "How far {does} {who} share the view? Argue from the words of the passage.",
             "Does the passage bear the view out, correct the view, or leave the matter open? Point to the words that decide.",
+            "Does the passage bear the view out, correct the view, or leave the matter open?",
             "How far {does} {who} share the view?",
         ],
         ["attributing"] =
         [
             "Does the passage bear the view out, correct the view, or leave the matter open? Point to the words that decide.",
+            "Does the passage bear the view out, correct the view, or leave the matter open?",
             "Does the passage side with the view, against the view, or with neither? Point to the words that decide.",
             "How far {does} {who} share the view?",
         ],

@@ -184,7 +184,5 @@ internal static class Words
 
     public static FrozenSet<string> Subordinators { get; } = Set("although though while whereas since because if when after before as unless until whether once");
 
-    public static FrozenSet<string> Opinions { get; } = Set("proposal proposals view views opinion opinions perspective apprehension policy goals ambition interests initiative initiatives position claim claims theory argument arguments idea ideas");
-
     private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

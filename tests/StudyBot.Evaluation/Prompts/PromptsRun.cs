@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StudyBot.Core.Prompts;
-using StudyBot.Core.Readings;
 
 namespace StudyBot.Evaluation.Prompts;
 
@@ -17,16 +16,12 @@ internal static class PromptsRun
         foreach (var (name, reading) in PromptTexts.All(names))
             foreach (var prompt in PromptGenerator.Generate(reading))
             {
-                var passage = string.Join(" […] ", Shown(prompt).Select(s => s.Of(reading.Reading.Text)));
+                var passage = prompt.Passage!.Value.Shown!.Value.Of(reading.Reading.Text);
                 Console.WriteLine($"{name}\t{prompt.Id}\t{prompt.Form}\t{(prompt.Page is { } page ? "p. " + page : "")}\t{prompt.Text}\t{passage}\t\t");
             }
 
         return 0;
     }
-
-    // The passage, and where a second quotation stands elsewhere.
-    private static IEnumerable<TextSpan> Shown(Prompt prompt) =>
-        prompt.Answers.Where((a, i) => i == 0 || a.Shown is { } shown && shown != prompt.Passage!.Value.Shown).Select(a => a.Shown!.Value);
 
     /// <summary>The share accepted of each text, and of each set together.</summary>
     public static int Score(string file)
