@@ -6,15 +6,16 @@ using StudyBot.Evaluation.Training;
 // "train" learns the weights anew from the data beside the checkout and writes them into the source.
 // "speed" times the first stage, whole answers and indexing, on one thread.
 // "ablation" prints what each group of features is worth.
-// "prompts" prints the discussion prompts of a fixed set of texts for a reader to mark; "prompts score FILE" counts the marks.
+// "prompts" prints the discussion prompts of a fixed set of texts for a reader to mark, "prompts 'squad Rhine' 'covidqa 7'" those of
+// others; "prompts score FILE" counts the marks.
 // "quality" prints and writes the quality table, or those of its parts that are named.
 return args switch
 {
     ["train"] => TrainRun.Run(),
     ["ablation"] => AblationRun.Run(),
     ["speed"] => SpeedRun.Run(),
-    ["prompts"] => PromptsRun.Print(),
     ["prompts", "score", var file] => PromptsRun.Score(file),
+    ["prompts", .. var names] => PromptsRun.Print([.. names]),
     ["quality", .. var rest] => QualityRun.Run(rest),
     [] => QualityRun.Run([]),
     _ => Usage(),
@@ -22,6 +23,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: quality [gold] [engines] [ask] [dates] [FILE.json] | prompts | prompts score FILE | ablation | speed | train");
+    Console.Error.WriteLine("usage: quality [gold] [engines] [ask] [dates] [FILE.json] | prompts [TEXT...] | prompts score FILE | ablation | speed | train");
     return 2;
 }

@@ -20,10 +20,12 @@ internal sealed class Contention
         _marks = [.. Enumerable.Range(0, _reading.Sentences.Length).Select(s => Count(indexed.Terms.Sentences[s].Where(t => !t.Is(TokenTraits.Quoted)).Select(t => t.Span.Of(_reading.Text).ToLowerInvariant())))];
     }
 
-    /// <summary>Different words that assess.</summary>
-    public static int Count(IEnumerable<string> words) => words.Where(Words.Assessing.Contains).Select(w => TermKey.Of(w)).Distinct().Count();
+    /// <summary>Different words that assess, without those that a report or a procedure has as well.</summary>
+    public static int Count(IEnumerable<string> words) => words.Where(w => Words.Assessing.Contains(w) && !Words.Mild.Contains(w)).Select(w => TermKey.Of(w)).Distinct().Count();
 
-    /// <summary>Of the sentences shown with this one.</summary>
+    public int Of(int sentence) => _marks[sentence];
+
+    /// <summary>Of the sentences next to this one.</summary>
     public int Beside(int sentence) => Before(sentence) + After(sentence);
 
     public int Before(int sentence) => Shares(sentence, sentence - 1) ? _marks[sentence - 1] : 0;

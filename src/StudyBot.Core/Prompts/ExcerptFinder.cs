@@ -32,6 +32,9 @@ internal static partial class ExcerptFinder
         return found.ToImmutable();
     }
 
+    /// <summary>Where what begins at <paramref name="start"/> may be cut, the latest first; none where its sentence does not end.</summary>
+    public static IEnumerable<int> EndsOf(string text, int start, TextSpan whole) => End(text, whole) is { } end && end - start > Shortest ? Ends(text, start, end) : [];
+
     private static int? End(string text, TextSpan whole)
     {
         var end = whole.End;
@@ -89,14 +92,13 @@ internal static partial class ExcerptFinder
                     yield return (at + joint.Length, true);
     }
 
-    // "During the ‘90s, the system …", "Deriving from different interests, divergences …": what goes before the comma may be left out,
-    // unless it is a condition or a concession.
+    // "Deriving from different interests, divergences …": a participle before the comma may be left out; a time, a place, an aim, a
+    // condition or a concession may not, for the claim holds within it alone.
     private static int? Adjunct(string text, int start, int end)
     {
         var space = text.IndexOf(' ', start);
         var first = space > start ? text[start..space].ToLowerInvariant() : "";
-        if (!Words.Prepositions.Contains(first) && !first.EndsWith("ing", StringComparison.Ordinal) && !first.EndsWith("ed", StringComparison.Ordinal) || first is "until" or "without" or "despite" or "unlike" or "like" or "as" or "according"
-            || text.IndexOf(',', start) is var head && head > 0 && text[start..head].Split(' ').Any(w => Words.Opinions.Contains(w) || w is "eyes" or "mind" or "case" or "if" or "event"))
+        if (!first.EndsWith("ing", StringComparison.Ordinal) && !first.EndsWith("ed", StringComparison.Ordinal) || first is "during" or "following" or "according" or "regarding" or "concerning" or "including" or "depending" or "assuming" or "provided" or "supposed")
             return null;
         for (var comma = text.IndexOf(", ", start, end - start, StringComparison.Ordinal); comma >= 0 && comma - start < 140; comma = text.IndexOf(", ", comma + 2, end - comma - 2, StringComparison.Ordinal))
         {

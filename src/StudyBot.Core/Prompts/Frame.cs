@@ -27,6 +27,11 @@ internal sealed class Frame
     /// <summary><c>Tavani</c>, or <c>the text</c> where the metadata names nobody.</summary>
     public string Who => _author ?? "the text";
 
+    /// <summary><c>Tavani writes</c>, <c>the text says</c>.</summary>
+    public string Says => _author is null ? "the text says" : $"{_author} {Does("writes", "write")}";
+
+    public bool HasAuthor => _author is not null;
+
     public string Does(string singular, string plural) => _several ? plural : singular;
 
     /// <summary><c>p. 57</c>, <c>pp. 48–49</c>, or <c>paragraph 12</c> where the reading has no pages.</summary>

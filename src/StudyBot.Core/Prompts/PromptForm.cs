@@ -30,6 +30,9 @@ public enum PromptForm
     /// <summary>What an example shows.</summary>
     Example,
 
+    /// <summary>What a date or a period changes.</summary>
+    Period,
+
     /// <summary>Written by an instructor.</summary>
     Curated,
 }

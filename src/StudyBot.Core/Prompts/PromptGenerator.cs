@@ -16,6 +16,8 @@ public static class PromptGenerator
     // Of a second question about the same words.
     private const double SecondMerit = 2.3;
 
+    private const int MostAnswers = 4;
+
     // Prompts on one sentence: a second one needs another form.
     private const int PerSentence = 2;
 
@@ -45,10 +47,12 @@ public static class PromptGenerator
     {
         var frame = new Frame(reading.Reading);
         var contention = new Contention(reading);
-        var (claims, terms, voices) = (new ClaimDrafts(reading, frame, contention), new TermDrafts(reading, frame, contention), new VoiceDrafts(reading, frame, contention));
+        var grounds = new Grounds(reading);
+        var (claims, verdicts, terms, voices) = (new ClaimDrafts(reading, frame, contention, grounds), new VerdictDrafts(reading, frame, contention), new TermDrafts(reading, frame, contention), new VoiceDrafts(reading, frame, contention));
+        var findings = new FindingDrafts(reading, frame, grounds);
         var drafts = new List<Draft>();
         for (var s = 0; s < reading.Reading.Sentences.Length; s++)
-            drafts.AddRange(claims.Of(s).Concat(terms.Of(s)).Concat(voices.Of(s)).Where(d => !d.Questions.IsEmpty));
+            drafts.AddRange(claims.Of(s).Concat(findings.Of(s)).Concat(verdicts.Of(s)).Concat(terms.Of(s)).Concat(voices.Of(s)).Where(d => !d.Questions.IsEmpty));
         return drafts;
     }
 
@@ -90,7 +94,7 @@ public static class PromptGenerator
     // The claim as a whole after a word of it: worth a second post where much can be said of it.
     private static bool AsksAnew(Draft first, Draft second) =>
         first.Focus == second.Focus && ClaimDrafts.AsksOfWhole(second.Family) && !ClaimDrafts.AsksOfWhole(first.Family)
-        && (first.Form is PromptForm.Weigh or PromptForm.CloseReading or PromptForm.Compare) && second.Merit >= SecondMerit;
+        && (first.Form is PromptForm.Weigh or PromptForm.CloseReading or PromptForm.Compare or PromptForm.Consequence or PromptForm.Period) && second.Merit >= SecondMerit;
 
     // Share of the shorter that both hold: the same words are not asked about twice.
     private static double Overlap(TextSpan one, TextSpan other) =>
@@ -107,20 +111,29 @@ public static class PromptGenerator
             Form = draft.Form,
             Reading = indexed.Reading.Id,
             Passage = mark,
-            Answers = [mark, .. AnswerFinder.Find(indexed, draft)],
+            Answers = [mark, .. AnswersOf(indexed, draft, mark.Shown!.Value).Take(MostAnswers - 1)],
             Section = sentence.Section,
             Page = indexed.Reading.Pages.LabelOf(sentence.Span),
         };
     }
 
-    /// <summary>The sentence with the one before and the one after, within its paragraph and what a passage may hold.</summary>
+    // What the question relies on before what is merely near.
+    private static IEnumerable<PassageMark> AnswersOf(IndexedReading indexed, Draft draft, TextSpan shown) =>
+        draft.Besides.Select(b => new PassageMark(b, shown.Contains(b) ? shown : null)).Concat(AnswerFinder.Find(indexed, draft));
+
+    /// <summary>The sentence with those around it, of its paragraph, as many as a passage may hold.</summary>
     internal static TextSpan Surroundings(Reading reading, int sentence)
     {
         var (first, last) = (sentence, sentence);
-        if (Takes(sentence + 1))
-            last++;
-        if (Takes(sentence - 1))
-            first--;
+        for (var grows = true; grows;)
+        {
+            grows = false;
+            if (Takes(first - 1))
+                (first, grows) = (first - 1, true);
+            if (Takes(last + 1))
+                (last, grows) = (last + 1, true);
+        }
+
         return new TextSpan(reading.Sentences[first].Span.Start, reading.Sentences[last].Span.End);
 
         bool Takes(int at) =>

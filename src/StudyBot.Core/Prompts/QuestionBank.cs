@@ -3,7 +3,8 @@ using System.Collections.Frozen;
 namespace StudyBot.Core.Prompts;
 
 /// <summary>
-/// Questions by family. <c>{w}</c> is the word or phrase that the family found, <c>{who}</c> the author or "the text".
+/// Questions by family. <c>{w}</c> is the word or phrase that the family found, <c>{who}</c> the author or "the text" with
+/// <c>{does}</c> before, <c>{one}</c> and <c>{other}</c> two sides.
 /// The last of a family is the shortest. Each can be answered from the passage, and none with yes or no alone.
 /// </summary>
 internal static class QuestionBank
@@ -12,52 +13,53 @@ internal static class QuestionBank
     {
         ["asserting"] =
         [
-            "What is the strongest reason for the claim that the reading gives, and what is the strongest objection?",
-            "Name the best ground for the claim that the reading gives, and the best objection a critic could raise.",
-            "Would you accept the claim? Weigh what the passage offers for the claim against what a critic could say.",
-            "What speaks for the claim in the reading, and what against?",
+            "Are the grounds in the passage good enough for the claim? Say which one a critic would attack first.",
+            "Would you accept the claim? Weigh the grounds in the passage against what a critic could say.",
+            "Which ground in the passage carries the claim best, and what could a critic answer?",
+            "How good are the grounds for the claim?",
         ],
         ["opposing"] =
         [
             "Who could object to the claim, and on what grounds? What in the passage would answer the objection?",
             "On what grounds could an opponent contest the claim, and what could {who} reply from the passage?",
-            "Who could contest the claim, and on what grounds?",
+            "Who could contest the claim, and why?",
         ],
         ["grounding"] =
         [
-            "Does the passage prove the claim or only assert the claim? Say what a sceptic would still ask for.",
+            "Is the claim proved in the passage, or only asserted? Say what a sceptic would still ask for.",
             "What would have to be true for the claim to hold, and how much of that does the passage show?",
-            "What would have to be true for the claim to hold?",
+            "What would count against the claim, and how could {who} answer?",
+            "What would count against the claim?",
         ],
         ["restricting"] =
         [
-            "Which alternatives does “{w}” shut out, and does the passage give a reason for shutting them out?",
             "How much of the claim hangs on “{w}”? Test the sentence without the word.",
-            "How much of the claim hangs on “{w}”?",
+            "What could {who} answer a reader who would strike out “{w}”?",
+            "How much hangs on “{w}”?",
         ],
         ["necessary"] =
         [
-            "What does “{w}” rest on in the passage, and where could a critic begin?",
-            "Which reason in the passage carries “{w}”, and what could an opponent of the claim answer?",
-            "What in the passage backs “{w}”, and how well?",
+            "Who would dispute “{w}”, and what in the passage stands against the objection?",
+            "Does the passage earn the word “{w}”, or could things have gone another way?",
+            "Who would dispute “{w}”, and why?",
         ],
         ["hedging"] =
         [
             "What would have to be shown before a writer may drop “{w}”?",
-            "Why “{w}” and not a plain statement? Weigh the caution against what the passage knows.",
+            "Why “{w}”, and not a plain statement? Say what in the passage calls for caution.",
             "Why “{w}”, and not a plain statement?",
         ],
         ["sweeping"] =
         [
-            "“{w}” allows no exception. Does the passage, or the rest of the reading, suggest one?",
             "Would the claim be stronger or weaker without “{w}”? Argue from the passage.",
-            "Where might “{w}” fail?",
+            "What could {who} answer a reader who names one exception to “{w}”?",
+            "Would the claim stand without “{w}”?",
         ],
         ["ranking"] =
         [
             "What in the reading earns the word “{w}”, and what could compete for the same rank?",
-            "By what measure does {who} arrive at “{w}”? Name a rival that the reading offers.",
-            "What could compete with “{w}”?",
+            "Why “{w}”? Weigh the claim against whatever else the reading names.",
+            "What could compete for the rank that “{w}” gives?",
         ],
         ["limiting"] =
         [
@@ -73,33 +75,21 @@ internal static class QuestionBank
         ],
         ["judging"] =
         [
-            "Is “{w}” a description or a verdict here? Argue from the passage.",
-            "Which facts in the passage speak for the word “{w}”, and who might choose a milder word?",
-            "What in the passage earns the word “{w}”?",
+            "Do the facts in the passage earn “{w}”, or does the word say more than the facts?",
+            "What does “{w}” tell a reader about where {who} stands? Would a plainer word do?",
+            "What in the passage earns “{w}”?",
         ],
         ["causal"] =
         [
-            "Would the effect have come about without the cause named here? Argue from the passage.",
             "Is the cause named here enough for the effect, or could a critic name a rival? Argue from the reading.",
-            "Which rival cause could a critic name, and what in the passage would answer?",
-        ],
-        ["chaining"] =
-        [
-            "Retrace the way from cause to effect. Which step needs the strongest support?",
-            "Retrace the way from cause to effect in the passage. Where could a critic break the chain?",
-            "Which step from cause to effect is the weakest?",
-        ],
-        ["contrasting"] =
-        [
-            "What exactly does “{w}” set against each other, and which side does the passage support better?",
-            "Compare the two sides of “{w}”: on which point do they part, and how much does the difference matter for the argument?",
-            "What does “{w}” set apart, and why does the difference matter?",
+            "Would the effect have come about without the cause named here? Argue from the passage.",
+            "Which rival cause could a critic name?",
         ],
         ["conceding"] =
         [
             "What is conceded with “{w}”, what is upheld all the same, and which weighs more in the passage?",
             "Does the concession marked by “{w}” weaken the main claim or make the claim more credible? Argue from the passage.",
-            "Which weighs more, what is conceded or what is upheld, and why?",
+            "Which of the two sides weighs more?",
         ],
         ["aiming"] =
         [
@@ -115,21 +105,17 @@ internal static class QuestionBank
         ],
         ["reporting"] =
         [
-            "What grounds does the passage give for the view, and what could an opponent answer?",
-            "How far does {who} share the view? Argue from the words of the passage.",
-            "How far does {who} share the view?",
+            "How far {does} {who} share the view? Argue from the words of the passage.",
+            "Does the passage bear the view out, correct the view, or leave the matter open? Point to the words that decide.",
+            "Does the passage bear the view out, correct the view, or leave the matter open?",
+            "How far {does} {who} share the view?",
         ],
         ["attributing"] =
         [
-            "What grounds does the passage give for the view, and what could an opponent answer?",
             "Does the passage bear the view out, correct the view, or leave the matter open? Point to the words that decide.",
-            "What could an opponent answer?",
-        ],
-        ["defining"] =
-        [
-            "Explain the definition in words of your own. Which part of the wording does the most work?",
-            "Put the definition in words of your own. Which case would test the definition?",
-            "What does the definition leave out?",
+            "Does the passage bear the view out, correct the view, or leave the matter open?",
+            "Does the passage side with the view, against the view, or with neither? Point to the words that decide.",
+            "How far {does} {who} share the view?",
         ],
         ["turning"] =
         [
@@ -166,6 +152,52 @@ internal static class QuestionBank
             "“{w}” presents the statement as a consequence. Of what in the passage, and does the step follow?",
             "Name the grounds in the passage that “{w}” relies on, and test the step from grounds to conclusion.",
             "What does “{w}” rely on, and is that enough?",
+        ],
+        ["conditional"] =
+        [
+            "How realistic is the condition, judging by the passage, and what follows if the condition is not met?",
+            "How likely is the condition to be met, judging by the passage? Name another way to the same end, if you see one.",
+            "How realistic is the condition?",
+        ],
+        ["exemplifying"] =
+        [
+            "How well does the example carry the general claim? Say what would be a counterexample.",
+            "Is the example typical, or does the claim need more than one case? Argue from the reading.",
+            "Is the example typical, and what would be a counterexample?",
+        ],
+        ["dating"] =
+        [
+            "Is the time named here a turning point, or one step in a longer story? Argue from the passage.",
+            "What changes at the time named here, and what stays the same? Argue from the passage.",
+            "What changes, and what stays the same?",
+        ],
+        ["siding"] =
+        [
+            "Does the passage see the causes more on the side of {one} or of {other}? Point to the words that decide.",
+            "Which of the two, {one} or {other}, does the passage hold more responsible? Point to the words that decide.",
+            "On whose side, judging by the passage, lie the causes?",
+        ],
+        ["explaining"] =
+        [
+            "How good is the explanation, and which other explanation would fit the facts in the passage?",
+            "Which facts in the passage speak for the explanation, and what would rule the explanation out?",
+            "Which other explanation would fit the facts?",
+        ],
+        ["correcting"] =
+        [
+            "The sentence begins with “{w}”. Which expectation does the sentence correct, and how much of that expectation is left standing?",
+            "Which expectation does “{w}” correct here, and how much of that expectation is left standing?",
+        ],
+        ["opposed"] =
+        [
+            "The sentence begins with “{w}”. On which point do the two sides part, and what hangs on the difference?",
+            "What does “{w}” set apart here, and what hangs on the difference?",
+        ],
+        ["superlative"] =
+        [
+            "By what measure is “{w}” meant, and does the passage give enough to apply the measure?",
+            "What in the passage earns “{w}”, and what could compete for the same rank?",
+            "What in the passage earns “{w}”, and what could compete?",
         ],
     }.ToFrozenDictionary();
 }

@@ -18,6 +18,8 @@ internal static partial class StandsAlone
         && !PointsOutside(excerpt, indexed.Names)
         && !IsBareDefinite(excerpt)
         && !IsShortForm(excerpt, indexed)
+        && !IsHalfAComparison(excerpt)
+        && !Possessed().IsMatch(excerpt.Text)
         && !DanglesAtEnd(excerpt, isWhole);
 
     /// <summary>No apparatus, formulas or measurements, and every bracket, dash and quotation mark has its partner.</summary>
@@ -42,7 +44,7 @@ internal static partial class StandsAlone
         // Letters of other scripts, and figures that nobody discusses: dates are at most two.
         return !MergedSentences().IsMatch(text) && !text.Contains("‘’", StringComparison.Ordinal) && text.Count(c => c == ',') <= 4 && text.All(c => c < 0x250 || c is '’' or '‘' or '“' or '”' or '–' or '—')
             && text.Split(' ').Count(w => w.Any(char.IsAsciiDigit)) <= 2
-            && !text.Split(' ').Any(w => w.Length > 1 && w.Any(char.IsAsciiDigit) && (w.Contains('.') || w.Any(char.IsLetter) && !char.IsUpper(w[0]) && !w.EndsWith('s') && !w.EndsWith("th", StringComparison.Ordinal) && !w.Contains('-') && !w.Contains('’')));
+            && !text.Split(' ').Select(w => w.TrimEnd(',', ';', ':', ')', '”')).Any(w => w.Length > 1 && w.Any(char.IsAsciiDigit) && (w.Contains('.') || w.Any(char.IsLetter) && !char.IsUpper(w[0]) && !w.EndsWith('s') && !w.EndsWith("th", StringComparison.Ordinal) && !w.Contains('-') && !w.Contains('’')));
     }
 
     // How the work was done, who did and who paid for it: nothing to discuss.
@@ -106,10 +108,11 @@ internal static partial class StandsAlone
                 case "such" when next is not "as":
                 case "latter" or "subsequent" or "aforesaid" or "mentioned":
                 case "two" or "three" or "four" when i > 0 && words[i - 1] is "the" && (next is "" || text.Contains($"the {word},", StringComparison.Ordinal) || Words.Finite.Contains(next) || Words.Prepositions.Contains(next) || FunctionWords.Contains(next)):
-                case "different" when i > 0 && words[i - 1] is "a" && !words.Contains("from"):
+                case "different" when i > 0 && words[i - 1] is "a" or "very" or "quite" && !words.Contains("from") && !words.Contains("compared"):
                 case "too" when text.Contains(" too,", StringComparison.Ordinal):
                 case "former" when next is "" || i > 0 && words[i - 1] is "the" && (Words.Finite.Contains(next) || Words.Prepositions.Contains(next)):
                 case "same" when i > 0 && words[i - 1] is "the" or "those" or "these" && !words.Contains("as"):
+                case "following" when i > 0 && words[i - 1] is "the":
                 case "another" or "others" when verb < 0:
                 case "then" or "there" when i == 0 && !Words.Finite.Contains(next):
                 case "also" or "too" or "again" when i < 2 || i == words.Length - 1:
@@ -118,7 +121,7 @@ internal static partial class StandsAlone
                 case "that" when i > 0 && words[i - 1] is "of" or "at" or "from" or "with" or "on" or "by" or "to" or "for" or "after":
                     return true;
                 case "it" when !IsExpletive(words, i) && verb < 0:
-                case "they" or "them" when verb < 0:
+                case "they" or "them" when verb < 0 && (i == 0 || words[i - 1] is not "among"):
                 case "their" or "its" or "itself" or "themselves" when i < 2 || verb < 0 && Words.Prepositions.Contains(words[0]):
                     return true;
                 case "it" or "they" or "he" or "she" when i is > 1 and < 7 && words[i - 1] is "that" && Words.Attributing.Concat(["writes that", "states that", "suggests that", "says that", "noted that", "notes that"]).Any(a => a == words[i - 2] + " that"):
@@ -135,8 +138,8 @@ internal static partial class StandsAlone
         return false;
     }
 
-    private static bool IsExpletive(IReadOnlyList<string> words, int i) =>
-        i + 2 < words.Count && words[i + 1] is "is" or "was" or "seems" or "seemed" or "appears" or "remains" or "may" or "would" or "can" or "has"
+    private static bool IsExpletive(IReadOnlyList<string> words, int at) =>
+        (at + 1 < words.Count && words[at + 1].EndsWith("ly", StringComparison.Ordinal) ? at + 1 : at) is var i && i + 2 < words.Count && words[i + 1] is "is" or "was" or "seems" or "seemed" or "appears" or "remains" or "may" or "would" or "can" or "has"
         && words.Skip(i + 2).Take(7).Any(w => w is "that" or "to" or "whether" or "how");
 
     private static bool PersonBefore(string text, NameInventory names, string pronoun)
@@ -187,8 +190,18 @@ internal static partial class StandsAlone
         return false;
     }
 
+    // "appear less stringent": than what, the sentence before has said. "the most pressing": of what?
+    private static bool IsHalfAComparison(Excerpt excerpt)
+    {
+        var words = excerpt.Words;
+        if (words[^2] is "most" or "least" && words.Length > 2 && words[^3] is "the")
+            return true;
+        return !words.Contains("than") && Enumerable.Range(1, words.Length - 2).Any(i =>
+            words[i] is "less" or "more" && words[i - 1] is "is" or "are" or "was" or "were" or "be" or "appear" or "appears" or "appeared" or "seem" or "seems" or "seemed");
+    }
+
     // Nouns that name what somebody has just told.
-    private static readonly FrozenSet<string> s_anaphoric = "term technique assay decision hypothesis method approach proposal agreement plan scheme project treaty document letter book episode event incident case accusation issue problem question matter situation idea position dispute organisation organization institution academies process theory view change measure policy programme program group company town area former application".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_anaphoric = "term technique assay decision hypothesis method approach proposal agreement plan scheme project treaty document letter book episode event incident case accusation issue problem question matter situation idea position dispute organisation organization institution academies process theory view change measure policy programme program group company town area former application mistake error answer reply response affair attempt".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static bool DanglesAtEnd(Excerpt excerpt, bool isWhole) =>
         // "could allow to balance": what is balanced was cut off.
@@ -198,6 +211,10 @@ internal static partial class StandsAlone
     // "[12]", "[3, 4]": the author's own references may stay in a quotation.
     [GeneratedRegex(@" ?\[\d{1,3}(?: ?[,–-] ?\d{1,3}){0,4}\] ?")]
     private static partial Regex Citations();
+
+    // "Luther's mistake was not that …": the sentence before has told the mistake.
+    [GeneratedRegex(@"[’']s? (?:mistake|error|decision|proposal|answer|reply|response|view|claim|theory|plan|attempt|book|letter|case|accusation|argument|idea)s? (?:was|is|were|are|had|has)\b")]
+    private static partial Regex Possessed();
 
     // "in Yunnan Among the strains": a full stop was lost on the way.
     [GeneratedRegex(@"[\p{L}\d)] (?:Among|In|However|Although|These|This|It|We|They|There|During|After|When|While|Thus|Moreover|Since|If|As|He|She|But|And|\p{Lu}\p{Ll}+ly(?=,))\b(?! [IV]+\b)")]

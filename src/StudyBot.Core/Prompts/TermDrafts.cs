@@ -5,7 +5,7 @@ using StudyBot.Core.Retrieval;
 
 namespace StudyBot.Core.Prompts;
 
-/// <summary>Prompts about a term that the text holds between quotation marks, asked with the clause that it stands in.</summary>
+/// <summary>Prompts about a term that an author holds between quotation marks, asked with the clause that it stands in.</summary>
 internal sealed partial class TermDrafts(IndexedReading indexed, Frame frame, Contention contention)
 {
     private readonly HashSet<string> _terms = new(StringComparer.OrdinalIgnoreCase);
@@ -16,13 +16,12 @@ internal sealed partial class TermDrafts(IndexedReading indexed, Frame frame, Co
         foreach (var quotation in indexed.Quotations[sentence])
         {
             var said = quotation.Of(reading.Text);
-            if (!reading.Sentences[sentence].Span.Contains(quotation) || !IsTerm(said) || IsTitled(quotation) || contention.Around(sentence) < ClaimDrafts.LeastForViews || IsGlossed(quotation))
+            if (!frame.HasAuthor || !reading.Sentences[sentence].Span.Contains(quotation) || !IsTerm(said) || IsListed(sentence) || IsLast(sentence) || IsDated(quotation) || IsTitled(quotation) || contention.Around(sentence) < ClaimDrafts.LeastForTerms || IsGlossed(quotation))
                 continue;
             string[] questions =
             [
-                $"Explain “{said}” from the passage. Does {frame.Who} accept the phrase, or hold the phrase at a distance?",
                 $"What does “{said}” mean here, and why the quotation marks? Argue from the passage.",
-                $"Put “{said}” in words of your own. Which words of the passage decide the meaning?",
+                $"Explain “{said}” from the passage. {Frame.Upper(frame.Does("does", "do"))} {frame.Who} accept the phrase, or hold the phrase at a distance?",
             ];
             // The longest clause that leaves room; without any, a phrase may stand for itself.
             var clauses = ExcerptFinder.Find(indexed, sentence, ClaimDrafts.LongestQuotation).Where(e => e.Span.Contains(quotation) && e.Span.End > quotation.End + 1)
@@ -52,6 +51,16 @@ internal sealed partial class TermDrafts(IndexedReading indexed, Frame frame, Co
         var text = indexed.Reading.Text;
         return Gloss().IsMatch(text[quotation.End..Math.Min(quotation.End + 40, text.Length)]) || Meant().IsMatch(text[Math.Max(0, quotation.Start - 30)..quotation.Start]);
     }
+
+    // Where nearly everything is in quotation marks, none of it is discussed.
+    private bool IsListed(int sentence) => indexed.Quotations[sentence].Length > 2;
+
+    // A paragraph that ends with a term has said no more of it.
+    private bool IsLast(int sentence) =>
+        sentence + 1 == indexed.Reading.Sentences.Length || indexed.Reading.Sentences[sentence + 1].Paragraph != indexed.Reading.Sentences[sentence].Paragraph;
+
+    // "the 2013 “new concept”": a document.
+    private bool IsDated(TextSpan quotation) => char.IsAsciiDigit(indexed.Reading.Text[Math.Max(quotation.Start - 3, 0)]);
 
     // A title or a nickname is no term of the argument.
     private bool IsTitled(TextSpan quotation) =>

@@ -13,24 +13,33 @@ internal sealed class VoiceDrafts(IndexedReading indexed, Frame frame, Contentio
         foreach (var speech in indexed.Speeches[sentence])
         {
             // A view can be tested where the text goes on to assess; a fact that somebody tells is no view.
-            if (!indexed.Names.IsPerson(speech.Name) || contention.Around(sentence) < ClaimDrafts.LeastAround
+            if (!indexed.Names.IsPerson(speech.Name) || contention.Around(sentence) < ClaimDrafts.LeastAround && Another(sentence, speech.Name) is null
                 || !indexed.Reading.Sentences[sentence].Span.Of(text).Contains(speech.Name, StringComparison.Ordinal) || Said(sentence, speech) is not { } said)
                 continue;
             var words = said.Of(text);
             var (at, who) = (frame.At(sentence), frame.Who);
             var name = speech.Name;
+            if (Another(sentence, name) is { } other && new[] { $"{Frame.Upper(at)} {who} {frame.Does("brings", "bring")} in {name}: “{words}”. Would {other.Name}, as the passage reports, agree? Argue from the words of both." } is var asked && PromptRules.Keeps(asked[0]))
+                yield return new Draft(sentence, PromptForm.WhoSays, "agreeing", said, [.. asked], 3.1) { Besides = [indexed.Reading.Sentences[other.Sentence].Span] };
+            if (contention.Around(sentence) < ClaimDrafts.LeastAround)
+                continue;
             yield return new Draft(sentence, PromptForm.WhoSays, "voice", said,
             [
                 .. new[]
                 {
                     $"{Frame.Upper(at)} {who} {frame.Does("brings", "bring")} in {name}: “{words}”. Does the passage bear the view out, correct the view, or only repeat the words?",
-                    $"What does the view of {name} {at} do for the argument: “{words}”? Would the passage hold without that support?",
-                    $"{Frame.Upper(at)} {who} {frame.Does("brings", "bring")} in {name}: “{words}”. What grounds does the passage give for the view, and what could an opponent answer?",
+                    $"{Frame.Upper(at)} {who} {frame.Does("brings", "bring")} in {name}: “{words}”. What does the view do for the argument, and would the passage hold without that support?",
                 }.Where(PromptRules.Keeps),
             ],
             3.0);
         }
     }
+
+    // Somebody else whose view stands beside.
+    private (string Name, int Sentence)? Another(int sentence, string name) =>
+        Enumerable.Range(sentence - 2, 5).Where(s => s != sentence && s >= 0 && s < indexed.Reading.Sentences.Length && indexed.Reading.Sentences[s].Paragraph == indexed.Reading.Sentences[sentence].Paragraph)
+            .SelectMany(s => indexed.Speeches[s].Where(v => v.Name != name && indexed.Names.IsPerson(v.Name) && indexed.Reading.TextOf(indexed.Reading.Sentences[s]).Contains(v.Name, StringComparison.Ordinal)).Select(v => ((string, int)?)(v.Name, s)))
+            .FirstOrDefault();
 
     // The quoted words themselves where quotation marks hold a clause, else a clause of the sentence without "as NAME observed,".
     private TextSpan? Said(int sentence, Speech speech)
@@ -38,7 +47,7 @@ internal sealed class VoiceDrafts(IndexedReading indexed, Frame frame, Contentio
         var text = indexed.Reading.Text;
         var quoted = indexed.Quotations[sentence].Where(q => indexed.Reading.Sentences[sentence].Span.Contains(q) && q.Length is >= 40 and <= 170)
             .Select(q => new TextSpan(q.Start, q.Start + q.Of(text).TrimEnd('.', ',').Length))
-            .Where(q => StandsAlone.Accepts(Excerpt.Of(text, sentence, q), indexed, isWhole: false, isClause: true)).ToArray();
+            .Where(q => (char.IsUpper(text[q.Start]) || text[..(q.Start - 1)].EndsWith("that ", StringComparison.Ordinal)) && StandsAlone.Accepts(Excerpt.Of(text, sentence, q), indexed, isWhole: false, isClause: true)).ToArray();
         if (quoted.Length > 0)
             return quoted[0];
         var whole = indexed.Reading.Sentences[sentence].Span.Of(text);

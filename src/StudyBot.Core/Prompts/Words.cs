@@ -8,16 +8,16 @@ namespace StudyBot.Core.Prompts;
 /// </summary>
 internal static class Words
 {
-    public static FrozenSet<string> Restricting { get; } = Set("only solely merely exclusively");
+    public static FrozenSet<string> Restricting { get; } = Set("only solely exclusively");
 
-    public static FrozenSet<string> Necessary { get; } = Set("must cannot necessary inevitable inevitably unavoidable impossible undoubtedly irreconcilable");
+    public static FrozenSet<string> Necessary { get; } = Set("inevitable inevitably unavoidable impossible undoubtedly irreconcilable");
 
     public static FrozenSet<string> Hedging { get; } = Set(
         "could seems seem seemed appears appear appeared may might perhaps probably presumably arguably apparently likely unlikely supposedly");
 
-    public static FrozenSet<string> Sweeping { get; } = Set("always never universally invariably everywhere");
+    public static FrozenSet<string> Sweeping { get; } = Set("always never invariably everywhere");
 
-    public static FrozenSet<string> Ranking { get; } = Set("main key principal foremost decisive predominant crucial indispensable");
+    public static FrozenSet<string> Ranking { get; } = Set("main principal foremost decisive predominant indispensable");
 
     /// <summary>What claims less than the whole.</summary>
     public static string[] Limiting { get; } = ["mainly", "largely", "mostly", "primarily", "chiefly", "partly", "at least in part", "to some extent", "to a certain extent", "almost exclusively"];
@@ -33,6 +33,12 @@ internal static class Words
         "unfair unjust powerless crude imperfect flawed excessive drastic devastating oppressive corrupt unacceptable " +
         "unreasonable plausible implausible convincing misleading illegitimate " +
         "trustful hypocritical paradoxical contradictory fragile unstable harsh");
+
+    /// <summary>Of these and of adverbs, those that are always a verdict: the facts alone would not choose them.</summary>
+    public static FrozenSet<string> Verdicts { get; } = Set(
+        "unrealistic clumsy blatant controversial disappointing unwise precarious inadequate timid noncommittal warlike precious profound worrisome worrying harmless " +
+        "unreliable impracticable convenient compelling striking strikingly incredibly inexorably fatally ironically trustful hypocritical paradoxical " +
+        "brilliant disastrous tragic devastating misleading excessive drastic fallacious remarkable remarkably surprisingly annoying pessimistic doomed rushed");
 
     /// <summary>Words that assess, whatever they are about: success and failure, strength and weakness, worth, right, risk, dispute, and what acts for or against.</summary>
     public static FrozenSet<string> Assessing { get; } = Judging.Concat(Set(
@@ -56,7 +62,7 @@ internal static class Words
     /// <summary>Of the assessing words, those that a report or a procedure has as well.</summary>
     public static FrozenSet<string> Mild { get; } = Set(
         "may might possibly likely unlikely cannot only due because therefore lead led leads leading result resulted results cause caused causes causing explain explained explains affect affected affects influence influenced significant significantly " +
-        "need needs support supported supports main mainly largely mostly primarily primary increase increasingly growing rise loss lost gain gained limit limited limits impact question questions reduce evidence confirm confirmed true");
+        "need needs support supported supports main mainly largely mostly primarily primary increase increasingly growing rise loss lost gain gained limit limited limits impact problem problems question questions reduce evidence confirm confirmed true traditional traditionally complex");
 
     /// <summary>What leads from cause to effect, or back.</summary>
     public static string[] Causal { get; } =
@@ -67,32 +73,36 @@ internal static class Words
         "compelled", "forced", "enabled",
     ];
 
-    public static string[] Contrasting { get; } =
-    ["whereas", "rather than", "instead of", "in contrast to", "on the other hand", "contrary to", "as opposed to", "but"];
+    /// <summary>What is offered as a cause, and may not be the only one.</summary>
+    public static string[] Explaining { get; } =
+    [
+        "could be explained by", "may be explained by", "can be explained by", "might be explained by", "may be due to", "might be due to", "could be due to", "is likely due to", "is probably due to", "was likely due to",
+        "was probably due to", "may be attributed to", "can be attributed to", "could be attributed to", "may reflect", "could reflect", "might reflect", "may have been due to", "may explain", "could explain", "might explain",
+    ];
 
     public static string[] Conceding { get; } = ["although", "even though", "though", "nonetheless", "nevertheless", "albeit"];
+
+    /// <summary>What must be so before something else can.</summary>
+    public static string[] Conditional { get; } = ["only if", "unless", "would allow", "would only", "only conceivable", "only possible", "precondition", "preconditions", "prerequisite", "the only way", "depends on", "depend on", "depended on", "would require"];
+
+    public static string[] Exemplifying { get; } = ["as in the case of", "for instance", "for example"];
 
     public static string[] Aiming { get; } =
         ["in order to", "aims at", "so as to", "with the aim of", "in an effort to", "in an attempt to"];
 
-    public static string[] Evidencing { get; } =
-
-    [
-        "found that", "showed that", "shows that", "show that", "have shown that", "has shown that", "been shown that", "demonstrated that", "demonstrates that", "demonstrate that", "indicate that", "indicates that",
-        "indicated that", "suggest that", "suggests that", "suggested that", "suggesting that", "indicating that", "revealed that", "reveals that", "reveal that", "evidence that", "confirmed that", "implies that", "imply that",
-    ];
+    public static string[] Evidencing { get; } = ["suggesting that", "indicating that", "implying that"];
 
     /// <summary>A view without the one who holds it as its subject.</summary>
     public static string[] Reporting { get; } =
     [
-        "perceived as", "perceived by", "regarded as", "is considered", "are considered", "was considered", "were considered", "considered as", "seen as", "viewed as", "interpreted by", "interpreted as", "some scholars",
-        "some historians", "many scholars", "many historians", "most scholars", "most historians", "some researchers", "some experts", "critics", "opponents", "supporters", "proponents", "depicted by", "depicted as", "described as",
-        "criticised", "criticized", "it is believed", "it has been argued", "it has been suggested", "is said to", "thought to", "believed to", "condemned", "blamed", "denounced", "accused",
+        "perceived as", "perceived by", "regarded as", "interpreted by", "interpreted as", "some scholars",
+        "some historians", "many scholars", "many historians", "most scholars", "most historians", "critics", "opponents", "supporters", "proponents", "depicted by", "depicted as",
+        "criticised", "criticized", "it has been argued", "it has also been argued", "it has been suggested", "condemned", "blamed", "denounced", "accused",
     ];
 
     /// <summary>A view with the one who holds it.</summary>
     public static string[] Attributing { get; } =
-        ["argued that", "argue that", "argues that", "claimed that", "claim that", "claims that", "believed that", "believe that", "believes that", "insisted that", "contends that", "maintained that", "asserted that"];
+        ["argued that", "argue that", "argues that", "claimed that", "claim that", "claims that", "contends that", "contended that", "asserted that", "asserts that", "hold that", "holds that", "suggested that", "suggest that", "proposed that", "concluded that", "pointed out that"];
 
     /// <summary>Who or what finds something out.</summary>
     public static FrozenSet<string> Findings { get; } = Set(
@@ -103,16 +113,13 @@ internal static class Words
         "designed performed amplified generated extracted collected incubated measured cloned sequenced calculated obtained analysed analyzed purchased approved used reviewed conducted carried tested added washed stained isolated detected determined compared evaluated selected included excluded defined aligned transfected infected");
 
     /// <summary>What a sentence begins with to turn against, conclude from, or support the one before.</summary>
-    public static string[] Turning { get; } = ["However", "Nonetheless", "Nevertheless", "On the contrary", "By contrast", "In contrast", "Conversely", "On the other hand", "But", "Yet", "Instead"];
+    public static string[] Turning { get; } = ["However", "Nonetheless", "Nevertheless", "On the contrary", "By contrast", "In contrast", "Conversely", "But", "Yet"];
 
-    public static string[] Concluding { get; } = ["Therefore", "Thus", "Hence", "As a result", "For this reason", "For these reasons", "Consequently", "In conclusion", "Accordingly", "So"];
+    public static string[] Concluding { get; } = ["Therefore", "Thus", "Hence", "As a result", "For this reason", "For these reasons", "Consequently", "In conclusion", "Accordingly"];
 
     public static string[] Supporting { get; } = ["In fact", "Indeed"];
 
     public static string[] Illustrating { get; } = ["For example", "For instance"];
-
-    public static string[] Defining { get; } =
-        ["is defined as", "are defined as", "defined as", "refers to", "is the study of", "is a type of", "is a form of", "is a kind of", "is a branch of", "is the process", "is a process", "is a method", "is a measure of", "is the practice", "is the theory", "is the idea", "is a policy", "is the policy"];
 
     /// <summary>What a sentence begins with to tie itself to the one before: the rest stands without it.</summary>
     public static string[] Connecting { get; } =
@@ -128,10 +135,10 @@ internal static class Words
     public static string[] Cutting { get; } =
     [
         ", which", ", who", ", whose", ", where ", ", thus", ", thereby", ", therefore", ", as well as", ", as ", ", because", ", due to", ", while", ", whereas", ", although", ", though", ", even if", ", so that",
-        ", but", ";", ", such as", ", for example", ", for instance", ", namely", " - ", " – ", " — ", ": ", ", leading", ", especially", ", including", ", making", ", giving", ", leaving", ", causing", ", resulting", ", starting",
+        ", but", ";", ", such as", ", for example", ", for instance", " - ", " – ", " — ", ": ", ", leading", ", especially", ", including", ", making", ", giving", ", leaving", ", causing", ", resulting", ", starting",
         ", contributing", ", preventing", ", proving", ", favouring", ", allowing", ", depriving", ", hindering", ", compromising", ", paving", ", putting", ", keeping", ", pursued", ", based", ", aimed", ", given", ", unlike", ", despite", ", rather", ", not",
-        ", and", ", in which", ", until", ", when", ", after", ", before", ", since", ", followed", ", together", ", along", ", mainly", ", historically", ", determined", ", that ", ", suggesting", ", indicating", ", creating", ", becoming",
-        ", in order", ", able", ", unable", " which ", " as well as ", " in order to ", " due to ", " because ", " thanks to ", " compared with ", " under whose ", " under which ", " in which ", " so that ", " and, ", ", in favour", ", for which", ", one of", ", among them", ", overwhelmed", ", wrapped", ", of which", ", particularly", ", notably", ", owing", ", hinting", ", resulted", ", making", ", thanks", ", led", ", ranging", ", using", ", showing", ", taking", ", being", ", having", ", forming",
+        ", and", ", in which", ", until", ", when", ", after", ", before", ", since", ", followed", ", together", ", along", ", mainly", ", historically", ", determined", ", suggesting", ", indicating", ", creating", ", becoming",
+        ", in order", ", able", ", unable", " which ", " which,", " as well as ", " in order to ", " due to ", " because ", " thanks to ", " compared with ", " under whose ", " under which ", " in which ", " so that ", " and, ", ", in favour", ", for which", ", one of", ", among them", ", overwhelmed", ", wrapped", ", of which", ", particularly", ", notably", ", owing", ", hinting", ", resulted", ", making", ", thanks", ", led", ", ranging", ", using", ", showing", ", taking", ", being", ", having", ", forming",
     ];
 
     /// <summary>Verbs that can be nothing else: forms of "be", "have", "do", the modals, and common pasts and presents.</summary>
@@ -162,6 +169,9 @@ internal static class Words
     {
         var word = words[i];
         var before = i > 0 ? words[i - 1] : "";
+        // "that traditionally connects": a form in -s after a relative.
+        if (word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && (before is "that" or "which" or "who" || before.EndsWith("ly", StringComparison.Ordinal) && i > 1 && words[i - 2] is "that" or "which" or "who"))
+            return true;
         if (s_plurals.Contains(word))
             return before is not ("to" or "" or "not" or "can" or "could" or "may" or "might" or "will" or "would" or "must" or "should" or "and" or "or");
         if (!word.EndsWith("ed", StringComparison.Ordinal) || s_intransitive.Contains(word))
@@ -173,8 +183,6 @@ internal static class Words
         "in at on of for from to by with within during after before since under over between among against through throughout despite according towards toward into about as like without across around upon until because due beyond behind along amid");
 
     public static FrozenSet<string> Subordinators { get; } = Set("although though while whereas since because if when after before as unless until whether once");
-
-    public static FrozenSet<string> Opinions { get; } = Set("proposal proposals view views opinion opinions perspective apprehension policy goals ambition interests initiative initiatives position claim claims theory argument arguments idea ideas");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -40,14 +40,16 @@ public sealed partial class PromptGeneratorTests
     {
         var path = Path.Combine(Texts.Root, "..", "shared", "eval", file);
         Skip.IfNot(File.Exists(path), $"{path} is not there: prompts of public texts were not tried.");
-        var count = 0;
+        var (count, articles) = (0, 0);
         foreach (var line in File.ReadLines(path))
         {
+            articles++;
             using var article = JsonDocument.Parse(line);
             count += AssertRules(IndexedReading.Build(Texts.Import(string.Join("\n\n", article.RootElement.GetProperty("paragraphs").EnumerateArray().Select(p => p.GetString()!)))));
         }
 
-        Assert.True(count > 100, $"{count} prompts");
+        // A text that argues little gives few, and one or two are more than none.
+        Assert.True(count > articles, $"{count} prompts of {articles} articles");
     }
 
     [Theory]
@@ -78,6 +80,34 @@ public sealed partial class PromptGeneratorTests
     {
         var endings = PromptGenerator.Generate(Asked.Tavani).Select(p => p.Text[^30..]).ToArray();
         Assert.All(endings.Zip(endings.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
+    }
+
+    [Fact]
+    public void Grounds_are_asked_for_where_the_passage_gives_some_and_stand_among_the_passages_for_the_instructor()
+    {
+        const string Claim = "The weakness of the old treaty was a serious obstacle to the success of the northern alliance in Verona";
+        const string Beside = "The failure of the northern alliance was a serious threat to the stability of Verona.";
+        const string Ground = "because the smaller states of the coast had no right to call for help";
+        var given = PromptGenerator.Generate(Asked.Of($"{Beside} {Claim}, {Ground}. {Beside}"));
+        var asked = Assert.Single(given, p => p.Text.Contains(Claim, StringComparison.Ordinal) && p.Text.Contains("ground", StringComparison.Ordinal));
+        var text = $"{Beside} {Claim}, {Ground}. {Beside}";
+        Assert.Contains(asked.Answers, a => a.Focus.Of(text).StartsWith(Ground, StringComparison.Ordinal));
+        Assert.DoesNotContain(PromptGenerator.Generate(Asked.Of($"{Beside} {Claim}. {Beside}")), p => p.Text.Contains("grounds in the passage", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Marchetti moved to Verona in the spring. Many samples from the river were stored in the laboratory of Verona. These results suggest that the water of the river causes the disease in the smaller villages.", "infers from the results that “the water of the river causes the disease in the smaller villages”")]
+    [InlineData("The council of Verona met in 1511. The northern towns joined the council in 1515. The long conflict of the northern towns with the council of Verona ended in 1523 with the defeat of Marchetti.", "the time named here")]
+    public void A_text_that_reports_is_asked_what_it_infers_and_what_turns(string text, string expected) =>
+        Assert.Contains(PromptGenerator.Generate(Asked.Of(text)), p => p.Text.Contains(expected, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("After the fall of the old council in 1523, the northern alliance was a serious threat to the stability of Verona.", "“the northern alliance")]
+    [InlineData("In order to save the alliance, the council must accept the serious failure of the old treaty.", "“the council must")]
+    public void A_claim_is_not_quoted_without_the_time_or_the_aim_within_which_it_holds(string claim, string cut)
+    {
+        const string Beside = "The failure of the northern alliance was a serious threat to the stability of Verona.";
+        Assert.DoesNotContain(PromptGenerator.Generate(Asked.Of($"{Beside} {claim} {Beside}")), p => p.Text.Contains(cut, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -13,9 +13,12 @@ internal static class PromptTexts
         .Add("covidqa", ["4", "14", "38", "68", "83"])
         .Add("squad", ["Geology", "Huguenot", "Imperialism", "Martin_Luther", "Private_school"]);
 
-    public static IEnumerable<(string Name, IndexedReading Reading)> All()
+    /// <param name="names">Other articles (<c>squad Rhine</c>); none for the texts that are marked.</param>
+    public static IEnumerable<(string Name, IndexedReading Reading)> All(ImmutableArray<string> names)
     {
-        yield return ("tavani-2019", Shipped());
+        var isChosen = !names.IsEmpty;
+        if (!isChosen)
+            yield return ("tavani-2019", Shipped());
         if (QuestionSet.LoadAll(Place.Data) is not { } sets)
         {
             Console.Error.WriteLine($"Left out: there is no squad.jsonl and covidqa.jsonl in {Place.Data}.");
@@ -23,7 +26,7 @@ internal static class PromptTexts
         }
 
         foreach (var set in sets.OrderBy(s => s.Name, StringComparer.Ordinal))
-            foreach (var title in s_titles[set.Name])
+            foreach (var title in isChosen ? names.Where(n => n.StartsWith(set.Name + " ", StringComparison.Ordinal)).Select(n => n[(set.Name.Length + 1)..]) : s_titles[set.Name])
                 yield return ($"{set.Name} {title}", IndexedReading.Build(ArticleReading.Of(set.Articles.Single(a => a.Title == title))));
     }
 

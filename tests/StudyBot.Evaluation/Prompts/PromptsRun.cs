@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using StudyBot.Core.Prompts;
 
@@ -9,10 +10,10 @@ internal static class PromptsRun
     private const string Header = "text\tid\tform\tplace\tprompt\tpassage\tmark\tnote";
 
     /// <summary>A line a prompt; the last two columns are the reader's: <c>y</c> or <c>n</c>, and the number of the rule that failed.</summary>
-    public static int Print()
+    public static int Print(ImmutableArray<string> names)
     {
         Console.WriteLine(Header);
-        foreach (var (name, reading) in PromptTexts.All())
+        foreach (var (name, reading) in PromptTexts.All(names))
             foreach (var prompt in PromptGenerator.Generate(reading))
             {
                 var passage = prompt.Passage!.Value.Shown!.Value.Of(reading.Reading.Text);
