@@ -16,7 +16,7 @@ public sealed class PromptDesk(
 
     private const string NoSchedules = "No prompts are scheduled here; an instructor sets them with “/prompt schedule 09:00 Europe/Rome”.";
 
-    public ChatAnswer Answer(PromptOrder order, Asker asker, string needed)
+    public ChatAnswer Answer(PromptOrder order, Asker asker, string needed, string own = "/")
     {
         if (asker.OwnUse || asker.Community is not { } community || asker.Channel is null)
             return ChatAnswer.Notice("Prompts belong to a channel: use /prompt there.");
@@ -24,8 +24,8 @@ public sealed class PromptDesk(
             return ChatAnswer.Notice($"“/prompt {order.Command.Name}” needs {needed}; ask somebody who has it.");
         return order.Command.Verb switch
         {
-            PromptVerb.Now => Now(order, asker),
-            PromptVerb.Schedule => Schedule(order, asker, community),
+            PromptVerb.Now => Now(order, asker, own),
+            PromptVerb.Schedule => Schedule(order, asker, community, own),
             PromptVerb.List => List(community),
             PromptVerb.Preview => With(order, community, Preview),
             PromptVerb.Skip => With(order, community, schedule => Skip(schedule, order, asker)),
@@ -86,9 +86,9 @@ public sealed class PromptDesk(
 
     private Instant Clock => time.GetUtcNow().ToInstant();
 
-    private ChatAnswer Now(PromptOrder order, Asker asker)
+    private ChatAnswer Now(PromptOrder order, Asker asker, string own)
     {
-        if (ScheduleOrder.NoReading(order, viewer.Readings.Select(r => r.Id)) is { } wrong)
+        if (ScheduleOrder.Reading(order, viewer.Readings.Select(r => r.Id), own, out var reading) is { } wrong)
             return ChatAnswer.Notice(wrong);
         var minute = Instant.FromUnixTimeSeconds(Clock.ToUnixTimeSeconds() / 60 * 60).InUtc().LocalDateTime;
         // A schedule of one day: it goes the way of all prompts, and so arrives once whatever happens meanwhile.
@@ -102,7 +102,8 @@ public sealed class PromptDesk(
             Zone = "Etc/UTC",
             First = minute.Date,
             Last = minute.Date,
-            Reading = order["reading"] is { } wanted ? Readings.ReadingId.Parse(wanted) : null,
+            Reading = reading,
+            IsAtOnce = true,
             ActiveSince = minute.InUtc().ToInstant(),
             Instructor = asker.Person,
         };
@@ -112,7 +113,7 @@ public sealed class PromptDesk(
         return ChatAnswer.Notice("A prompt is on its way into this channel.");
     }
 
-    private ChatAnswer Schedule(PromptOrder order, Asker asker, CommunityId community)
+    private ChatAnswer Schedule(PromptOrder order, Asker asker, CommunityId community, string own)
     {
         PromptSchedule? before = null;
         if (order["id"] is not null)
@@ -121,7 +122,7 @@ public sealed class PromptDesk(
                 return none;
         }
 
-        var (schedule, problem) = ScheduleOrder.Read(order, before, asker, viewer.Readings.Select(r => r.Id), Clock);
+        var (schedule, problem) = ScheduleOrder.Read(order, before, asker, viewer.Readings.Select(r => r.Id), Clock, own);
         if (schedule is null)
             return ChatAnswer.Notice(problem!);
         if (before is not null && before.Channel != schedule.Channel)
@@ -147,7 +148,7 @@ public sealed class PromptDesk(
     {
         if (schedules.Of(community) is not { Succeeded: true, Value: var all })
             return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
-        ImmutableArray<PromptSchedule> recurring = [.. all.Where(IsRecurring)];
+        ImmutableArray<PromptSchedule> recurring = [.. all.Where(s => !s.IsAtOnce)];
         return recurring.IsEmpty
             ? ChatAnswer.Notice(NoSchedules)
             : Told("Scheduled prompts", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}. {NextOf(s)}")]);
@@ -282,7 +283,7 @@ public sealed class PromptDesk(
             return schedule is null ? ChatAnswer.Notice($"There is no schedule “{ShortText.Of(named, 32)}” here; /prompt list shows them.") : null;
         }
 
-        PromptSchedule[] recurring = [.. all.Where(IsRecurring)];
+        PromptSchedule[] recurring = [.. all.Where(s => !s.IsAtOnce)];
         schedule = recurring is [var only] ? only : null;
         return recurring.Length switch
         {
@@ -360,10 +361,7 @@ public sealed class PromptDesk(
 
     private static bool IsOpen(OutboxEntry entry) => entry is { State: OutboxState.Planned, Attempts: 0 };
 
-    /// <summary>One posted at once is no schedule to a person.</summary>
-    private static bool IsRecurring(PromptSchedule schedule) => schedule.Last != schedule.First || schedule.Zone != "Etc/UTC";
-
-    private PromptSchedule[] Recurring(CommunityId community) => schedules.Of(community) is { Succeeded: true, Value: var all } ? [.. all.Where(IsRecurring)] : [];
+    private PromptSchedule[] Recurring(CommunityId community) => schedules.Of(community) is { Succeeded: true, Value: var all } ? [.. all.Where(s => !s.IsAtOnce)] : [];
 
     private string NextOf(PromptSchedule schedule) =>
         schedule.IsPaused ? "Paused." : Open(schedule, 1) is [var next] ? $"Next: {When(schedule, next)}." : "Nothing more comes.";

@@ -58,7 +58,7 @@ internal sealed class PromptConversation(IPromptDesk desk, ISlackApi api, Manage
 
     private async Task<ChatAnswer> DecideAsync(PromptOrder order, Asker asker, CancellationToken cancellationToken)
     {
-        var answer = await turns.TakeAsync(() => desk.Answer(order, asker, managers.Needed), cancellationToken).ConfigureAwait(false);
+        var answer = await turns.TakeAsync(() => desk.Answer(order, asker, managers.Needed, CommandAnswers.Root + " "), cancellationToken).ConfigureAwait(false);
         var channel = order["channel"] is { } given ? new ChannelId(Askers.Platform, given) : order["id"] is null ? asker.Channel : null;
         if (channel is null || order.Command.Verb is not (PromptVerb.Schedule or PromptVerb.Now) || asker is not { MayManage: true, OwnUse: false })
             return answer;
