@@ -41,6 +41,12 @@ public sealed record Reply
     /// <summary>What a quotation's source was said to be; null where nothing was said of it.</summary>
     public ClaimedPlace? Claimed { get; init; }
 
+    /// <summary>The schedules that <c>/prompt</c> tells of.</summary>
+    public ImmutableArray<ScheduleCard> Schedules { get; init; } = [];
+
+    /// <summary>The days of schedules that <c>/prompt</c> tells of, in the order of the notes.</summary>
+    public ImmutableArray<PromptDay> Prompts { get; init; } = [];
+
     public Picture? Picture { get; init; }
 
     public ImmutableArray<ReplyAction> Actions { get; init; } = [];

@@ -8,7 +8,7 @@ namespace StudyBot.Core.Prompts;
 
 /// <inheritdoc cref="IPromptDesk"/>
 public sealed class PromptDesk(
-    IPassageViewer viewer, IScheduleStore schedules, IPromptOutbox outbox, ISuggestionStore suggestions, IPromptChooser chooser, IPromptSignal signal, TimeProvider time) : IPromptDesk
+    IPassageViewer viewer, IScheduleStore schedules, IPromptOutbox outbox, ISuggestionStore suggestions, IPromptChooser chooser, IPromptSignal signal, ISettingsStore settings, TimeProvider time) : IPromptDesk
 {
     private const int Previewed = 7;
     private const int Remembered = 10;
@@ -19,9 +19,9 @@ public sealed class PromptDesk(
     public ChatAnswer Answer(PromptOrder order, Asker asker, string needed, string own = "/")
     {
         if (asker.OwnUse || asker.Community is not { } community || asker.Channel is null)
-            return ChatAnswer.Notice("Prompts belong to a channel: use /prompt there.");
+            return Refused("Prompts belong to a channel: use /prompt there.");
         if (order.Command.ForInstructors && !asker.MayManage)
-            return ChatAnswer.Notice($"“/prompt {order.Command.Name}” needs {needed}; ask somebody who has it.");
+            return Refused($"“/prompt {order.Command.Name}” needs {needed}; ask somebody who has it.");
         return order.Command.Verb switch
         {
             PromptVerb.Now => Now(order, asker, own),
@@ -37,7 +37,7 @@ public sealed class PromptDesk(
             PromptVerb.Suggestions => Suggestions(community),
             PromptVerb.Approve => Decide(order, asker, community, approve: true),
             PromptVerb.Decline => Decide(order, asker, community, approve: false),
-            _ => With(order, community, History),
+            _ => History(order, community),
         };
     }
 
@@ -64,7 +64,7 @@ public sealed class PromptDesk(
         if (!asker.MayManage || asker.Community is not { } community)
             return ChatAnswer.Notice($"What a good answer would use is for instructors: it needs {needed}.");
         if (schedules.Of(community) is not { Succeeded: true, Value: var known } || outbox.Entries(key.Schedule, key.Date, key.Date) is not { Succeeded: true, Value: var entries })
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         if (known.All(s => s.Id != key.Schedule) || entries is not [{ Prompt: { } prompt }])
             return ChatAnswer.Notice("This prompt is no longer kept.");
         if (prompt.Answers is not { } answers)
@@ -84,33 +84,40 @@ public sealed class PromptDesk(
             .Select(p => toInstructor ? $"{When(p.Schedule, p.Occurrence)}: {p.Text}" : When(p.Schedule, p.Occurrence)),
     ];
 
+    /// <summary>What is set for its channel, where one is in a thread: the settings of a channel hold in its threads, and a schedule knows no more than where it posts.</summary>
+    private Readings.ReadingId? ReadingOfThread(Asker asker) =>
+        asker.Thread is not null && settings.Find(asker.Scopes).Value?.Reading is { } set && viewer.CardOf(set) is not null ? set : null;
+
     private Instant Clock => time.GetUtcNow().ToInstant();
 
     private ChatAnswer Now(PromptOrder order, Asker asker, string own)
     {
         if (ScheduleOrder.Reading(order, viewer.Readings.Select(r => r.Id), own, out var reading) is { } wrong)
-            return ChatAnswer.Notice(wrong);
+            return Refused(wrong);
         var minute = Instant.FromUnixTimeSeconds(Clock.ToUnixTimeSeconds() / 60 * 60).InUtc().LocalDateTime;
         // A schedule of one day: it goes the way of all prompts, and so arrives once whatever happens meanwhile.
         var once = new PromptSchedule
         {
             Id = ScheduleId.New(),
             Community = asker.Community!,
-            Channel = asker.Channel!,
+            Channel = asker.Thread ?? asker.Channel!,
             Time = minute.TimeOfDay,
             Days = Weekdays.All,
             Zone = "Etc/UTC",
             First = minute.Date,
             Last = minute.Date,
-            Reading = reading,
+            // A thread has none of its own.
+            Placement = asker.Thread is null ? PromptPlacement.Thread : PromptPlacement.Channel,
+            Reading = reading ?? ReadingOfThread(asker),
             IsAtOnce = true,
             ActiveSince = minute.InUtc().ToInstant(),
             Instructor = asker.Person,
         };
         if (!schedules.Save(once, asker.Person, $"prompt {once.Id} now").Succeeded)
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         signal.Ring();
-        return ChatAnswer.Notice("A prompt is on its way into this channel.");
+        var answer = ChatAnswer.Notice($"A prompt is on its way into this {(asker.Thread is null ? "channel" : "thread")}.");
+        return answer with { Reply = answer.Reply with { Prompts = [new PromptDay(once.Id.Value, PromptValues.Print(minute.Date), once.ActiveSince.ToDateTimeOffset(), PromptDay.ToCome, null)] } };
     }
 
     private ChatAnswer Schedule(PromptOrder order, Asker asker, CommunityId community, string own)
@@ -124,34 +131,36 @@ public sealed class PromptDesk(
 
         var (schedule, problem) = ScheduleOrder.Read(order, before, asker, viewer.Readings.Select(r => r.Id), Clock, own);
         if (schedule is null)
-            return ChatAnswer.Notice(problem!);
+            return Refused(problem!);
+        if (schedule.Reading is null && schedule.Channel == asker.Thread)
+            schedule = schedule with { Reading = ReadingOfThread(asker) };
         if (before is not null && before.Channel != schedule.Channel)
         {
             // What may have arrived is looked for where the schedule posts.
             if (outbox.Open() is not { Succeeded: true, Value: var open })
-                return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+                return MemoryFailed;
             if (open.Any(e => e.Key.Schedule == schedule.Id && (e.State is OutboxState.Sending or OutboxState.Posted)))
-                return ChatAnswer.Notice("A prompt of this schedule is just being posted: change its channel in a few minutes.");
+                return Refused("A prompt of this schedule is just being posted: change its channel in a few minutes.");
         }
 
         if (!schedules.Save(schedule, asker.Person, ScheduleOrder.Changes(before, schedule)).Succeeded)
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         signal.Ring();
         return Told(
             before is null ? $"Scheduled as {schedule.Id}." : $"{schedule.Id} is changed.",
             ScheduleOrder.Told(schedule),
             NextOf(schedule),
-            "“/prompt preview” shows the next seven; what goes wrong is told to you before and on the day.");
+            "“/prompt preview” shows the next seven; what goes wrong is told to you before and on the day.").About(CardOf(schedule));
     }
 
     private ChatAnswer List(CommunityId community)
     {
         if (schedules.Of(community) is not { Succeeded: true, Value: var all })
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         ImmutableArray<PromptSchedule> recurring = [.. all.Where(s => !s.IsAtOnce)];
         return recurring.IsEmpty
-            ? ChatAnswer.Notice(NoSchedules)
-            : Told("Scheduled prompts", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}. {NextOf(s)}")]);
+            ? NotFound(NoSchedules)
+            : Told("Scheduled prompts", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}. {NextOf(s)}")]).About([.. recurring.Select(CardOf)]);
     }
 
     private ChatAnswer Preview(PromptSchedule schedule)
@@ -160,8 +169,8 @@ public sealed class PromptDesk(
             return ChatAnswer.Notice($"{schedule.Id} is paused; “/prompt resume {schedule.Id}” goes on.");
         var coming = Planned(schedule, Previewed);
         return coming.IsEmpty
-            ? ChatAnswer.Notice($"{schedule.Id} posts nothing more: its last day is over.")
-            : Told($"The next of {schedule.Id}", [.. coming.Select(p => $"{When(schedule, p.Occurrence)}: {p.Text}")]);
+            ? NotFound($"{schedule.Id} posts nothing more: its last day is over.")
+            : Told($"The next of {schedule.Id}", [.. coming.Select(p => $"{When(schedule, p.Occurrence)}: {p.Text}")]).About([.. coming.Select(DayOf)]);
     }
 
     private ChatAnswer Skip(PromptSchedule schedule, PromptOrder order, Asker asker)
@@ -169,18 +178,18 @@ public sealed class PromptDesk(
         if (Pick(schedule, order, out var occurrence) is { } none)
             return none;
         var changed = outbox.Change(occurrence, e => IsOpen(e) ? e with { State = OutboxState.Skipped } : null, asker.Person, $"prompt {occurrence.Key} skipped");
-        return Changed(changed, () => Told($"Left out: {When(schedule, occurrence)}.", NextOf(schedule)));
+        return Changed(changed, () => Told($"Left out: {When(schedule, occurrence)}.", NextOf(schedule)).About(DayOf(changed.Value!)));
     }
 
     private ChatAnswer Swap(PromptSchedule schedule, PromptOrder order, Asker asker)
     {
         if (order["text"] is { Length: > LongestText } text)
-            return ChatAnswer.Notice($"A prompt has {LongestText} characters at most; this has {text.Length}.");
+            return Refused($"A prompt has {LongestText} characters at most; this has {text.Length}.");
         if (Pick(schedule, order, out var occurrence) is { } none)
             return none;
         var past = Past(schedule, occurrence.Key.Date);
         if (past is null)
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         PlannedPrompt? other;
         if (order["text"] is { } own)
         {
@@ -194,43 +203,43 @@ public sealed class PromptDesk(
             var used = fixedNow is null ? without : without.Add(new OutboxEntry { Key = occurrence.Key, Due = occurrence.Due, Prompt = fixedNow });
             other = chooser.Choose(schedule, used, [occurrence.Key.Date]).FirstOrDefault();
             if (other is null || other.Id == fixedNow?.Id)
-                return ChatAnswer.Notice("The reading gives no other prompt.");
+                return NotFound("The reading gives no other prompt.");
         }
 
         var changed = outbox.Change(occurrence, e => IsOpen(e) ? e with { Prompt = other } : null, asker.Person, $"prompt {occurrence.Key} swapped");
-        return Changed(changed, () => Told($"{When(schedule, occurrence)} will be:", other.Text));
+        return Changed(changed, () => Told($"{When(schedule, occurrence)} will be:", other.Text).About(DayOf(changed.Value!)));
     }
 
     private ChatAnswer Pause(PromptSchedule schedule, Asker asker, bool pause)
     {
         if (schedule.IsPaused == pause)
-            return ChatAnswer.Notice(pause ? $"{schedule.Id} is paused already." : $"{schedule.Id} is not paused.");
+            return Refused(pause ? $"{schedule.Id} is paused already." : $"{schedule.Id} is not paused.");
         var after = schedule with { IsPaused = pause, ActiveSince = Clock };
         if (!schedules.Save(after, asker.Person, $"schedule {schedule.Id} {(pause ? "paused" : "resumed")}").Succeeded)
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         signal.Ring();
-        return pause ? ChatAnswer.Notice($"{schedule.Id} is paused; “/prompt resume {schedule.Id}” goes on.") : Told($"{schedule.Id} goes on.", NextOf(after));
+        return pause ? ChatAnswer.Notice($"{schedule.Id} is paused; “/prompt resume {schedule.Id}” goes on.") : Told($"{schedule.Id} goes on.", NextOf(after)).About(CardOf(after));
     }
 
     private ChatAnswer Remove(PromptSchedule schedule, Asker asker) =>
-        schedules.Remove(schedule.Id, asker.Person).Succeeded ? ChatAnswer.Notice($"{schedule.Id} is deleted with its history.") : ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        schedules.Remove(schedule.Id, asker.Person).Succeeded ? ChatAnswer.Notice($"{schedule.Id} is deleted with its history.") : MemoryFailed;
 
     private ChatAnswer Suggest(PromptOrder order, Asker asker, CommunityId community)
     {
         var text = order["text"]!.Trim();
         if (text.Length is < 10 or > LongestText)
-            return ChatAnswer.Notice($"A prompt has 10 to {LongestText} characters; this has {text.Length}.");
+            return Refused($"A prompt has 10 to {LongestText} characters; this has {text.Length}.");
         return suggestions.Add(community, text, asker.Person, Clock) is { Succeeded: true, Value: var added }
             ? ChatAnswer.Notice($"Thank you; the instructors find it as number {added.Number}. Your account's number is kept with it, your name is not.")
-            : ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            : MemoryFailed;
     }
 
     private ChatAnswer Suggestions(CommunityId community)
     {
         if (suggestions.Of(community, approved: false) is not { Succeeded: true, Value: var waiting } || suggestions.Of(community, approved: true) is not { Succeeded: true, Value: var taken })
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         return waiting.IsEmpty && taken.IsEmpty
-            ? ChatAnswer.Notice("Nobody has proposed a prompt; members do with “/prompt suggest …”.")
+            ? NotFound("Nobody has proposed a prompt; members do with “/prompt suggest …”.")
             : Told(
                 waiting.IsEmpty ? "No proposal waits." : "Proposals: “/prompt approve 1” takes one, “/prompt decline 1” does not",
                 [.. waiting.Select(s => $"{s.Number}: {s.Text}"), .. taken.Select(s => $"{s.Number}, approved: {s.Text}")]);
@@ -239,23 +248,45 @@ public sealed class PromptDesk(
     private ChatAnswer Decide(PromptOrder order, Asker asker, CommunityId community, bool approve)
     {
         if (!int.TryParse(order["number"], out var number))
-            return ChatAnswer.Notice($"“{ShortText.Of(order["number"]!, 32)}” is no number: /prompt suggestions shows them.");
+            return Refused($"“{ShortText.Of(order["number"]!, 32)}” is no number: /prompt suggestions shows them.");
         return suggestions.Decide(community, number, approve, asker.Person) switch
         {
-            { Succeeded: false } => ChatAnswer.Notice(SettingsDesk.MemoryFailed),
+            { Succeeded: false } => MemoryFailed,
             { Value: { } decided } => ChatAnswer.Notice(approve ? $"Number {decided.Number} is among your own prompts now." : $"Number {decided.Number} is declined."),
-            _ => ChatAnswer.Notice($"No proposal {number} waits; /prompt suggestions shows those that do."),
+            _ => NotFound($"No proposal {number} waits; /prompt suggestions shows those that do."),
         };
     }
 
-    private ChatAnswer History(PromptSchedule schedule)
+    // Of one schedule; without an id of all, those posted at once among them.
+    private ChatAnswer History(PromptOrder order, CommunityId community)
     {
-        if (outbox.History(schedule.Id, Remembered) is not { Succeeded: true, Value: var entries })
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
-        ImmutableArray<OutboxEntry> past = [.. entries.Where(e => e.Due <= Clock)];
-        return past.IsEmpty
-            ? ChatAnswer.Notice($"{schedule.Id} has posted nothing yet.")
-            : Told($"The last of {schedule.Id}", [.. past.Select(e => $"{PromptValues.PrintWithDay(e.Key.Date)}, {StateOf(e)}{(e.Prompt is { } p ? $": {p.Text}" : "")}{(e.Problem is { } why ? $" ({why})" : "")}")]);
+        if (schedules.Of(community) is not { Succeeded: true, Value: var all })
+            return MemoryFailed;
+        if (order["id"] is not null)
+        {
+            if (Find(order, community, out var named) is { } none)
+                return none;
+            all = [named!];
+        }
+
+        if (all.IsEmpty)
+            return NotFound(NoSchedules);
+        var past = ImmutableArray.CreateBuilder<(PromptSchedule Schedule, OutboxEntry Entry)>();
+        foreach (var schedule in all)
+        {
+            if (outbox.History(schedule.Id, Remembered) is not { Succeeded: true, Value: var entries })
+                return MemoryFailed;
+            past.AddRange(entries.Where(e => e.Due <= Clock).Select(e => (schedule, e)));
+        }
+
+        var only = all is [{ IsAtOnce: false } one] ? one : null;
+        var last = past.OrderByDescending(p => p.Entry.Due).Take(Remembered).ToArray();
+        return last.Length == 0
+            ? NotFound(only is null ? "Nothing has been posted yet." : $"{only.Id} has posted nothing yet.")
+            : Told(only is null ? "The last prompts" : $"The last of {only.Id}", [.. last.Select(p => Line(p.Schedule, p.Entry))]).About([.. last.Select(p => DayOf(p.Entry))]);
+
+        string Line(PromptSchedule schedule, OutboxEntry entry) =>
+            $"{PromptValues.PrintWithDay(entry.Key.Date)}{(only is not null ? "" : schedule.IsAtOnce ? " (at once)" : $" ({schedule.Id})")}, {StateOf(entry)}{(entry.Prompt is { } p ? $": {p.Text}" : "")}{(entry.Problem is { } why ? $" ({why})" : "")}";
     }
 
     private static string StateOf(OutboxEntry entry) => entry.State switch
@@ -276,11 +307,11 @@ public sealed class PromptDesk(
     {
         schedule = null;
         if (schedules.Of(community) is not { Succeeded: true, Value: var all })
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         if (order["id"] is { } named)
         {
             schedule = ScheduleId.TryParse(named, out var id) ? all.FirstOrDefault(s => s.Id == id) : null;
-            return schedule is null ? ChatAnswer.Notice($"There is no schedule “{ShortText.Of(named, 32)}” here; /prompt list shows them.") : null;
+            return schedule is null ? NotFound($"There is no schedule “{ShortText.Of(named, 32)}” here; /prompt list shows them.") : null;
         }
 
         PromptSchedule[] recurring = [.. all.Where(s => !s.IsAtOnce)];
@@ -288,8 +319,8 @@ public sealed class PromptDesk(
         return recurring.Length switch
         {
             1 => null,
-            0 => ChatAnswer.Notice(NoSchedules),
-            _ => Told("Which one? Add its id:", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}")]),
+            0 => NotFound(NoSchedules),
+            _ => Told("Which one? Add its id:", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}")]).About([.. recurring.Select(CardOf)]).As(ReplyStatus.Usage),
         };
     }
 
@@ -300,27 +331,27 @@ public sealed class PromptDesk(
         if (order["date"] is not { } given)
         {
             if (Open(schedule, 1) is not [var next])
-                return ChatAnswer.Notice($"{schedule.Id} posts nothing more.");
+                return NotFound($"{schedule.Id} posts nothing more.");
             occurrence = next;
             return null;
         }
 
         if (PromptValues.DateOf(given) is not { } date)
-            return ChatAnswer.Notice($"“{ShortText.Of(given, 32)}” is no date: give it as 2026-12-01.");
+            return Refused($"“{ShortText.Of(given, 32)}” is no date: give it as 2026-12-01.");
         if (Occurrences.Of(schedule, zone, date) is not { } found || found.Due < Clock)
-            return ChatAnswer.Notice($"{schedule.Id} posts nothing on {PromptValues.PrintWithDay(date)}{(date < Clock.InZone(zone).Date ? ", which is over" : "")}. {NextOf(schedule)}");
+            return NotFound($"{schedule.Id} posts nothing on {PromptValues.PrintWithDay(date)}{(date < Clock.InZone(zone).Date ? ", which is over" : "")}. {NextOf(schedule)}");
         occurrence = found;
         return null;
     }
 
     private static ChatAnswer Changed(Stored<OutboxEntry?> changed, Func<ChatAnswer> done) => changed switch
     {
-        { Succeeded: false } => ChatAnswer.Notice(SettingsDesk.MemoryFailed),
-        { Value: null } => ChatAnswer.Notice("That one is being posted at this moment, or has come to its end; /prompt history shows it."),
+        { Succeeded: false } => MemoryFailed,
+        { Value: null } => Refused("That one is being posted at this moment, or has come to its end; /prompt history shows it."),
         _ => done(),
     };
 
-    private sealed record Plan(PromptSchedule Schedule, Occurrence Occurrence, string Text);
+    private sealed record Plan(PromptSchedule Schedule, Occurrence Occurrence, string Text, bool IsSkipped);
 
     // The next ones with their prompts, those that are left out among them.
     private ImmutableArray<Plan> Planned(PromptSchedule schedule, int count)
@@ -333,8 +364,9 @@ public sealed class PromptDesk(
         var chosen = free.Zip(chooser.Choose(schedule, WithPrompt(kept), free)).ToDictionary(c => c.First, c => c.Second);
         return
         [
-            .. coming.Select(o => new Plan(schedule, o, known.TryGetValue(o.Key, out var e) && e.State == OutboxState.Skipped ? "left out"
-                : (e?.Prompt ?? chosen.GetValueOrDefault(o.Key.Date))?.Text ?? "the reading gives no further prompt")),
+            .. coming.Select(o => known.TryGetValue(o.Key, out var e) && e.State == OutboxState.Skipped
+                ? new Plan(schedule, o, "left out", IsSkipped: true)
+                : new Plan(schedule, o, (e?.Prompt ?? chosen.GetValueOrDefault(o.Key.Date))?.Text ?? "the reading gives no further prompt", IsSkipped: false)),
         ];
     }
 
@@ -380,6 +412,21 @@ public sealed class PromptDesk(
         typed.Length == 0 || value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 0
         : value.Contains("/" + typed, StringComparison.OrdinalIgnoreCase) ? 1
         : value.Contains(typed, StringComparison.OrdinalIgnoreCase) ? 2 : 3;
+
+    private static ChatAnswer MemoryFailed => ChatAnswer.Notice(SettingsDesk.MemoryFailed).As(ReplyStatus.Error);
+
+    private static ChatAnswer Refused(string line) => ChatAnswer.Notice(line).As(ReplyStatus.Usage);
+
+    private static ChatAnswer NotFound(string line) => ChatAnswer.Notice(line).As(ReplyStatus.NotFound);
+
+    private ScheduleCard CardOf(PromptSchedule schedule) =>
+        new(schedule.Id.Value, ScheduleOrder.Told(schedule), schedule.IsPaused || Open(schedule, 1) is not [var next] ? null : next.Due.ToDateTimeOffset(), schedule.IsPaused);
+
+    private static PromptDay DayOf(Plan plan) => new(
+        plan.Schedule.Id.Value, PromptValues.Print(plan.Occurrence.Key.Date), plan.Occurrence.Due.ToDateTimeOffset(), plan.IsSkipped ? PromptDay.Skipped : PromptDay.ToCome, plan.IsSkipped ? null : plan.Text);
+
+    private static PromptDay DayOf(OutboxEntry entry) => new(
+        entry.Key.Schedule.Value, PromptValues.Print(entry.Key.Date), entry.Due.ToDateTimeOffset(), entry.State == OutboxState.Planned ? PromptDay.ToCome : entry.State.ToString().ToLowerInvariant(), entry.Prompt?.Text);
 
     private static ChatAnswer Told(string title, params ImmutableArray<string> notes) => new()
     {

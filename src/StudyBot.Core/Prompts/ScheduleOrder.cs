@@ -32,9 +32,13 @@ internal static class ScheduleOrder
         var holidays = order["holidays"] is { } off ? PromptValues.HolidaysOf(off) : before?.Holidays ?? [];
         if (holidays is null)
             return Wrong($"“{order["holidays"]}” is no list of days, of 400 at most: give for example 2026-12-24..2027-01-06, 2027-04-05.");
-        var placement = PlacementOf(order["answers"]) ?? (order["answers"] is null ? before?.Placement ?? PromptPlacement.Thread : null);
+        var channel = order["channel"] is { } named ? new(asker.Community!.Platform, named) : before?.Channel ?? asker.Thread ?? asker.Channel!;
+        var inThread = channel == asker.Thread;
+        var placement = PlacementOf(order["answers"]) ?? (order["answers"] is null ? before?.Placement ?? (inThread ? PromptPlacement.Channel : PromptPlacement.Thread) : null);
         if (placement is null)
             return Wrong($"Members can answer in a thread, in the channel or in a forum; “{order["answers"]}” is none of these.");
+        if (inThread && placement != PromptPlacement.Channel)
+            return Wrong("This is a thread itself, and no message in it can have one: leave “answers” out, or name another channel.");
         if (Share(order["curated"], before) is not { } share)
             return Wrong($"“{order["curated"]}” is no share: give how many in a hundred prompts come from your own, 0 to 100.");
         if (Reading(order, readings, own, out var reading) is { } wrongReading)
@@ -43,7 +47,7 @@ internal static class ScheduleOrder
         {
             Id = before?.Id ?? ScheduleId.New(),
             Community = asker.Community!,
-            Channel = order["channel"] is { } channel ? new(asker.Community!.Platform, channel) : before?.Channel ?? asker.Channel!,
+            Channel = channel,
             Time = time,
             Days = days.Value,
             Zone = zone,
