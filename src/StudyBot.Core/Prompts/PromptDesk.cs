@@ -45,7 +45,7 @@ public sealed class PromptDesk(
     {
         var all = option.Kind switch
         {
-            PromptOptionKind.Zone => DateTimeZoneProviders.Tzdb.Ids,
+            PromptOptionKind.Zone => PromptValues.Zones,
             PromptOptionKind.Schedule when asker.Community is { } community => Recurring(community).Select(s => s.Id.Value),
             PromptOptionKind.Date when asker.Community is { } community && Recurring(community) is [var only] => Coming(only, Previewed).Select(o => PromptValues.Print(o.Key.Date)),
             PromptOptionKind.Date => Enumerable.Range(0, Previewed).Select(d => PromptValues.Print(Clock.InUtc().Date.PlusDays(d))),
@@ -53,8 +53,7 @@ public sealed class PromptDesk(
             PromptOptionKind.Choice => option.Choices,
             _ => [],
         };
-        // A city is what people know of a zone: "rome" before anything that merely holds the letters.
-        return [.. all.Select(v => (Value: v, Rank: RankOf(v, typed.Trim().Replace(' ', '_')))).Where(v => v.Rank < 3).OrderBy(v => v.Rank).Select(v => v.Value).Take(limit)];
+        return PromptValues.Completing(all, typed, limit);
     }
 
     public ChatAnswer? Press(string code, Asker asker, string needed)
@@ -187,8 +186,7 @@ public sealed class PromptDesk(
             return Refused($"A prompt has {LongestText} characters at most; this has {text.Length}.");
         if (Pick(schedule, order, out var occurrence) is { } none)
             return none;
-        var past = Past(schedule, occurrence.Key.Date);
-        if (past is null)
+        if (Used(schedule, occurrence) is not { } used)
             return MemoryFailed;
         PlannedPrompt? other;
         if (order["text"] is { } own)
@@ -197,12 +195,8 @@ public sealed class PromptDesk(
         }
         else
         {
-            // What would have come counts as used, so another one comes.
-            var fixedNow = past.Value.FirstOrDefault(e => e.Key == occurrence.Key)?.Prompt ?? chooser.Choose(schedule, past.Value, [occurrence.Key.Date]).FirstOrDefault();
-            var without = past.Value.Where(e => e.Key != occurrence.Key).ToImmutableArray();
-            var used = fixedNow is null ? without : without.Add(new OutboxEntry { Key = occurrence.Key, Due = occurrence.Due, Prompt = fixedNow });
             other = chooser.Choose(schedule, used, [occurrence.Key.Date]).FirstOrDefault();
-            if (other is null || other.Id == fixedNow?.Id)
+            if (other is null || other.Id == used.FirstOrDefault(e => e.Key == occurrence.Key)?.Prompt?.Id)
                 return NotFound("The reading gives no other prompt.");
         }
 
@@ -230,8 +224,14 @@ public sealed class PromptDesk(
         if (text.Length is < 10 or > LongestText)
             return Refused($"A prompt has 10 to {LongestText} characters; this has {text.Length}.");
         return suggestions.Add(community, text, asker.Person, Clock) is { Succeeded: true, Value: var added }
-            ? ChatAnswer.Notice($"Thank you; the instructors find it as number {added.Number}. Your account's number is kept with it, your name is not.")
+            ? Proposed(added)
             : MemoryFailed;
+    }
+
+    private static ChatAnswer Proposed(PromptSuggestion added)
+    {
+        var answer = ChatAnswer.Notice("");
+        return answer with { Reply = answer.Reply with { Notes = [$"Thank you; the instructors find it as number {added.Number}.", "Your account's number is kept with it, your name is not."] } };
     }
 
     private ChatAnswer Suggestions(CommunityId community)
@@ -360,7 +360,7 @@ public sealed class PromptDesk(
         if (coming.Length == 0 || outbox.Around(schedule.Id, coming[0].Key.Date) is not { Succeeded: true, Value: var kept })
             return [];
         var known = kept.ToDictionary(e => e.Key);
-        LocalDate[] free = [.. coming.Where(o => !known.TryGetValue(o.Key, out var e) || (e.Prompt is null && e.State != OutboxState.Skipped)).Select(o => o.Key.Date)];
+        LocalDate[] free = [.. coming.Where(o => IsFree(known, o.Key)).Select(o => o.Key.Date)];
         var chosen = free.Zip(chooser.Choose(schedule, WithPrompt(kept), free)).ToDictionary(c => c.First, c => c.Second);
         return
         [
@@ -373,9 +373,19 @@ public sealed class PromptDesk(
     private ImmutableArray<OutboxEntry> Written(PromptSchedule schedule, Occurrence[] coming) =>
         outbox.Entries(schedule.Id, coming[0].Key.Date, coming[^1].Key.Date).Value is { IsDefault: false } entries ? entries : [];
 
-    /// <summary>Every entry with a prompt, the oldest first; null where the memory does not work.</summary>
-    private ImmutableArray<OutboxEntry>? Past(PromptSchedule schedule, LocalDate date) =>
-        outbox.Around(schedule.Id, date) is { Succeeded: true, Value: var kept } ? WithPrompt(kept) : null;
+    /// <summary>Every prompt that was posted, is fixed, or would come until that day and on it, as a preview shows it: of these none is another one. Null where the memory does not work.</summary>
+    private ImmutableArray<OutboxEntry>? Used(PromptSchedule schedule, Occurrence occurrence)
+    {
+        if (outbox.Around(schedule.Id, occurrence.Key.Date) is not { Succeeded: true, Value: var kept })
+            return null;
+        var known = kept.ToDictionary(e => e.Key);
+        Occurrence[] free = [.. Coming(schedule, int.MaxValue).TakeWhile(o => o.Key.Date <= occurrence.Key.Date).Where(o => IsFree(known, o.Key))];
+        var chosen = chooser.Choose(schedule, WithPrompt(kept), [.. free.Select(o => o.Key.Date)]);
+        return [.. WithPrompt(kept), .. free.Zip(chosen, (o, p) => new OutboxEntry { Key = o.Key, Due = o.Due, Prompt = p })];
+    }
+
+    private static bool IsFree(Dictionary<OccurrenceKey, OutboxEntry> known, OccurrenceKey day) =>
+        !known.TryGetValue(day, out var entry) || (entry.Prompt is null && entry.State != OutboxState.Skipped);
 
     private static ImmutableArray<OutboxEntry> WithPrompt(ImmutableArray<OutboxEntry> kept) => kept.RemoveAll(e => e.Prompt is null);
 
@@ -407,11 +417,6 @@ public sealed class PromptDesk(
 
     // Another version's zone data may lack it; the worker tells the instructor.
     private static DateTimeZone ZoneOf(PromptSchedule schedule) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(schedule.Zone) ?? DateTimeZone.Utc;
-
-    private static int RankOf(string value, string typed) =>
-        typed.Length == 0 || value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 0
-        : value.Contains("/" + typed, StringComparison.OrdinalIgnoreCase) ? 1
-        : value.Contains(typed, StringComparison.OrdinalIgnoreCase) ? 2 : 3;
 
     private static ChatAnswer MemoryFailed => ChatAnswer.Notice(SettingsDesk.MemoryFailed).As(ReplyStatus.Error);
 

@@ -44,9 +44,9 @@ internal sealed class LocalPrompts(Workspace workspace, Func<Library> library, T
         return reply.Status;
     }
 
-    /// <summary>What completes an option of <c>/prompt</c>; nothing where no memory is open.</summary>
+    /// <summary>What completes an option of <c>/prompt</c>; without a memory zones alone.</summary>
     public IEnumerable<string> Complete(PromptOption option, string typed, int limit) =>
-        Find()?.Desk.Complete(option, typed, LocalPlace.Asker, limit) ?? [];
+        option.Kind == PromptOptionKind.Zone ? PromptValues.Completing(PromptValues.Zones, typed, limit) : Find()?.Desk.Complete(option, typed, LocalPlace.Asker, limit) ?? [];
 
     public void Dispose() => _memory?.Dispose();
 
@@ -69,7 +69,13 @@ internal sealed class LocalPrompts(Workspace workspace, Func<Library> library, T
         }
 
         memory.Ring();
-        return order.Command.Verb == PromptVerb.Schedule ? reply with { Notes = [.. reply.Notes, WhileOpen] } : reply;
+        return order.Command.Verb switch
+        {
+            PromptVerb.Schedule => reply with { Notes = [.. reply.Notes, WhileOpen] },
+            // Nobody here has an account.
+            PromptVerb.Suggest => reply with { Notes = reply.Notes[..1] },
+            _ => reply,
+        };
     }
 
     private bool TryOpen([NotNullWhen(true)] out LocalMemory? memory, [NotNullWhen(false)] out string? problem)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using StudyBot.Cli;
 using StudyBot.Core.Chat;
 
@@ -38,6 +39,6 @@ internal sealed class OneReply(CommandRequest request, Action<Reply> print) : IS
     public void ThrowIfFailed()
     {
         if (_failure is { } failure)
-            throw new OutputFailedException(failure.Message);
+            ExceptionDispatchInfo.Throw(failure);
     }
 }

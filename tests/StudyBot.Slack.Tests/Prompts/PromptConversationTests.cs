@@ -29,6 +29,7 @@ public sealed class PromptConversationTests
         var (order, asker) = Assert.Single(_desk.Told);
         Assert.Equal(("09:00", "Europe/Rome", "tue, thu", "C0SEMINAR1", "S0TEACHERS"), (order["time"], order["zone"], order["days"], order["channel"], order["mention"]));
         Assert.Equal((new ChannelId("slack", "C0STUDY001"), new CommunityId("slack", "T0STUDY001"), true), (asker.Channel, asker.Community, asker.MayManage));
+        Assert.Equal("/studybot ", _desk.Own);
         await app.FinishAsync();
     }
 

@@ -13,11 +13,15 @@ internal sealed class RecordingDesk : IPromptDesk
 
     public ImmutableArray<string> Next { get; set; } = [];
 
-    public ChatAnswer Answer(PromptOrder order, Asker asker, string needed)
+    /// <summary>What it was told to call the workspace's own commands by.</summary>
+    public string? Own { get; private set; }
+
+    public ChatAnswer Answer(PromptOrder order, Asker asker, string needed, string own = "/")
     {
         if (order.Command.ForInstructors && !asker.MayManage)
             return ChatAnswer.Notice($"“/prompt {order.Command.Name}” needs {needed}");
         Told.Enqueue((order, asker));
+        Own = own;
         return ChatAnswer.Notice($"Done: {order.Command.Name}");
     }
 
