@@ -25,7 +25,6 @@ public sealed class PromptDeskTests : IDisposable
         { "swap 2026-12-01 Is conditionality a kind of power?", "channel", "prompt ID-20261201 swapped" },
         { "pause", "channel", "schedule ID paused" },
         { "remove ID", "channel", "schedule ID removed" },
-        { "suggest Is conditionality a kind of power?", "community", "suggestion 2: proposed" },
         { "approve 1", "community", "suggestion 1: approved" },
         { "decline 1", "community", "suggestion 1: declined" },
     };
@@ -46,6 +45,17 @@ public sealed class PromptDeskTests : IDisposable
         Assert.Equal(kind == "channel" ? $"channel {DeskRig.Channel} of {DeskRig.Guild}" : $"community {DeskRig.Guild}", entry.Where);
         var known = _rig.Get<IScheduleStore>().All().Value.Select(k => k.Id.Value).Append(id);
         Assert.Equal(change, known.Aggregate(entry.Change, (told, named) => told.Replace(named, "ID", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_proposal_is_its_own_record_of_who_when_and_what_and_makes_nobody_an_instructor()
+    {
+        Scheduled();
+        _rig.Say("suggest Is conditionality a kind of power?", DeskRig.Instructor with { Person = DeskRig.Member, MayManage = false });
+        var kept = Assert.Single(_rig.Get<ISuggestionStore>().Of(DeskRig.Guild, approved: false).Value);
+        Assert.Equal((DeskRig.Member, _rig.Time.GetUtcNow(), "Is conditionality a kind of power?"), (kept.By, kept.At.ToDateTimeOffset(), kept.Text));
+        _rig.Get<IErasure>().Erase(DeskRig.Person);
+        Assert.NotEqual(DeskRig.Member, Assert.Single(_rig.Get<IScheduleStore>().All().Value).Instructor);
     }
 
     [Fact]

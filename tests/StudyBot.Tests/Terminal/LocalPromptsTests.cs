@@ -101,7 +101,9 @@ public sealed class LocalPromptsTests : IDisposable
     {
         await ScheduledAsync();
         using var other = new LocalPrompts(Opened(_data.Path), () => s_library.Value, _time);
-        await SayAsync("/prompt list", other);
+        // The prompts of the reading are made before, so that little happens while time is moved.
+        await SayAsync("/prompt preview");
+        await SayAsync("/prompt preview", other);
         var shown = new List<Reply>();
         var screen = new ListScreen(shown);
         using var first = new LocalPromptWorker(_prompts, screen, NullLoggerFactory.Instance);
@@ -109,11 +111,11 @@ public sealed class LocalPromptsTests : IDisposable
         await first.StartAsync(CancellationToken.None);
         await second.StartAsync(CancellationToken.None);
         _time.Advance(TimeSpan.FromHours(1));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        // A second at a time, since a process that is held up for long does not send; and on for a while, for a second one.
-        for (var left = 20; left > 0; left -= shown.Count)
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        // A little at a time, since a process that is held up for long does not send; and on for a while, for a second one.
+        for (var left = 100; left > 0; left -= shown.Count)
         {
-            _time.Advance(TimeSpan.FromSeconds(1));
+            _time.Advance(TimeSpan.FromMilliseconds(100));
             await Task.Delay(20, patience.Token);
         }
 
