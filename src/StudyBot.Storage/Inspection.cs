@@ -34,7 +34,7 @@ public static class Inspection
 
     /// <summary>All schedules of prompts; none where there is no database yet, or one that knew none.</summary>
     public static Stored<ImmutableArray<PromptSchedule>> Schedules(string folder) =>
-        List(folder, (session, version) => version < Migrations.WithPrompts ? [] : ScheduleStore.All(session));
+        List(folder, ScheduleStore.All);
 
     /// <summary>The channels with settings of their own, by the ids that the platform gives them; none where there is no database yet.</summary>
     /// <param name="platform">Lower case: <c>slack</c>.</param>

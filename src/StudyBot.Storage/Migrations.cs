@@ -121,10 +121,19 @@ internal static class Migrations
             PRIMARY KEY (community, number)
         ) STRICT, WITHOUT ROWID;
         """,
+        // Until then one posted at once was told by its form; all of those have it, and few that a person set.
+        """
+        ALTER TABLE schedules ADD COLUMN at_once INTEGER NOT NULL DEFAULT 0 CHECK (at_once IN (0, 1));
+        UPDATE schedules SET at_once = 1
+            WHERE last = first AND zone = 'Etc/UTC' AND days = 127 AND placement = 'thread' AND holidays = '' AND mention IS NULL AND curated_share = 50;
+        """,
     ];
 
     /// <summary>The first version with schedules of prompts.</summary>
     public const int WithPrompts = 3;
+
+    /// <summary>The first that keeps of a schedule whether it was posted at once.</summary>
+    public const int WithAtOnce = 4;
 
     public static int Latest => All.Length;
 }

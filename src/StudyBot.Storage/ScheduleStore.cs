@@ -10,7 +10,7 @@ namespace StudyBot.Storage;
 internal sealed class ScheduleStore(SqliteDatabase database) : IScheduleStore
 {
     private const string Select =
-        "SELECT id, community, channel, time, days, zone, placement, mention, first, last, holidays, reading, curated_share, paused, active_since, instructor FROM schedules";
+        "SELECT id, community, channel, time, days, zone, placement, mention, first, last, holidays, reading, curated_share, paused, active_since, instructor, at_once FROM schedules";
 
     public Stored<ImmutableArray<PromptSchedule>> All() => database.Read(All);
 
@@ -22,18 +22,19 @@ internal sealed class ScheduleStore(SqliteDatabase database) : IScheduleStore
         // Not OR REPLACE, which deletes the row first and its occurrences with it.
         session.Execute(
             """
-            INSERT INTO schedules (id, community, channel, time, days, zone, placement, mention, first, last, holidays, reading, curated_share, paused, active_since, instructor)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+            INSERT INTO schedules (id, community, channel, time, days, zone, placement, mention, first, last, holidays, reading, curated_share, paused, active_since, instructor, at_once)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             ON CONFLICT (id) DO UPDATE SET
                 community = excluded.community, channel = excluded.channel, time = excluded.time, days = excluded.days, zone = excluded.zone,
                 placement = excluded.placement, mention = excluded.mention, first = excluded.first, last = excluded.last, holidays = excluded.holidays,
                 reading = excluded.reading, curated_share = excluded.curated_share, paused = excluded.paused, active_since = excluded.active_since,
-                instructor = excluded.instructor
+                instructor = excluded.instructor, at_once = excluded.at_once
             """,
             schedule.Id.Value, schedule.Community.ToString(), schedule.Channel.ToString(), PromptColumns.Write(schedule.Time), (int)schedule.Days,
             schedule.Zone, PromptColumns.Write(schedule.Placement), schedule.Mention, PromptColumns.Write(schedule.First),
             schedule.Last is { } last ? PromptColumns.Write(last) : null, PromptColumns.Write(schedule.Holidays), schedule.Reading?.Value,
-            schedule.CuratedShare, schedule.IsPaused, PromptColumns.Write(schedule.ActiveSince), schedule.Instructor.Value.Length == 0 ? null : schedule.Instructor.ToString());
+            schedule.CuratedShare, schedule.IsPaused, PromptColumns.Write(schedule.ActiveSince), schedule.Instructor.Value.Length == 0 ? null : schedule.Instructor.ToString(),
+            schedule.IsAtOnce);
         AuditLog.Add(session, database.Time.GetUtcNow(), by, PlaceOf(schedule), what);
         return schedule;
     });
@@ -48,6 +49,14 @@ internal sealed class ScheduleStore(SqliteDatabase database) : IScheduleStore
     });
 
     internal static ImmutableArray<PromptSchedule> All(Session session) => session.All($"{Select} ORDER BY id", Read);
+
+    /// <summary>Of a database that has not been brought to this version.</summary>
+    internal static ImmutableArray<PromptSchedule> All(Session session, int version) => version switch
+    {
+        < Migrations.WithPrompts => [],
+        < Migrations.WithAtOnce => session.All($"{Select.Replace("at_once", "0", StringComparison.Ordinal)} ORDER BY id", Read),
+        _ => All(session),
+    };
 
     internal static PromptSchedule? Find(Session session, ScheduleId schedule) => session.First($"{Select} WHERE id = $1", Read, null, schedule.Value);
 
@@ -73,6 +82,7 @@ internal sealed class ScheduleStore(SqliteDatabase database) : IScheduleStore
             Reading = ReadingId.TryParse(PromptColumns.Text(row, 11), out var reading) ? reading : null,
             CuratedShare = row.GetInt32(12),
             IsPaused = row.GetBoolean(13),
+            IsAtOnce = row.GetBoolean(16),
             ActiveSince = Instant.FromUnixTimeMilliseconds(row.GetInt64(14)),
             Instructor = PromptColumns.Text(row, 15) is { } person ? Ids.Person(person) : new PersonId(channel.Platform, ""),
         };

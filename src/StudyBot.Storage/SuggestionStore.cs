@@ -16,6 +16,7 @@ internal sealed class SuggestionStore(SqliteDatabase database) : ISuggestionStor
         session.Execute(
             "INSERT INTO suggestions (community, number, text, person, at) VALUES ($1, $2, $3, $4, $5)",
             community.ToString(), number, text, by.ToString(), at.ToUnixTimeMilliseconds());
+        // Itself the record of who, when and what. Not in the audit, which names those alone who may manage the place.
         return new PromptSuggestion(community, number, text, by, at, Approved: null);
     });
 

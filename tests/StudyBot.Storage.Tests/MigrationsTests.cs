@@ -44,6 +44,16 @@ public sealed class MigrationsTests : IDisposable
     }
 
     [Fact]
+    public void What_was_posted_at_once_before_that_was_kept_is_told_from_an_instructors_own_day_in_utc()
+    {
+        Put(3);
+        Assert.Equal(["00000001", "k3v9x2qd"], Inspection.Schedules(_storage.Folder).Value.Select(s => s.Id.Value));
+        Assert.Equal(
+            [("00000001", true), ("k3v9x2qd", false)],
+            new ScheduleStore(_storage.Open()).All().Value.Select(s => (s.Id.Value, s.IsAtOnce)));
+    }
+
+    [Fact]
     public void A_migration_that_cannot_keep_the_version_before_does_not_begin()
     {
         Put(1);

@@ -27,6 +27,7 @@ public sealed class ScheduleStoreTests : IDisposable
             Reading = ReadingId.Parse("tavani-2019"),
             CuratedShare = 100,
             IsPaused = true,
+            IsAtOnce = true,
             ActiveSince = Instant.FromUtc(2026, 1, 2, 3, 4, 5) + Duration.FromMilliseconds(678),
         };
         using (var first = _storage.Open())

@@ -11,6 +11,9 @@ namespace StudyBot.Core.Chat;
 /// <param name="MaySpeakPublicly">The platform lets the bot's answers to this person be seen by all.</param>
 public sealed record Asker(PersonId Person, CommunityId? Community, ChannelId? Channel, bool OwnUse, bool MayManage, bool MaySpeakPublicly = true)
 {
+    /// <summary>The thread in which the bot is used; <see cref="Channel"/> is then the channel or forum that it belongs to. Null outside of threads, and where the platform does not tell them apart.</summary>
+    public ChannelId? Thread { get; init; }
+
     /// <summary>The community's settings stand behind the person's own: a direct message where the platform has that one community alone.</summary>
     public bool AtHome { get; init; }
 

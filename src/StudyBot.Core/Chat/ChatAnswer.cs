@@ -42,6 +42,12 @@ public sealed record ChatAnswer
         Visibility = ReplyVisibility.Private,
     };
 
+    internal ChatAnswer As(ReplyStatus status) => this with { Reply = Reply with { Status = status } };
+
+    internal ChatAnswer About(params ImmutableArray<ScheduleCard> schedules) => this with { Reply = Reply with { Schedules = schedules } };
+
+    internal ChatAnswer About(params ImmutableArray<PromptDay> prompts) => this with { Reply = Reply with { Prompts = prompts } };
+
     /// <summary>The passage alone, as its controls carry it; null where no reading is known.</summary>
     public PassageList? ListOf(Passage passage) => Reading is { } reading ? new PassageList(reading.Id, reading.Content, [passage.Mark]) : null;
 

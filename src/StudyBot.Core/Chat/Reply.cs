@@ -45,6 +45,12 @@ public sealed record Reply
     /// <summary>The reading or passage cited, to copy; null for every other command.</summary>
     public Reference? Reference { get; init; }
 
+    /// <summary>The schedules that <c>/prompt</c> tells of.</summary>
+    public ImmutableArray<ScheduleCard> Schedules { get; init; } = [];
+
+    /// <summary>The days of schedules that <c>/prompt</c> tells of, in the order of the notes.</summary>
+    public ImmutableArray<PromptDay> Prompts { get; init; } = [];
+
     public Picture? Picture { get; init; }
 
     public ImmutableArray<ReplyAction> Actions { get; init; } = [];

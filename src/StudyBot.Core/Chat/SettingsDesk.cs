@@ -58,7 +58,11 @@ public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings,
     }
 
     /// <summary>That a reading of this name is not there; one line.</summary>
-    public string NoReading(string name) => $"There is no reading “{ShortText.Of(name, 64)}”; {own}readings lists what there is.";
+    public string NoReading(string name) => NoReading(name, own);
+
+    /// <inheritdoc cref="NoReading(string)"/>
+    /// <param name="own">What stands before the name of one of <see cref="DeskCommands"/> where people type it.</param>
+    public static string NoReading(string name, string own) => $"There is no reading “{ShortText.Of(name, 64)}”; {own}readings lists what there is.";
 
     private string? Wrong(SettingsChange wanted) => wanted switch
     {

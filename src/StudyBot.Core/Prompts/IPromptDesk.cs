@@ -8,8 +8,9 @@ namespace StudyBot.Core.Prompts;
 public interface IPromptDesk
 {
     /// <param name="needed">What the platform calls the permission that <see cref="Asker.MayManage"/> stands for.</param>
+    /// <param name="own">What stands before the name of one of <see cref="DeskCommands"/> where people type it.</param>
     /// <returns>For the person alone; a prompt posted at once goes into the channel by the publisher, and this says so.</returns>
-    ChatAnswer Answer(PromptOrder order, Asker asker, string needed);
+    ChatAnswer Answer(PromptOrder order, Asker asker, string needed, string own = "/");
 
     /// <summary>What completes an option while it is typed: prefixes before other matches, at most <paramref name="limit"/>.</summary>
     ImmutableArray<string> Complete(PromptOption option, string typed, Asker asker, int limit);

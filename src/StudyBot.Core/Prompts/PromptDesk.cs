@@ -8,7 +8,7 @@ namespace StudyBot.Core.Prompts;
 
 /// <inheritdoc cref="IPromptDesk"/>
 public sealed class PromptDesk(
-    IPassageViewer viewer, IScheduleStore schedules, IPromptOutbox outbox, ISuggestionStore suggestions, IPromptChooser chooser, IPromptSignal signal, TimeProvider time) : IPromptDesk
+    IPassageViewer viewer, IScheduleStore schedules, IPromptOutbox outbox, ISuggestionStore suggestions, IPromptChooser chooser, IPromptSignal signal, ISettingsStore settings, TimeProvider time) : IPromptDesk
 {
     private const int Previewed = 7;
     private const int Remembered = 10;
@@ -16,16 +16,16 @@ public sealed class PromptDesk(
 
     private const string NoSchedules = "No prompts are scheduled here; an instructor sets them with “/prompt schedule 09:00 Europe/Rome”.";
 
-    public ChatAnswer Answer(PromptOrder order, Asker asker, string needed)
+    public ChatAnswer Answer(PromptOrder order, Asker asker, string needed, string own = "/")
     {
         if (asker.OwnUse || asker.Community is not { } community || asker.Channel is null)
-            return ChatAnswer.Notice("Prompts belong to a channel: use /prompt there.");
+            return Refused("Prompts belong to a channel: use /prompt there.");
         if (order.Command.ForInstructors && !asker.MayManage)
-            return ChatAnswer.Notice($"“/prompt {order.Command.Name}” needs {needed}; ask somebody who has it.");
+            return Refused($"“/prompt {order.Command.Name}” needs {needed}; ask somebody who has it.");
         return order.Command.Verb switch
         {
-            PromptVerb.Now => Now(order, asker),
-            PromptVerb.Schedule => Schedule(order, asker, community),
+            PromptVerb.Now => Now(order, asker, own),
+            PromptVerb.Schedule => Schedule(order, asker, community, own),
             PromptVerb.List => List(community),
             PromptVerb.Preview => With(order, community, Preview),
             PromptVerb.Skip => With(order, community, schedule => Skip(schedule, order, asker)),
@@ -37,7 +37,7 @@ public sealed class PromptDesk(
             PromptVerb.Suggestions => Suggestions(community),
             PromptVerb.Approve => Decide(order, asker, community, approve: true),
             PromptVerb.Decline => Decide(order, asker, community, approve: false),
-            _ => With(order, community, History),
+            _ => History(order, community),
         };
     }
 
@@ -45,7 +45,7 @@ public sealed class PromptDesk(
     {
         var all = option.Kind switch
         {
-            PromptOptionKind.Zone => DateTimeZoneProviders.Tzdb.Ids,
+            PromptOptionKind.Zone => PromptValues.Zones,
             PromptOptionKind.Schedule when asker.Community is { } community => Recurring(community).Select(s => s.Id.Value),
             PromptOptionKind.Date when asker.Community is { } community && Recurring(community) is [var only] => Coming(only, Previewed).Select(o => PromptValues.Print(o.Key.Date)),
             PromptOptionKind.Date => Enumerable.Range(0, Previewed).Select(d => PromptValues.Print(Clock.InUtc().Date.PlusDays(d))),
@@ -53,8 +53,7 @@ public sealed class PromptDesk(
             PromptOptionKind.Choice => option.Choices,
             _ => [],
         };
-        // A city is what people know of a zone: "rome" before anything that merely holds the letters.
-        return [.. all.Select(v => (Value: v, Rank: RankOf(v, typed.Trim().Replace(' ', '_')))).Where(v => v.Rank < 3).OrderBy(v => v.Rank).Select(v => v.Value).Take(limit)];
+        return PromptValues.Completing(all, typed, limit);
     }
 
     public ChatAnswer? Press(string code, Asker asker, string needed)
@@ -64,7 +63,7 @@ public sealed class PromptDesk(
         if (!asker.MayManage || asker.Community is not { } community)
             return ChatAnswer.Notice($"What a good answer would use is for instructors: it needs {needed}.");
         if (schedules.Of(community) is not { Succeeded: true, Value: var known } || outbox.Entries(key.Schedule, key.Date, key.Date) is not { Succeeded: true, Value: var entries })
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         if (known.All(s => s.Id != key.Schedule) || entries is not [{ Prompt: { } prompt }])
             return ChatAnswer.Notice("This prompt is no longer kept.");
         if (prompt.Answers is not { } answers)
@@ -84,35 +83,43 @@ public sealed class PromptDesk(
             .Select(p => toInstructor ? $"{When(p.Schedule, p.Occurrence)}: {p.Text}" : When(p.Schedule, p.Occurrence)),
     ];
 
+    /// <summary>What is set for its channel, where one is in a thread: the settings of a channel hold in its threads, and a schedule knows no more than where it posts.</summary>
+    private Readings.ReadingId? ReadingOfThread(Asker asker) =>
+        asker.Thread is not null && settings.Find(asker.Scopes).Value?.Reading is { } set && viewer.CardOf(set) is not null ? set : null;
+
     private Instant Clock => time.GetUtcNow().ToInstant();
 
-    private ChatAnswer Now(PromptOrder order, Asker asker)
+    private ChatAnswer Now(PromptOrder order, Asker asker, string own)
     {
-        if (ScheduleOrder.NoReading(order, viewer.Readings.Select(r => r.Id)) is { } wrong)
-            return ChatAnswer.Notice(wrong);
+        if (ScheduleOrder.Reading(order, viewer.Readings.Select(r => r.Id), own, out var reading) is { } wrong)
+            return Refused(wrong);
         var minute = Instant.FromUnixTimeSeconds(Clock.ToUnixTimeSeconds() / 60 * 60).InUtc().LocalDateTime;
         // A schedule of one day: it goes the way of all prompts, and so arrives once whatever happens meanwhile.
         var once = new PromptSchedule
         {
             Id = ScheduleId.New(),
             Community = asker.Community!,
-            Channel = asker.Channel!,
+            Channel = asker.Thread ?? asker.Channel!,
             Time = minute.TimeOfDay,
             Days = Weekdays.All,
             Zone = "Etc/UTC",
             First = minute.Date,
             Last = minute.Date,
-            Reading = order["reading"] is { } wanted ? Readings.ReadingId.Parse(wanted) : null,
+            // A thread has none of its own.
+            Placement = asker.Thread is null ? PromptPlacement.Thread : PromptPlacement.Channel,
+            Reading = reading ?? ReadingOfThread(asker),
+            IsAtOnce = true,
             ActiveSince = minute.InUtc().ToInstant(),
             Instructor = asker.Person,
         };
         if (!schedules.Save(once, asker.Person, $"prompt {once.Id} now").Succeeded)
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         signal.Ring();
-        return ChatAnswer.Notice("A prompt is on its way into this channel.");
+        var answer = ChatAnswer.Notice($"A prompt is on its way into this {(asker.Thread is null ? "channel" : "thread")}.");
+        return answer with { Reply = answer.Reply with { Prompts = [new PromptDay(once.Id.Value, PromptValues.Print(minute.Date), once.ActiveSince.ToDateTimeOffset(), PromptDay.ToCome, null)] } };
     }
 
-    private ChatAnswer Schedule(PromptOrder order, Asker asker, CommunityId community)
+    private ChatAnswer Schedule(PromptOrder order, Asker asker, CommunityId community, string own)
     {
         PromptSchedule? before = null;
         if (order["id"] is not null)
@@ -121,36 +128,38 @@ public sealed class PromptDesk(
                 return none;
         }
 
-        var (schedule, problem) = ScheduleOrder.Read(order, before, asker, viewer.Readings.Select(r => r.Id), Clock);
+        var (schedule, problem) = ScheduleOrder.Read(order, before, asker, viewer.Readings.Select(r => r.Id), Clock, own);
         if (schedule is null)
-            return ChatAnswer.Notice(problem!);
+            return Refused(problem!);
+        if (schedule.Reading is null && schedule.Channel == asker.Thread)
+            schedule = schedule with { Reading = ReadingOfThread(asker) };
         if (before is not null && before.Channel != schedule.Channel)
         {
             // What may have arrived is looked for where the schedule posts.
             if (outbox.Open() is not { Succeeded: true, Value: var open })
-                return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+                return MemoryFailed;
             if (open.Any(e => e.Key.Schedule == schedule.Id && (e.State is OutboxState.Sending or OutboxState.Posted)))
-                return ChatAnswer.Notice("A prompt of this schedule is just being posted: change its channel in a few minutes.");
+                return Refused("A prompt of this schedule is just being posted: change its channel in a few minutes.");
         }
 
         if (!schedules.Save(schedule, asker.Person, ScheduleOrder.Changes(before, schedule)).Succeeded)
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         signal.Ring();
         return Told(
             before is null ? $"Scheduled as {schedule.Id}." : $"{schedule.Id} is changed.",
             ScheduleOrder.Told(schedule),
             NextOf(schedule),
-            "“/prompt preview” shows the next seven; what goes wrong is told to you before and on the day.");
+            "“/prompt preview” shows the next seven; what goes wrong is told to you before and on the day.").About(CardOf(schedule));
     }
 
     private ChatAnswer List(CommunityId community)
     {
         if (schedules.Of(community) is not { Succeeded: true, Value: var all })
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
-        ImmutableArray<PromptSchedule> recurring = [.. all.Where(IsRecurring)];
+            return MemoryFailed;
+        ImmutableArray<PromptSchedule> recurring = [.. all.Where(s => !s.IsAtOnce)];
         return recurring.IsEmpty
-            ? ChatAnswer.Notice(NoSchedules)
-            : Told("Scheduled prompts", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}. {NextOf(s)}")]);
+            ? NotFound(NoSchedules)
+            : Told("Scheduled prompts", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}. {NextOf(s)}")]).About([.. recurring.Select(CardOf)]);
     }
 
     private ChatAnswer Preview(PromptSchedule schedule)
@@ -159,8 +168,8 @@ public sealed class PromptDesk(
             return ChatAnswer.Notice($"{schedule.Id} is paused; “/prompt resume {schedule.Id}” goes on.");
         var coming = Planned(schedule, Previewed);
         return coming.IsEmpty
-            ? ChatAnswer.Notice($"{schedule.Id} posts nothing more: its last day is over.")
-            : Told($"The next of {schedule.Id}", [.. coming.Select(p => $"{When(schedule, p.Occurrence)}: {p.Text}")]);
+            ? NotFound($"{schedule.Id} posts nothing more: its last day is over.")
+            : Told($"The next of {schedule.Id}", [.. coming.Select(p => $"{When(schedule, p.Occurrence)}: {p.Text}")]).About([.. coming.Select(DayOf)]);
     }
 
     private ChatAnswer Skip(PromptSchedule schedule, PromptOrder order, Asker asker)
@@ -168,18 +177,17 @@ public sealed class PromptDesk(
         if (Pick(schedule, order, out var occurrence) is { } none)
             return none;
         var changed = outbox.Change(occurrence, e => IsOpen(e) ? e with { State = OutboxState.Skipped } : null, asker.Person, $"prompt {occurrence.Key} skipped");
-        return Changed(changed, () => Told($"Left out: {When(schedule, occurrence)}.", NextOf(schedule)));
+        return Changed(changed, () => Told($"Left out: {When(schedule, occurrence)}.", NextOf(schedule)).About(DayOf(changed.Value!)));
     }
 
     private ChatAnswer Swap(PromptSchedule schedule, PromptOrder order, Asker asker)
     {
         if (order["text"] is { Length: > LongestText } text)
-            return ChatAnswer.Notice($"A prompt has {LongestText} characters at most; this has {text.Length}.");
+            return Refused($"A prompt has {LongestText} characters at most; this has {text.Length}.");
         if (Pick(schedule, order, out var occurrence) is { } none)
             return none;
-        var past = Past(schedule, occurrence.Key.Date);
-        if (past is null)
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        if (Used(schedule, occurrence) is not { } used)
+            return MemoryFailed;
         PlannedPrompt? other;
         if (order["text"] is { } own)
         {
@@ -187,49 +195,51 @@ public sealed class PromptDesk(
         }
         else
         {
-            // What would have come counts as used, so another one comes.
-            var fixedNow = past.Value.FirstOrDefault(e => e.Key == occurrence.Key)?.Prompt ?? chooser.Choose(schedule, past.Value, [occurrence.Key.Date]).FirstOrDefault();
-            var without = past.Value.Where(e => e.Key != occurrence.Key).ToImmutableArray();
-            var used = fixedNow is null ? without : without.Add(new OutboxEntry { Key = occurrence.Key, Due = occurrence.Due, Prompt = fixedNow });
             other = chooser.Choose(schedule, used, [occurrence.Key.Date]).FirstOrDefault();
-            if (other is null || other.Id == fixedNow?.Id)
-                return ChatAnswer.Notice("The reading gives no other prompt.");
+            if (other is null || other.Id == used.FirstOrDefault(e => e.Key == occurrence.Key)?.Prompt?.Id)
+                return NotFound("The reading gives no other prompt.");
         }
 
         var changed = outbox.Change(occurrence, e => IsOpen(e) ? e with { Prompt = other } : null, asker.Person, $"prompt {occurrence.Key} swapped");
-        return Changed(changed, () => Told($"{When(schedule, occurrence)} will be:", other.Text));
+        return Changed(changed, () => Told($"{When(schedule, occurrence)} will be:", other.Text).About(DayOf(changed.Value!)));
     }
 
     private ChatAnswer Pause(PromptSchedule schedule, Asker asker, bool pause)
     {
         if (schedule.IsPaused == pause)
-            return ChatAnswer.Notice(pause ? $"{schedule.Id} is paused already." : $"{schedule.Id} is not paused.");
+            return Refused(pause ? $"{schedule.Id} is paused already." : $"{schedule.Id} is not paused.");
         var after = schedule with { IsPaused = pause, ActiveSince = Clock };
         if (!schedules.Save(after, asker.Person, $"schedule {schedule.Id} {(pause ? "paused" : "resumed")}").Succeeded)
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         signal.Ring();
-        return pause ? ChatAnswer.Notice($"{schedule.Id} is paused; “/prompt resume {schedule.Id}” goes on.") : Told($"{schedule.Id} goes on.", NextOf(after));
+        return pause ? ChatAnswer.Notice($"{schedule.Id} is paused; “/prompt resume {schedule.Id}” goes on.") : Told($"{schedule.Id} goes on.", NextOf(after)).About(CardOf(after));
     }
 
     private ChatAnswer Remove(PromptSchedule schedule, Asker asker) =>
-        schedules.Remove(schedule.Id, asker.Person).Succeeded ? ChatAnswer.Notice($"{schedule.Id} is deleted with its history.") : ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+        schedules.Remove(schedule.Id, asker.Person).Succeeded ? ChatAnswer.Notice($"{schedule.Id} is deleted with its history.") : MemoryFailed;
 
     private ChatAnswer Suggest(PromptOrder order, Asker asker, CommunityId community)
     {
         var text = order["text"]!.Trim();
         if (text.Length is < 10 or > LongestText)
-            return ChatAnswer.Notice($"A prompt has 10 to {LongestText} characters; this has {text.Length}.");
+            return Refused($"A prompt has 10 to {LongestText} characters; this has {text.Length}.");
         return suggestions.Add(community, text, asker.Person, Clock) is { Succeeded: true, Value: var added }
-            ? ChatAnswer.Notice($"Thank you; the instructors find it as number {added.Number}. Your account's number is kept with it, your name is not.")
-            : ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            ? Proposed(added)
+            : MemoryFailed;
+    }
+
+    private static ChatAnswer Proposed(PromptSuggestion added)
+    {
+        var answer = ChatAnswer.Notice("");
+        return answer with { Reply = answer.Reply with { Notes = [$"Thank you; the instructors find it as number {added.Number}.", "Your account's number is kept with it, your name is not."] } };
     }
 
     private ChatAnswer Suggestions(CommunityId community)
     {
         if (suggestions.Of(community, approved: false) is not { Succeeded: true, Value: var waiting } || suggestions.Of(community, approved: true) is not { Succeeded: true, Value: var taken })
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         return waiting.IsEmpty && taken.IsEmpty
-            ? ChatAnswer.Notice("Nobody has proposed a prompt; members do with “/prompt suggest …”.")
+            ? NotFound("Nobody has proposed a prompt; members do with “/prompt suggest …”.")
             : Told(
                 waiting.IsEmpty ? "No proposal waits." : "Proposals: “/prompt approve 1” takes one, “/prompt decline 1” does not",
                 [.. waiting.Select(s => $"{s.Number}: {s.Text}"), .. taken.Select(s => $"{s.Number}, approved: {s.Text}")]);
@@ -238,23 +248,45 @@ public sealed class PromptDesk(
     private ChatAnswer Decide(PromptOrder order, Asker asker, CommunityId community, bool approve)
     {
         if (!int.TryParse(order["number"], out var number))
-            return ChatAnswer.Notice($"“{ShortText.Of(order["number"]!, 32)}” is no number: /prompt suggestions shows them.");
+            return Refused($"“{ShortText.Of(order["number"]!, 32)}” is no number: /prompt suggestions shows them.");
         return suggestions.Decide(community, number, approve, asker.Person) switch
         {
-            { Succeeded: false } => ChatAnswer.Notice(SettingsDesk.MemoryFailed),
+            { Succeeded: false } => MemoryFailed,
             { Value: { } decided } => ChatAnswer.Notice(approve ? $"Number {decided.Number} is among your own prompts now." : $"Number {decided.Number} is declined."),
-            _ => ChatAnswer.Notice($"No proposal {number} waits; /prompt suggestions shows those that do."),
+            _ => NotFound($"No proposal {number} waits; /prompt suggestions shows those that do."),
         };
     }
 
-    private ChatAnswer History(PromptSchedule schedule)
+    // Of one schedule; without an id of all, those posted at once among them.
+    private ChatAnswer History(PromptOrder order, CommunityId community)
     {
-        if (outbox.History(schedule.Id, Remembered) is not { Succeeded: true, Value: var entries })
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
-        ImmutableArray<OutboxEntry> past = [.. entries.Where(e => e.Due <= Clock)];
-        return past.IsEmpty
-            ? ChatAnswer.Notice($"{schedule.Id} has posted nothing yet.")
-            : Told($"The last of {schedule.Id}", [.. past.Select(e => $"{PromptValues.PrintWithDay(e.Key.Date)}, {StateOf(e)}{(e.Prompt is { } p ? $": {p.Text}" : "")}{(e.Problem is { } why ? $" ({why})" : "")}")]);
+        if (schedules.Of(community) is not { Succeeded: true, Value: var all })
+            return MemoryFailed;
+        if (order["id"] is not null)
+        {
+            if (Find(order, community, out var named) is { } none)
+                return none;
+            all = [named!];
+        }
+
+        if (all.IsEmpty)
+            return NotFound(NoSchedules);
+        var past = ImmutableArray.CreateBuilder<(PromptSchedule Schedule, OutboxEntry Entry)>();
+        foreach (var schedule in all)
+        {
+            if (outbox.History(schedule.Id, Remembered) is not { Succeeded: true, Value: var entries })
+                return MemoryFailed;
+            past.AddRange(entries.Where(e => e.Due <= Clock).Select(e => (schedule, e)));
+        }
+
+        var only = all is [{ IsAtOnce: false } one] ? one : null;
+        var last = past.OrderByDescending(p => p.Entry.Due).Take(Remembered).ToArray();
+        return last.Length == 0
+            ? NotFound(only is null ? "Nothing has been posted yet." : $"{only.Id} has posted nothing yet.")
+            : Told(only is null ? "The last prompts" : $"The last of {only.Id}", [.. last.Select(p => Line(p.Schedule, p.Entry))]).About([.. last.Select(p => DayOf(p.Entry))]);
+
+        string Line(PromptSchedule schedule, OutboxEntry entry) =>
+            $"{PromptValues.PrintWithDay(entry.Key.Date)}{(only is not null ? "" : schedule.IsAtOnce ? " (at once)" : $" ({schedule.Id})")}, {StateOf(entry)}{(entry.Prompt is { } p ? $": {p.Text}" : "")}{(entry.Problem is { } why ? $" ({why})" : "")}";
     }
 
     private static string StateOf(OutboxEntry entry) => entry.State switch
@@ -275,20 +307,20 @@ public sealed class PromptDesk(
     {
         schedule = null;
         if (schedules.Of(community) is not { Succeeded: true, Value: var all })
-            return ChatAnswer.Notice(SettingsDesk.MemoryFailed);
+            return MemoryFailed;
         if (order["id"] is { } named)
         {
             schedule = ScheduleId.TryParse(named, out var id) ? all.FirstOrDefault(s => s.Id == id) : null;
-            return schedule is null ? ChatAnswer.Notice($"There is no schedule “{ShortText.Of(named, 32)}” here; /prompt list shows them.") : null;
+            return schedule is null ? NotFound($"There is no schedule “{ShortText.Of(named, 32)}” here; /prompt list shows them.") : null;
         }
 
-        PromptSchedule[] recurring = [.. all.Where(IsRecurring)];
+        PromptSchedule[] recurring = [.. all.Where(s => !s.IsAtOnce)];
         schedule = recurring is [var only] ? only : null;
         return recurring.Length switch
         {
             1 => null,
-            0 => ChatAnswer.Notice(NoSchedules),
-            _ => Told("Which one? Add its id:", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}")]),
+            0 => NotFound(NoSchedules),
+            _ => Told("Which one? Add its id:", [.. recurring.Select(s => $"{s.Id}: {ScheduleOrder.Told(s)}")]).About([.. recurring.Select(CardOf)]).As(ReplyStatus.Usage),
         };
     }
 
@@ -299,27 +331,27 @@ public sealed class PromptDesk(
         if (order["date"] is not { } given)
         {
             if (Open(schedule, 1) is not [var next])
-                return ChatAnswer.Notice($"{schedule.Id} posts nothing more.");
+                return NotFound($"{schedule.Id} posts nothing more.");
             occurrence = next;
             return null;
         }
 
         if (PromptValues.DateOf(given) is not { } date)
-            return ChatAnswer.Notice($"“{ShortText.Of(given, 32)}” is no date: give it as 2026-12-01.");
+            return Refused($"“{ShortText.Of(given, 32)}” is no date: give it as 2026-12-01.");
         if (Occurrences.Of(schedule, zone, date) is not { } found || found.Due < Clock)
-            return ChatAnswer.Notice($"{schedule.Id} posts nothing on {PromptValues.PrintWithDay(date)}{(date < Clock.InZone(zone).Date ? ", which is over" : "")}. {NextOf(schedule)}");
+            return NotFound($"{schedule.Id} posts nothing on {PromptValues.PrintWithDay(date)}{(date < Clock.InZone(zone).Date ? ", which is over" : "")}. {NextOf(schedule)}");
         occurrence = found;
         return null;
     }
 
     private static ChatAnswer Changed(Stored<OutboxEntry?> changed, Func<ChatAnswer> done) => changed switch
     {
-        { Succeeded: false } => ChatAnswer.Notice(SettingsDesk.MemoryFailed),
-        { Value: null } => ChatAnswer.Notice("That one is being posted at this moment, or has come to its end; /prompt history shows it."),
+        { Succeeded: false } => MemoryFailed,
+        { Value: null } => Refused("That one is being posted at this moment, or has come to its end; /prompt history shows it."),
         _ => done(),
     };
 
-    private sealed record Plan(PromptSchedule Schedule, Occurrence Occurrence, string Text);
+    private sealed record Plan(PromptSchedule Schedule, Occurrence Occurrence, string Text, bool IsSkipped);
 
     // The next ones with their prompts, those that are left out among them.
     private ImmutableArray<Plan> Planned(PromptSchedule schedule, int count)
@@ -328,21 +360,32 @@ public sealed class PromptDesk(
         if (coming.Length == 0 || outbox.Around(schedule.Id, coming[0].Key.Date) is not { Succeeded: true, Value: var kept })
             return [];
         var known = kept.ToDictionary(e => e.Key);
-        LocalDate[] free = [.. coming.Where(o => !known.TryGetValue(o.Key, out var e) || (e.Prompt is null && e.State != OutboxState.Skipped)).Select(o => o.Key.Date)];
+        LocalDate[] free = [.. coming.Where(o => IsFree(known, o.Key)).Select(o => o.Key.Date)];
         var chosen = free.Zip(chooser.Choose(schedule, WithPrompt(kept), free)).ToDictionary(c => c.First, c => c.Second);
         return
         [
-            .. coming.Select(o => new Plan(schedule, o, known.TryGetValue(o.Key, out var e) && e.State == OutboxState.Skipped ? "left out"
-                : (e?.Prompt ?? chosen.GetValueOrDefault(o.Key.Date))?.Text ?? "the reading gives no further prompt")),
+            .. coming.Select(o => known.TryGetValue(o.Key, out var e) && e.State == OutboxState.Skipped
+                ? new Plan(schedule, o, "left out", IsSkipped: true)
+                : new Plan(schedule, o, (e?.Prompt ?? chosen.GetValueOrDefault(o.Key.Date))?.Text ?? "the reading gives no further prompt", IsSkipped: false)),
         ];
     }
 
     private ImmutableArray<OutboxEntry> Written(PromptSchedule schedule, Occurrence[] coming) =>
         outbox.Entries(schedule.Id, coming[0].Key.Date, coming[^1].Key.Date).Value is { IsDefault: false } entries ? entries : [];
 
-    /// <summary>Every entry with a prompt, the oldest first; null where the memory does not work.</summary>
-    private ImmutableArray<OutboxEntry>? Past(PromptSchedule schedule, LocalDate date) =>
-        outbox.Around(schedule.Id, date) is { Succeeded: true, Value: var kept } ? WithPrompt(kept) : null;
+    /// <summary>Every prompt that was posted, is fixed, or would come until that day and on it, as a preview shows it: of these none is another one. Null where the memory does not work.</summary>
+    private ImmutableArray<OutboxEntry>? Used(PromptSchedule schedule, Occurrence occurrence)
+    {
+        if (outbox.Around(schedule.Id, occurrence.Key.Date) is not { Succeeded: true, Value: var kept })
+            return null;
+        var known = kept.ToDictionary(e => e.Key);
+        Occurrence[] free = [.. Coming(schedule, int.MaxValue).TakeWhile(o => o.Key.Date <= occurrence.Key.Date).Where(o => IsFree(known, o.Key))];
+        var chosen = chooser.Choose(schedule, WithPrompt(kept), [.. free.Select(o => o.Key.Date)]);
+        return [.. WithPrompt(kept), .. free.Zip(chosen, (o, p) => new OutboxEntry { Key = o.Key, Due = o.Due, Prompt = p })];
+    }
+
+    private static bool IsFree(Dictionary<OccurrenceKey, OutboxEntry> known, OccurrenceKey day) =>
+        !known.TryGetValue(day, out var entry) || (entry.Prompt is null && entry.State != OutboxState.Skipped);
 
     private static ImmutableArray<OutboxEntry> WithPrompt(ImmutableArray<OutboxEntry> kept) => kept.RemoveAll(e => e.Prompt is null);
 
@@ -360,10 +403,7 @@ public sealed class PromptDesk(
 
     private static bool IsOpen(OutboxEntry entry) => entry is { State: OutboxState.Planned, Attempts: 0 };
 
-    /// <summary>One posted at once is no schedule to a person.</summary>
-    private static bool IsRecurring(PromptSchedule schedule) => schedule.Last != schedule.First || schedule.Zone != "Etc/UTC";
-
-    private PromptSchedule[] Recurring(CommunityId community) => schedules.Of(community) is { Succeeded: true, Value: var all } ? [.. all.Where(IsRecurring)] : [];
+    private PromptSchedule[] Recurring(CommunityId community) => schedules.Of(community) is { Succeeded: true, Value: var all } ? [.. all.Where(s => !s.IsAtOnce)] : [];
 
     private string NextOf(PromptSchedule schedule) =>
         schedule.IsPaused ? "Paused." : Open(schedule, 1) is [var next] ? $"Next: {When(schedule, next)}." : "Nothing more comes.";
@@ -378,10 +418,20 @@ public sealed class PromptDesk(
     // Another version's zone data may lack it; the worker tells the instructor.
     private static DateTimeZone ZoneOf(PromptSchedule schedule) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(schedule.Zone) ?? DateTimeZone.Utc;
 
-    private static int RankOf(string value, string typed) =>
-        typed.Length == 0 || value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 0
-        : value.Contains("/" + typed, StringComparison.OrdinalIgnoreCase) ? 1
-        : value.Contains(typed, StringComparison.OrdinalIgnoreCase) ? 2 : 3;
+    private static ChatAnswer MemoryFailed => ChatAnswer.Notice(SettingsDesk.MemoryFailed).As(ReplyStatus.Error);
+
+    private static ChatAnswer Refused(string line) => ChatAnswer.Notice(line).As(ReplyStatus.Usage);
+
+    private static ChatAnswer NotFound(string line) => ChatAnswer.Notice(line).As(ReplyStatus.NotFound);
+
+    private ScheduleCard CardOf(PromptSchedule schedule) =>
+        new(schedule.Id.Value, ScheduleOrder.Told(schedule), schedule.IsPaused || Open(schedule, 1) is not [var next] ? null : next.Due.ToDateTimeOffset(), schedule.IsPaused);
+
+    private static PromptDay DayOf(Plan plan) => new(
+        plan.Schedule.Id.Value, PromptValues.Print(plan.Occurrence.Key.Date), plan.Occurrence.Due.ToDateTimeOffset(), plan.IsSkipped ? PromptDay.Skipped : PromptDay.ToCome, plan.IsSkipped ? null : plan.Text);
+
+    private static PromptDay DayOf(OutboxEntry entry) => new(
+        entry.Key.Schedule.Value, PromptValues.Print(entry.Key.Date), entry.Due.ToDateTimeOffset(), entry.State == OutboxState.Planned ? PromptDay.ToCome : entry.State.ToString().ToLowerInvariant(), entry.Prompt?.Text);
 
     private static ChatAnswer Told(string title, params ImmutableArray<string> notes) => new()
     {

@@ -47,6 +47,9 @@ public sealed record PromptSchedule
 
     public bool IsPaused { get; init; }
 
+    /// <summary>Made by <c>/prompt now</c>: it goes the way of all prompts, and is no schedule to a person.</summary>
+    public bool IsAtOnce { get; init; }
+
     /// <summary>Nothing due before this is owed: when it was made, changed or resumed.</summary>
     public required Instant ActiveSince { get; init; }
 

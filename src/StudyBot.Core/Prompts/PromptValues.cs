@@ -16,6 +16,13 @@ public static class PromptValues
         LocalTimePattern.CreateWithInvariantCulture("h:mm tt"), LocalTimePattern.CreateWithInvariantCulture("htt"), LocalTimePattern.CreateWithInvariantCulture("h tt"),
     ];
 
+    /// <summary>Every IANA zone that is known.</summary>
+    public static IReadOnlyList<string> Zones => DateTimeZoneProviders.Tzdb.Ids;
+
+    /// <summary>Those that what is typed may become, at most <paramref name="limit"/>. A city is what people know of a zone: "rome" comes before anything that merely holds the letters.</summary>
+    public static ImmutableArray<string> Completing(IEnumerable<string> all, string typed, int limit) =>
+        [.. all.Select(v => (Value: v, Rank: RankOf(v, typed.Trim().Replace(' ', '_')))).Where(v => v.Rank < 3).OrderBy(v => v.Rank).Select(v => v.Value).Take(limit)];
+
     public static LocalTime? TimeOf(string? text)
     {
         var upper = text?.Trim().ToUpperInvariant() ?? "";
@@ -80,6 +87,11 @@ public static class PromptValues
 
     /// <summary><c>Tue 2026-12-01</c>.</summary>
     public static string PrintWithDay(LocalDate date) => date.ToString("ddd uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    private static int RankOf(string value, string typed) =>
+        typed.Length == 0 || value.StartsWith(typed, StringComparison.OrdinalIgnoreCase) ? 0
+        : value.Contains("/" + typed, StringComparison.OrdinalIgnoreCase) ? 1
+        : value.Contains(typed, StringComparison.OrdinalIgnoreCase) ? 2 : 3;
 
     private static Weekdays? PartOf(string part)
     {

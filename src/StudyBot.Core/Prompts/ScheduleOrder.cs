@@ -9,7 +9,8 @@ internal static class ScheduleOrder
 {
     /// <param name="before">The one to change; null makes a new one.</param>
     /// <param name="readings">Those of the library.</param>
-    public static (PromptSchedule? Schedule, string? Problem) Read(PromptOrder order, PromptSchedule? before, Asker asker, IEnumerable<ReadingId> readings, Instant now)
+    /// <param name="own">As of <see cref="IPromptDesk.Answer"/>.</param>
+    public static (PromptSchedule? Schedule, string? Problem) Read(PromptOrder order, PromptSchedule? before, Asker asker, IEnumerable<ReadingId> readings, Instant now, string own)
     {
         if (PromptValues.TimeOf(order["time"]) is not { } time)
             return Wrong($"“{order["time"]}” is no time of day: give it as 09:00 or 9:00 pm.");
@@ -31,18 +32,22 @@ internal static class ScheduleOrder
         var holidays = order["holidays"] is { } off ? PromptValues.HolidaysOf(off) : before?.Holidays ?? [];
         if (holidays is null)
             return Wrong($"“{order["holidays"]}” is no list of days, of 400 at most: give for example 2026-12-24..2027-01-06, 2027-04-05.");
-        var placement = PlacementOf(order["answers"]) ?? (order["answers"] is null ? before?.Placement ?? PromptPlacement.Thread : null);
+        var channel = order["channel"] is { } named ? new(asker.Community!.Platform, named) : before?.Channel ?? asker.Thread ?? asker.Channel!;
+        var inThread = channel == asker.Thread;
+        var placement = PlacementOf(order["answers"]) ?? (order["answers"] is null ? before?.Placement ?? (inThread ? PromptPlacement.Channel : PromptPlacement.Thread) : null);
         if (placement is null)
             return Wrong($"Members can answer in a thread, in the channel or in a forum; “{order["answers"]}” is none of these.");
+        if (inThread && placement != PromptPlacement.Channel)
+            return Wrong("This is a thread itself, and no message in it can have one: leave “answers” out, or name another channel.");
         if (Share(order["curated"], before) is not { } share)
             return Wrong($"“{order["curated"]}” is no share: give how many in a hundred prompts come from your own, 0 to 100.");
-        if (NoReading(order, readings) is { } wrongReading)
+        if (Reading(order, readings, own, out var reading) is { } wrongReading)
             return Wrong(wrongReading);
         return (new PromptSchedule
         {
             Id = before?.Id ?? ScheduleId.New(),
             Community = asker.Community!,
-            Channel = order["channel"] is { } channel ? new(asker.Community!.Platform, channel) : before?.Channel ?? asker.Channel!,
+            Channel = channel,
             Time = time,
             Days = days.Value,
             Zone = zone,
@@ -51,7 +56,7 @@ internal static class ScheduleOrder
             First = from,
             Last = until,
             Holidays = holidays,
-            Reading = order["reading"] is { } wanted ? ReadingId.Parse(wanted) : before?.Reading,
+            Reading = reading ?? before?.Reading,
             CuratedShare = share,
             IsPaused = before?.IsPaused ?? false,
             ActiveSince = now,
@@ -59,9 +64,12 @@ internal static class ScheduleOrder
         }, null);
     }
 
-    /// <summary>That the reading which is named is not there; null where it is, or none is named.</summary>
-    public static string? NoReading(PromptOrder order, IEnumerable<ReadingId> readings) =>
-        order["reading"] is { } named && readings.All(r => r.Value != named) ? $"There is no reading “{ShortText.Of(named, 64)}”; /readings lists what there is." : null;
+    /// <returns>That the reading which is named is not there; null where it is, or none is named.</returns>
+    public static string? Reading(PromptOrder order, IEnumerable<ReadingId> readings, string own, out ReadingId? reading)
+    {
+        reading = null;
+        return order["reading"] is not { } named || (ReadingId.TryReadTyped(named, out reading) && readings.Contains(reading)) ? null : SettingsDesk.NoReading(named, own);
+    }
 
     /// <summary>What differs, for the record of who changed what.</summary>
     public static string Changes(PromptSchedule? before, PromptSchedule after)

@@ -79,7 +79,7 @@ internal static class DiscordDoctor
 
     private static async Task<IEnumerable<PlatformCheck>> PromptsAsync(DiscordPromptPublisher publisher, IReadOnlyList<PromptSchedule> schedules, CancellationToken cancellationToken)
     {
-        var places = schedules.Where(s => s.Channel.Platform == publisher.Platform && !s.IsPaused).Select(s => (s.Channel, s.Placement, s.Mention)).Distinct().ToArray();
+        var places = schedules.Where(s => s.Channel.Platform == publisher.Platform && s is { IsPaused: false, IsAtOnce: false }).Select(s => (s.Channel, s.Placement, s.Mention)).Distinct().ToArray();
         if (places.Length == 0)
             return [];
         var checks = await Task.WhenAll(places.Take(MaxChannels).Select(async p =>

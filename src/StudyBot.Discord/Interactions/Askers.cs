@@ -25,6 +25,9 @@ internal static class Askers
             OwnUse: !installedHere,
             MayManage: (permissions & (Permissions.ManageGuild | Permissions.Administrator)) != 0,
             // Where only the person has added the bot, Discord shows its answers to others with this permission alone.
-            MaySpeakPublicly: interaction.GuildId is null || installedHere || (permissions & (Permissions.UseExternalApps | Permissions.Administrator)) != 0);
+            MaySpeakPublicly: interaction.GuildId is null || installedHere || (permissions & (Permissions.UseExternalApps | Permissions.Administrator)) != 0)
+        {
+            Thread = interaction is { Channel: { IsThread: true, ParentId: not null }, ChannelId: { } thread } ? new ChannelId(Platform, thread) : null,
+        };
     }
 }

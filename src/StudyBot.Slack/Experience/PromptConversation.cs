@@ -10,7 +10,7 @@ using StudyBot.Slack.Web;
 namespace StudyBot.Slack.Experience;
 
 /// <summary><c>/prompt</c>, its form, and the button under a prompt. All answers are for the person alone.</summary>
-internal sealed class PromptConversation(IPromptDesk desk, ISlackApi api, Managers managers, Turns turns, Replies replies, Askers askers, string botUserId)
+internal sealed class PromptConversation(IPromptDesk desk, IPassageViewer viewer, ISlackApi api, Managers managers, Turns turns, Replies replies, Askers askers, string botUserId)
 {
     /// <summary>The command without its slash.</summary>
     public const string Name = "prompt";
@@ -29,7 +29,7 @@ internal sealed class PromptConversation(IPromptDesk desk, ISlackApi api, Manage
         var mayFillIn = asker is { MayManage: true, OwnUse: false };
         var alone = PromptText.IsScheduleAlone(text);
         if (alone && mayFillIn && origin.Trigger is { } trigger
-            && await replies.OpenAsync(trigger, ScheduleForm.Of(new ViewMemo(origin.Channel, null), await ZoneAsync(origin.User, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false) == Delivered.Yes)
+            && await replies.OpenAsync(trigger, ScheduleForm.Of(new ViewMemo(origin.Channel, null), await ChoicesAsync(asker, origin.User, cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false) == Delivered.Yes)
             return;
         var (order, problem) = alone && !mayFillIn ? (ScheduleForm.Empty, null) : PromptText.Read(text, botUserId);
         var answer = order is null ? ChatAnswer.Notice(problem!) : await DecideAsync(order, asker, cancellationToken).ConfigureAwait(false);
@@ -58,7 +58,7 @@ internal sealed class PromptConversation(IPromptDesk desk, ISlackApi api, Manage
 
     private async Task<ChatAnswer> DecideAsync(PromptOrder order, Asker asker, CancellationToken cancellationToken)
     {
-        var answer = await turns.TakeAsync(() => desk.Answer(order, asker, managers.Needed), cancellationToken).ConfigureAwait(false);
+        var answer = await turns.TakeAsync(() => desk.Answer(order, asker, managers.Needed, CommandAnswers.Root + " "), cancellationToken).ConfigureAwait(false);
         var channel = order["channel"] is { } given ? new ChannelId(Askers.Platform, given) : order["id"] is null ? asker.Channel : null;
         if (channel is null || order.Command.Verb is not (PromptVerb.Schedule or PromptVerb.Now) || asker is not { MayManage: true, OwnUse: false })
             return answer;
@@ -66,6 +66,20 @@ internal sealed class PromptConversation(IPromptDesk desk, ISlackApi api, Manage
         var missing = await _publisher.CheckAsync(channel, PromptPlacement.Thread, order["mention"], cancellationToken).ConfigureAwait(false);
         return answer with { Reply = answer.Reply with { Notes = [.. answer.Reply.Notes, .. missing.Select(m => $"Before anything can be posted there: {m}")] } };
     }
+
+    private async Task<ScheduleForm.Choices> ChoicesAsync(Asker asker, string user, CancellationToken cancellationToken)
+    {
+        // Side by side: what opens a form is good for three seconds.
+        var (zone, groups) = (ZoneAsync(user, cancellationToken), GroupsAsync(cancellationToken));
+        var schedules = await turns.TakeAsync(() => desk.Complete(ScheduleForm.Schedules, "", asker, Block.MaxOptions), cancellationToken).ConfigureAwait(false);
+        return new ScheduleForm.Choices(
+            await zone.ConfigureAwait(false), await groups.ConfigureAwait(false), [.. viewer.Readings.Select(r => (r.Id.Value, $"{r.Label}: {r.Title}"))], schedules);
+    }
+
+    /// <summary>Empty where Slack does not say: then one is named in words.</summary>
+    private async Task<IReadOnlyList<(string Id, string Handle)>> GroupsAsync(CancellationToken cancellationToken) =>
+        (await api.CallAsync(SlackMethods.UserGroups, [], cancellationToken).ConfigureAwait(false)).Body.At("usergroups") is not JsonArray groups ? []
+        : [.. groups.Where(g => g.Text("id") is { } id && SlackId.IsUserGroup(id)).Select(g => (g.Text("id")!, $"@{g.Text("handle")}")).OrderBy(g => g.Item2, StringComparer.Ordinal)];
 
     /// <summary>Null where Slack does not say: then it is chosen.</summary>
     private async Task<string?> ZoneAsync(string user, CancellationToken cancellationToken) =>

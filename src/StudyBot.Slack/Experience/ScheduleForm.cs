@@ -14,7 +14,11 @@ internal static class ScheduleForm
     public const string ZoneField = "zone";
 
     private const string Name = "prompt-schedule";
-    private const string TimeField = "time", DaysField = "days", ChannelField = "channel", AnswersField = "answers", FirstField = "first", LastField = "last";
+    private const string TimeField = "time", DaysField = "days", ChannelField = "channel", AnswersField = "answers", FirstField = "first", LastField = "last",
+        MentionField = "mention", ReadingField = "reading", CuratedField = "curated", ScheduleField = "id";
+
+    /// <summary>Of a hundred prompts, where nothing is said.</summary>
+    private const int UsualShare = 50;
 
     private static readonly PromptCommand s_command = PromptCommand.All.First(c => c.Verb == PromptVerb.Schedule);
 
@@ -28,21 +32,41 @@ internal static class ScheduleForm
     /// <summary>Nothing filled in, for whoever may not: it is the desk that refuses them.</summary>
     public static PromptOrder Empty { get; } = new(s_command, ImmutableDictionary<string, string>.Empty);
 
-    /// <param name="zone">The person's own; null where it is not known.</param>
-    public static JsonObject Of(ViewMemo memo, string? zone) => View.Form(
+    /// <summary>Completes the schedules that there are.</summary>
+    public static PromptOption Schedules { get; } = s_command.Options.First(o => o.Kind == PromptOptionKind.Schedule);
+
+    /// <summary>What can be chosen in it. A field without a choice is left out.</summary>
+    /// <param name="Zone">The person's own; null where it is not known.</param>
+    /// <param name="Groups">User groups by id and handle.</param>
+    /// <param name="Readings">By id and title.</param>
+    /// <param name="Schedules">Those that can be changed, by id.</param>
+    public sealed record Choices(string? Zone, IReadOnlyList<(string Value, string Label)> Groups, IReadOnlyList<(string Value, string Label)> Readings, IReadOnlyList<string> Schedules);
+
+    public static JsonObject Of(ViewMemo memo, Choices choices) => View.Form(
         ControlCode.OfForm(Name), "Schedule prompts", "Schedule", memo.ToString(),
+        [.. Blocks(choices).OfType<JsonObject>()]);
+
+    private static IEnumerable<JsonObject?> Blocks(Choices choices) =>
+    [
         Block.Input(TimeField, "At", Element("timepicker", TimeField, ("initial_time", "09:00"))),
-        Block.Input(ZoneField, "Time zone", ZoneSelect(zone), "The local time stays the same when the clocks change"),
+        Block.Input(ZoneField, "Time zone", ZoneSelect(choices.Zone), "The local time stays the same when the clocks change"),
         Block.Input(DaysField, "On", Element("checkboxes", DaysField, ("options", Options(s_days)), ("initial_options", Options(s_days[..5])))),
         Block.Input(ChannelField, "Channel", Element(
             "conversations_select", ChannelField,
             ("default_to_current_conversation", true), ("filter", new JsonObject { ["include"] = new JsonArray("public", "private"), ["exclude_bot_users"] = true })), "Without it, the one that you are in", optional: true),
         Block.Input(AnswersField, "Members answer", Element("radio_buttons", AnswersField, ("options", Options(s_answers)), ("initial_option", Block.Option(s_answers[0])))),
+        Chosen(MentionField, "Notify a user group", "Nobody", choices.Groups, "The one group that the prompt mentions"),
+        Chosen(ReadingField, "Reading", "The one that is set there", choices.Readings, "Where the prompts come from"),
+        Block.Input(CuratedField, "Of a hundred prompts, how many of your own", Block.Number(CuratedField, 0, 100, UsualShare), "While there are any left; the others are made of the reading"),
         Block.Input(FirstField, "First day", Element("datepicker", FirstField), "Without it, today", optional: true),
         Block.Input(LastField, "Last day", Element("datepicker", LastField), "Without it, there is no end", optional: true),
         // Named as where the other forms are told what is wrong with them as a whole.
         Block.Input(Forms.TextField, "Days without a prompt", Block.TextField(Forms.TextField, multiline: false), "For example 2026-12-24..2027-01-06, 2027-04-05", optional: true),
-        Block.Context("More, in words: /prompt schedule 09:00 Europe/Rome mention=@group reading=ID curated=50"));
+        Chosen(ScheduleField, "Change this schedule", "None, make a new one", [.. choices.Schedules.Select(s => (s, s))], "What stands above takes the place of what it has; /prompt list shows them"),
+    ];
+
+    private static JsonObject? Chosen(string field, string label, string placeholder, IReadOnlyList<(string Value, string Label)> offered, string hint) =>
+        offered.Count == 0 ? null : Block.Input(field, label, Block.Select(field, placeholder, offered), hint, optional: true);
 
     public static bool Is(JsonObject payload) => ControlCode.TryReadForm(payload.Text("view", "callback_id"), out var form) && form == Name;
 
@@ -58,6 +82,10 @@ internal static class ScheduleForm
             ("days", string.Join(',', days.Select(d => d.Text("value")))),
             ("channel", state.Text(ChannelField, ChannelField, "selected_conversation")),
             ("answers", state.Text(AnswersField, AnswersField, "selected_option", "value")),
+            ("mention", state.Text(MentionField, MentionField, "selected_option", "value")),
+            ("reading", state.Text(ReadingField, ReadingField, "selected_option", "value")),
+            ("curated", state.Text(CuratedField, CuratedField, "value")),
+            ("id", state.Text(ScheduleField, ScheduleField, "selected_option", "value")),
             ("first", state.Text(FirstField, FirstField, "selected_date")),
             ("last", state.Text(LastField, LastField, "selected_date")),
             ("holidays", state.Text(Forms.TextField, Forms.TextField, "value")?.Trim()),

@@ -19,7 +19,7 @@ internal sealed class SlackExperience(
         var logger = loggers.CreateLogger<SlackHandler>();
         var desk = new ChatDesk(dispatcher, viewer, settings, feedback, links, erasure, time, CommandAnswers.Root + " ", LongestCode);
         var (managers, turns, replies, askers) = (new Managers(api, options, time, logger), new Turns(), new Replies(api, time, logger), new Askers(identity.TeamId));
-        var conversation = prompts is null ? null : new PromptConversation(prompts, api, managers, turns, replies, askers, identity.BotUserId);
+        var conversation = prompts is null ? null : new PromptConversation(prompts, viewer, api, managers, turns, replies, askers, identity.BotUserId);
         var homes = new Homes(desk, managers, turns, replies, askers, conversation, identity.BotUserId, time, logger);
         return new SlackHandler(desk, managers, turns, replies, askers, homes, new MemberLimits(options.MemberLimit), conversation, identity.BotUserId, logger);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
 
@@ -88,6 +89,17 @@ internal static class Block
 
     public static JsonObject TextField(string action, bool multiline) =>
         new() { ["type"] = "plain_text_input", ["action_id"] = action, ["multiline"] = multiline, ["max_length"] = LongestField };
+
+    /// <summary>A whole number.</summary>
+    public static JsonObject Number(string action, int least, int most, int given) => new()
+    {
+        ["type"] = "number_input",
+        ["action_id"] = action,
+        ["is_decimal_allowed"] = false,
+        ["min_value"] = least.ToString(CultureInfo.InvariantCulture),
+        ["max_value"] = most.ToString(CultureInfo.InvariantCulture),
+        ["initial_value"] = given.ToString(CultureInfo.InvariantCulture),
+    };
 
     public static JsonObject Input(string id, string label, JsonObject element, string? hint = null, bool optional = false)
     {

@@ -24,6 +24,8 @@ internal static class SlackMethods
 
     public static SlackMethod UsersInfo { get; } = new("users.info", ["users:read"], Tier4, IsIdempotent: true) { TakesJson = false };
 
+    public static SlackMethod UserGroups { get; } = new("usergroups.list", ["usergroups:read"], Tier2, IsIdempotent: true) { TakesJson = false };
+
     public static SlackMethod UserGroupMembers { get; } = new("usergroups.users.list", ["usergroups:read"], Tier2, IsIdempotent: true) { TakesJson = false };
 
     public static SlackMethod ConversationsInfo { get; } = new("conversations.info", ["channels:read", "groups:read"], Tier3, IsIdempotent: true) { TakesJson = false };
@@ -37,5 +39,5 @@ internal static class SlackMethods
     public static SlackMethod CompleteUpload { get; } = new("files.completeUploadExternal", ["files:write"], Tier4, IsIdempotent: false);
 
     public static IReadOnlyList<SlackMethod> All { get; } =
-        [ConnectionsOpen, AuthTest, PostMessage, PostEphemeral, ViewsOpen, ViewsPush, ViewsUpdate, ViewsPublish, UsersInfo, UserGroupMembers, ConversationsInfo, History, RepliesOf, GetUploadUrl, CompleteUpload];
+        [ConnectionsOpen, AuthTest, PostMessage, PostEphemeral, ViewsOpen, ViewsPush, ViewsUpdate, ViewsPublish, UsersInfo, UserGroups, UserGroupMembers, ConversationsInfo, History, RepliesOf, GetUploadUrl, CompleteUpload];
 }

@@ -1,30 +1,29 @@
 using StudyBot.Core;
 using StudyBot.Core.Chat;
 using StudyBot.Json;
+using StudyBot.Terminal;
 
 namespace StudyBot.Cli;
 
 /// <summary>Prints the reply to each command, as plain text or as JSON.</summary>
-internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, bool json, StandardStreams streams)
+/// <param name="prompts">Null where there are none.</param>
+internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, bool json, StandardStreams streams, LocalPrompts? prompts = null)
 {
     private bool _first = true;
 
     /// <returns>The exit code that the reply's status stands for.</returns>
-    public int Answer(string command)
-    {
-        var reply = string.IsNullOrWhiteSpace(command) ? UnreadableLine.Reply("", "A chat command is missing, for example /when bucharest.") : Reply(command);
-        Print(reply);
-        return ExitCodeOf(reply.Status);
-    }
+    public async Task<int> AnswerAsync(string command) => ExitCodeOf(string.IsNullOrWhiteSpace(command)
+        ? Print(UnreadableLine.Reply("", "A chat command is missing, for example /when bucharest."))
+        : await ReplyAsync(command).ConfigureAwait(false));
 
     /// <summary>Answers each line of the input, one reply a line.</summary>
-    public int AnswerInput()
+    public async Task<int> AnswerInputAsync()
     {
         while (streams.Input.Read() is { } line)
         {
-            Print(line.Fault is { } fault ? UnreadableLine.Reply(line.Text, fault)
-                : string.IsNullOrWhiteSpace(line.Text) ? UnreadableLine.Reply("", "The line is empty. A chat command belongs there, for example /when bucharest.")
-                : Reply(line.Text));
+            _ = line.Fault is { } fault ? Print(UnreadableLine.Reply(line.Text, fault))
+                : string.IsNullOrWhiteSpace(line.Text) ? Print(UnreadableLine.Reply("", "The line is empty. A chat command belongs there, for example /when bucharest."))
+                : await ReplyAsync(line.Text).ConfigureAwait(false);
             streams.Output.Flush();
         }
 
@@ -39,9 +38,17 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
         _ => ExitCode.Failed,
     };
 
-    private Reply Reply(string line) => SafeDispatch.Dispatch(dispatcher, CommandRequest.Parse(line));
+    private async Task<ReplyStatus> ReplyAsync(string line)
+    {
+        var request = CommandRequest.Parse(line);
+        if (prompts is not null && request.Command == LocalPrompts.Command)
+            return await prompts.AnswerAsync(request, reply => Print(reply), CancellationToken.None).ConfigureAwait(false);
+        var reply = SafeDispatch.Dispatch(dispatcher, request);
+        return Print(prompts is not null && request.Command == "/help" ? reply with { Notes = [.. reply.Notes, LocalPrompts.Help] } : reply);
+    }
 
-    private void Print(Reply reply)
+    /// <returns>The reply's status.</returns>
+    private ReplyStatus Print(Reply reply)
     {
         var text = PlainText.Render(reply, library.LabelOf(reply.Reading));
         if (json)
@@ -59,5 +66,6 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
 
         _first = false;
         streams.Output.Flush();
+        return reply.Status;
     }
 }

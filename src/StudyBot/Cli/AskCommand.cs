@@ -1,27 +1,31 @@
 using StudyBot.Core;
 using StudyBot.Core.Commands;
 using StudyBot.Core.Retrieval;
+using StudyBot.Hosting;
 using StudyBot.Settings;
+using StudyBot.Terminal;
 
 namespace StudyBot.Cli;
 
 /// <summary><c>ask</c>: no host and no container, and of the readings only the one that is asked.</summary>
 internal static class AskCommand
 {
-    public static int Run(AskArguments arguments, StandardStreams streams) => arguments switch
+    public static Task<int> RunAsync(AskArguments arguments, StandardStreams streams) => arguments switch
     {
-        AskArguments.One one => Run(one.Reading, one.Json, streams, answerer => answerer.Answer(one.Command)),
-        AskArguments.FromInput input => Run(input.Reading, input.Json, streams, answerer => answerer.AnswerInput()),
-        AskArguments.Invalid invalid => streams.Report(new Problem($"{invalid.Problem} {AskArguments.Usage}", ExitCode.Usage)),
-        _ => streams.Report(new Problem(AskArguments.Usage, ExitCode.Usage)),
+        AskArguments.One one => RunAsync(one.Reading, one.Json, streams, answerer => answerer.AnswerAsync(one.Command)),
+        AskArguments.FromInput input => RunAsync(input.Reading, input.Json, streams, answerer => answerer.AnswerInputAsync()),
+        AskArguments.Invalid invalid => Task.FromResult(streams.Report(new Problem($"{invalid.Problem} {AskArguments.Usage}", ExitCode.Usage))),
+        _ => Task.FromResult(streams.Report(new Problem(AskArguments.Usage, ExitCode.Usage))),
     };
 
-    private static int Run(string? name, bool json, StandardStreams streams, Func<Answerer, int> answer)
+    private static async Task<int> RunAsync(string? name, bool json, StandardStreams streams, Func<Answerer, Task<int>> answer)
     {
         if (!Workspace.TryOpen(out var workspace, out var problem) || !workspace.Shelf.TryFind(name, out var entry, out problem)
             || !entry.TryImport(out var reading, out problem))
             return streams.Report(problem);
         var library = new Library([IndexedReading.Build(reading)]);
-        return answer(new Answerer(new CommandDispatcher(library), library, json, streams));
+        // A schedule may be of any reading; what is named for this one call goes before.
+        using var prompts = new LocalPrompts(workspace, () => name is null ? LoadedLibrary.Load(workspace.Shelf).Library : library, TimeProvider.System);
+        return await answer(new Answerer(new CommandDispatcher(library), library, json, streams, prompts)).ConfigureAwait(false);
     }
 }

@@ -78,7 +78,9 @@ internal static class ChatRun
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         if (mode != RunMode.Worker)
             builder.Logging.AddFilter((_, level) => level >= LogLevel.Error);
-        builder.Services.AddStudyBot(loaded.Library, time).AddTerminalAdapter(mode, streams, loaded.Library);
+        // Closed after the host, whose worker posts from it.
+        using var prompts = new LocalPrompts(workspace, () => loaded.Library, time);
+        builder.Services.AddStudyBot(loaded.Library, time).AddTerminalAdapter(mode, streams, loaded.Library, prompts);
         if (mode == RunMode.Worker)
         {
             var curated = CuratedFile.Read(workspace.PromptsFile, [.. loaded.Library.Readings.Select(r => r.Reading)]);

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
@@ -41,6 +42,10 @@ internal static class ReplyJson
                 Write(json, claimed);
             if (reply.Reference is { } reference)
                 Write(json, reference);
+            if (!reply.Schedules.IsEmpty)
+                Write(json, reply.Schedules);
+            if (!reply.Prompts.IsEmpty)
+                Write(json, reply.Prompts);
             Texts(json, "suggestions", reply.Suggestions);
             Texts(json, "notes", reply.Notes);
             Text(json, "text", text);
@@ -91,6 +96,41 @@ internal static class ReplyJson
             json.WriteBoolean("yearIsRight", year);
         json.WriteEndObject();
     }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<ScheduleCard> schedules)
+    {
+        json.WriteStartArray("schedules");
+        foreach (var schedule in schedules)
+        {
+            json.WriteStartObject();
+            Text(json, "id", schedule.Id);
+            Text(json, "told", schedule.Told);
+            Text(json, "next", schedule.Next is { } next ? Instant(next) : null);
+            json.WriteBoolean("paused", schedule.IsPaused);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<PromptDay> days)
+    {
+        json.WriteStartArray("prompts");
+        foreach (var day in days)
+        {
+            json.WriteStartObject();
+            Text(json, "schedule", day.Schedule);
+            Text(json, "date", day.Date);
+            Text(json, "due", Instant(day.Due));
+            Text(json, "state", day.State);
+            Text(json, "text", day.Text);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static void Write(Utf8JsonWriter json, Passage passage)
     {

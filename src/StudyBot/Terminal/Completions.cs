@@ -7,26 +7,39 @@ namespace StudyBot.Terminal;
 /// Command names at the start of the line, terms of the reading after it. What is typed already stays as it is typed:
 /// the editor drops a completion that does not begin with it, letter case included.
 /// </summary>
-internal sealed class Completions(ICommandDispatcher dispatcher) : ITextCompletion
+/// <param name="prompts">Null where there are none.</param>
+internal sealed class Completions(ICommandDispatcher dispatcher, LocalPrompts? prompts = null) : ITextCompletion
 {
     /// <summary>Tab goes through them one by one: more would not be gone through.</summary>
     private const int Limit = 10;
 
+    private readonly PromptCompletions? _prompts = prompts is null ? null : new((option, typed) => prompts.Complete(option, typed, Limit));
+
     /// <param name="prefix">The line before the word at the cursor.</param>
     /// <param name="word">What the completion replaces: the line from its last blank on.</param>
     public IEnumerable<string> GetCompletions(string prefix, string word, string suffix) =>
-        prefix.TrimStart().Length == 0 ? Commands(word) : Terms(prefix.TrimStart(), word);
+        prefix.TrimStart().Length == 0 ? Commands(word)
+        : Values(prefix, word) is { } values ? [.. values.Where(v => v.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(v => word + v[word.Length..])]
+        : Terms(prefix.TrimStart(), word);
+
+    /// <summary>What stands for the word though it does not begin with it: a zone for its city. Null where there is none.</summary>
+    public string? Instead(string prefix, string word) =>
+        word.Length > 0 && Values(prefix, word) is { } values && values.ToArray() is [var first, ..] all && !all.Any(v => v.StartsWith(word, StringComparison.OrdinalIgnoreCase)) ? first : null;
+
+    /// <summary>Null where the line is no <c>/prompt</c>.</summary>
+    private IEnumerable<string>? Values(string prefix, string word) =>
+        prefix.TrimStart() is var line && line.StartsWith(LocalPrompts.Command + " ", StringComparison.OrdinalIgnoreCase) ? _prompts?.Of(line[(LocalPrompts.Command.Length + 1)..], word).Take(Limit) : null;
 
     // The only one that fits is complete: its argument can be typed at once.
     private string[] Commands(string word)
     {
         string[] fitting = [.. Names().Where(n => n.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
-        if (fitting is [var only] && dispatcher.Commands.Any(c => c.Name == only && c.Argument is not null))
+        if (fitting is [var only] && (only == LocalPrompts.Command || dispatcher.Commands.Any(c => c.Name == only && c.Argument is not null)))
             fitting = [only + " "];
         return [.. fitting.Select(n => word + n[word.Length..])];
     }
 
-    private IEnumerable<string> Names() => dispatcher.Commands.Select(c => c.Name).Concat(TerminalAdapter.OwnCommands).Distinct();
+    private IEnumerable<string> Names() => dispatcher.Commands.Select(c => c.Name).Concat(_prompts is null ? [] : [LocalPrompts.Command]).Concat(TerminalAdapter.OwnCommands).Distinct();
 
     private IEnumerable<string> Terms(string prefix, string word)
     {

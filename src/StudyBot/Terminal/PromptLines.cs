@@ -12,13 +12,17 @@ internal sealed class PromptLines : ILineSource
     private readonly LineEditor _editor;
 
     /// <param name="keys">Null takes the keys of the process's own terminal.</param>
-    public PromptLines(IAnsiConsole console, ICommandDispatcher dispatcher, IInputSource? keys = null)
+    /// <param name="prompts">Null where there are none.</param>
+    /// <param name="bulletins">What is shown above the line while it is typed, by the printer.</param>
+    public PromptLines(IAnsiConsole console, ICommandDispatcher dispatcher, IInputSource? keys = null, LocalPrompts? prompts = null, (Bulletins Waiting, IReplyPrinter Printer)? bulletins = null)
     {
         _console = console;
-        _editor = new LineEditor(console, keys)
+        var source = keys ?? new ConsoleKeys();
+        var shown = bulletins is { } b ? new BulletinKeys(source, b.Waiting) : null;
+        _editor = new LineEditor(console, shown ?? source)
         {
             Prompt = new LineEditorPrompt("[yellow]>[/]"),
-            Completion = new Completions(dispatcher),
+            Completion = new Completions(dispatcher, prompts),
             MultiLine = false,
         };
         // RadLine keeps the arrows for lines of one text and wants Ctrl with them for history; one line is all there is here.
@@ -27,6 +31,8 @@ internal sealed class PromptLines : ILineSource
         Bind(ConsoleKey.Tab, null, () => new CompleteCommand(AutoComplete.Next));
         Bind(ConsoleKey.Tab, ConsoleModifiers.Control, () => new CompleteCommand(AutoComplete.Previous));
         Bind(ConsoleKey.D, ConsoleModifiers.Control, () => new EndOfInputCommand());
+        if (shown is not null)
+            Bind(BulletinKeys.Key, null, () => new ShowBulletinsCommand(bulletins!.Value.Waiting, shown, console, bulletins.Value.Printer));
     }
 
     public async Task<InputLine?> ReadAsync(CancellationToken cancellationToken)

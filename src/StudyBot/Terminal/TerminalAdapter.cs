@@ -4,7 +4,8 @@ using StudyBot.Core.Chat;
 namespace StudyBot.Terminal;
 
 /// <summary>The chat with whoever sits at the terminal or wrote the pipe: one command a line, answered in order.</summary>
-internal sealed class TerminalAdapter(Func<ICommandDispatcher, ILineSource> lines, IReplyPrinter printer, bool skipBlankLines) : IChatAdapter
+/// <param name="prompts">Null where there are none.</param>
+internal sealed class TerminalAdapter(Func<ICommandDispatcher, ILineSource> lines, IReplyPrinter printer, bool skipBlankLines, LocalPrompts? prompts = null) : IChatAdapter
 {
     private const string More = "/more";
     private const string Quit = "/quit";
@@ -16,6 +17,18 @@ internal sealed class TerminalAdapter(Func<ICommandDispatcher, ILineSource> line
 
     public async Task RunAsync(ICommandDispatcher dispatcher, CancellationToken cancellationToken)
     {
+        try
+        {
+            await ConverseAsync(dispatcher, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OutputFailedException e)
+        {
+            throw new AdapterFailedException(e.Message);
+        }
+    }
+
+    private async Task ConverseAsync(ICommandDispatcher dispatcher, CancellationToken cancellationToken)
+    {
         var source = lines(dispatcher);
         Reply? last = null;
         while (await source.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line)
@@ -25,27 +38,21 @@ internal sealed class TerminalAdapter(Func<ICommandDispatcher, ILineSource> line
             var request = CommandRequest.Parse(line.Text);
             if (request.Command == Quit && line.Fault is null)
                 return;
+            if (request.Command == LocalPrompts.Command && prompts is not null && line.Fault is null)
+            {
+                await prompts.AnswerAsync(request, printer.Print, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
             var reply = line.Fault is { } fault ? UnreadableLine.Reply(line.Text, fault) : Answer(dispatcher, request, last);
-            Print(reply);
+            printer.Print(reply);
             // A slip of the fingers does not lose the place.
             if (reply.Status != ReplyStatus.Usage)
                 last = reply;
         }
     }
 
-    private void Print(Reply reply)
-    {
-        try
-        {
-            printer.Print(reply);
-        }
-        catch (OutputFailedException e)
-        {
-            throw new AdapterFailedException(e.Message);
-        }
-    }
-
-    private static Reply Answer(ICommandDispatcher dispatcher, CommandRequest request, Reply? last)
+    private Reply Answer(ICommandDispatcher dispatcher, CommandRequest request, Reply? last)
     {
         if (request.Command == More)
         {
@@ -56,7 +63,7 @@ internal sealed class TerminalAdapter(Func<ICommandDispatcher, ILineSource> line
 
         var reply = SafeDispatch.Dispatch(dispatcher, request);
         return request.Command == "/help"
-            ? reply with { Notes = [.. reply.Notes, $"{More}: the passages after those shown.", $"{Quit}: ends this chat."] }
+            ? reply with { Notes = [.. reply.Notes, $"{More}: the passages after those shown.", $"{Quit}: ends this chat.", .. prompts is null ? [] : new[] { LocalPrompts.Help }] }
             : reply;
     }
 }

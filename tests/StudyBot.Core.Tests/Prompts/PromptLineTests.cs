@@ -96,17 +96,17 @@ public sealed class PromptLineTests
     public void A_schedule_that_cannot_be_is_refused_with_the_reason(string time, string zone, string rest, string part)
     {
         var order = PromptOrder.Parse($"schedule {time} {zone} {rest}").Order!;
-        Assert.Contains(part, ScheduleOrder.Read(order, null, Instructor, [ReadingId.Parse("tavani-2019")], Now).Problem, StringComparison.Ordinal);
+        Assert.Contains(part, ScheduleOrder.Read(order, null, Instructor, [ReadingId.Parse("tavani-2019")], Now, "/").Problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_is_not_given_is_as_people_expect_it_and_a_change_leaves_the_rest()
     {
-        var made = ScheduleOrder.Read(PromptOrder.Parse("schedule 09:00 europe/rome holidays=2026-12-24..2027-01-06 mention=R7").Order!, null, Instructor, [], Now).Schedule!;
+        var made = ScheduleOrder.Read(PromptOrder.Parse("schedule 09:00 europe/rome holidays=2026-12-24..2027-01-06 mention=R7").Order!, null, Instructor, [], Now, "/").Schedule!;
         Assert.Equal(
             ("Europe/Rome", Weekdays.WorkingDays, PromptPlacement.Thread, new LocalDate(2026, 11, 24), null, 14, "C1"),
             (made.Zone, made.Days, made.Placement, made.First, made.Last, made.Holidays.Count, made.Channel.Value));
-        var later = ScheduleOrder.Read(PromptOrder.Parse($"schedule 10:00 Europe/Rome id={made.Id}").Order!, made, Instructor, [], Now).Schedule!;
+        var later = ScheduleOrder.Read(PromptOrder.Parse($"schedule 10:00 Europe/Rome id={made.Id}").Order!, made, Instructor, [], Now, "/").Schedule!;
         Assert.Equal(made with { Time = new LocalTime(10, 0) }, later);
     }
 }

@@ -137,7 +137,7 @@ public sealed class PromptCommandTests : IAsyncLifetime
             Reading = new FakeViewer().Readings[0],
         };
 
-        public ChatAnswer Answer(PromptOrder order, Asker asker, string needed)
+        public ChatAnswer Answer(PromptOrder order, Asker asker, string needed, string own = "/")
         {
             Orders.Enqueue((order, asker, needed));
             if (order.Command.ForInstructors && !asker.MayManage)

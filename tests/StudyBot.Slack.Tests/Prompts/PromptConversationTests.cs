@@ -29,6 +29,7 @@ public sealed class PromptConversationTests
         var (order, asker) = Assert.Single(_desk.Told);
         Assert.Equal(("09:00", "Europe/Rome", "tue, thu", "C0SEMINAR1", "S0TEACHERS"), (order["time"], order["zone"], order["days"], order["channel"], order["mention"]));
         Assert.Equal((new ChannelId("slack", "C0STUDY001"), new CommunityId("slack", "T0STUDY001"), true), (asker.Channel, asker.Community, asker.MayManage));
+        Assert.Equal("/studybot ", _desk.Own);
         await app.FinishAsync();
     }
 
@@ -100,12 +101,19 @@ public sealed class PromptConversationTests
             ["first"] = "2026-12-01",
             ["last"] = "2027-02-26",
             ["text"] = "2026-12-24..2027-01-06",
+            ["mention"] = "S0TEACHERS",
+            ["reading"] = SampleReplies.Reading.Value,
+            ["curated"] = "100",
+            ["id"] = "k3v9x2qd",
         }));
         var (order, asker) = Assert.Single(_desk.Told);
         Assert.Equal(PromptVerb.Schedule, order.Command.Verb);
         Assert.Equal(
             ("09:00", "Europe/London", "tue,thu", "C0SEMINAR1", "thread", "2026-12-01", "2027-02-26", "2026-12-24..2027-01-06"),
             (order["time"], order["zone"], order["days"], order["channel"], order["answers"], order["first"], order["last"], order["holidays"]));
+        Assert.Equal(("S0TEACHERS", SampleReplies.Reading.Value, "100", "k3v9x2qd"), (order["mention"], order["reading"], order["curated"], order["id"]));
+        // Whatever can be said in words.
+        Assert.Equal(order.Command.Options.Select(o => o.Name).Order(StringComparer.Ordinal), order.Values.Keys.Order(StringComparer.Ordinal));
         Assert.Equal((new ChannelId("slack", "C0STUDY001"), true), (asker.Channel, asker.MayManage));
         Assert.Contains("Done: schedule", app.Slack.LookAtView(Admin)!.Text, StringComparison.Ordinal);
         await app.FinishAsync();
@@ -119,7 +127,18 @@ public sealed class PromptConversationTests
         await app.WholeAsync(app.Slack.SubmitViewAsync(Admin));
         var (order, _) = Assert.Single(_desk.Told);
         Assert.Equal(("09:00", "Europe/Rome", "mon,tue,wed,thu,fri", "thread"), (order["time"], order["zone"], order["days"], order["answers"]));
-        Assert.All(["channel", "first", "last", "holidays"], option => Assert.Null(order[option]));
+        Assert.Equal("50", order["curated"]);
+        Assert.All(["channel", "first", "last", "holidays", "mention", "reading", "id"], option => Assert.Null(order[option]));
+        await app.FinishAsync();
+    }
+
+    [Fact]
+    public async Task Without_user_groups_or_leave_to_see_them_the_form_does_not_offer_one()
+    {
+        await using var app = await SlackApp.StartAsync(new FakeDispatcher(SampleReplies.Echo), prompts: _desk, change: o => o with { UserGroups = [] });
+        var opened = await app.Slack.CommandAsync(Admin, "/prompt", "schedule");
+        Assert.DoesNotContain("user group", opened.View!.Text, StringComparison.Ordinal);
+        Assert.Contains("how many of your own", opened.View!.Text, StringComparison.Ordinal);
         await app.FinishAsync();
     }
 

@@ -11,7 +11,11 @@ public static class FuzzRun
     /// <param name="program">StudyBot.dll.</param>
     public static async Task<FuzzReport> RunAsync(string program, LineMaker lines, int count)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "ask", "--json", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("dotnet", [program, "ask", "--json", "-"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        // What /prompt keeps goes with the run.
+        using var memory = new TemporaryFolder();
+        start.Environment["STUDYBOT_Storage__Folder"] = memory.Path;
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var replies = ReadAsync(process.StandardOutput, count, () => PeakOf(process));
         var input = process.StandardInput.BaseStream;
@@ -66,5 +70,12 @@ public static class FuzzRun
     {
         process.Refresh();
         return process.HasExited ? 0 : process.PeakWorkingSet64;
+    }
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("studybot-fuzz-").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
     }
 }

@@ -7,12 +7,18 @@ public sealed class LineMaker(string text, int seed)
 {
     private const int LongestPaste = 3_000;
 
-    private static readonly string[] s_commands = ["/explain", "/when", "/quote", "/source", "/check", "/ask", "/help", "/WHEN", "/exp", "/", "", "/nothing", "//when", "/when/when", "/start", "/quit", "/more"];
+    private static readonly string[] s_commands = ["/explain", "/when", "/quote", "/source", "/check", "/ask", "/help", "/WHEN", "/exp", "/", "", "/nothing", "//when", "/when/when", "/start", "/quit", "/more", "/prompt"];
 
     private static readonly string[] s_odd =
     [
         "@everyone", "--json", "-", "--", "\\", "\"", "“", "”", "…", "[...]", "\t", "\r", "\u0001", "\u001B[31m", "\u202E", "\u0301", "\u00AD", "😀", "漢字", "مؤتمر", "ﬁ", "%s", "{0}", "$(x)", "`", "<script>", "NULL",
         "1,200", "10⁶", "-5%", "€", "2008.21", " by Tavani", " by ", "not", "the of and", "?", "US", "us", "'80s", "\u2028", "\u0085", "\uFEFF",
+    ];
+
+    private static readonly string[] s_orders =
+    [
+        "now", "schedule 09:00 Europe/Rome", "schedule 9pm asia/kolkata days=sat-mon", "schedule", "list", "preview", "skip", "swap", "pause", "resume", "remove", "suggest", "suggestions", "approve 1", "decline 2",
+        "history", "id=", "text=\"", "holidays=2026-12-24..2027-01-06", "first=2026-13-40", "last=9999-12-31", "first=0001-01-01", "curated=101", "reading=TAVANI-2019", "answers=forum", "channel=#x", "99999999999",
     ];
 
     private readonly Random _random = new(seed);
@@ -27,8 +33,9 @@ public sealed class LineMaker(string text, int seed)
         return line;
     }
 
-    private string Line() => _random.Next(12) switch
+    private string Line() => _random.Next(13) switch
     {
+        7 => $"/prompt {Order()} {(_random.Next(2) == 0 ? Order() : Odd())}{(_random.Next(3) == 0 ? Words(3) : "")}",
         0 => Odd(),
         1 => $"{Command()} {Odd()}{Odd()}{Words(3)}",
         2 => $"/check {Paste()}",
@@ -40,6 +47,8 @@ public sealed class LineMaker(string text, int seed)
     };
 
     private string Command() => s_commands[_random.Next(s_commands.Length)];
+
+    private string Order() => s_orders[_random.Next(s_orders.Length)];
 
     private string Odd() => s_odd[_random.Next(s_odd.Length)];
 

@@ -19,39 +19,39 @@ public sealed class AnswererTests
     [InlineData(ReplyStatus.Near, 3)]
     [InlineData(ReplyStatus.Usage, 2)]
     [InlineData(ReplyStatus.Error, 1)]
-    public void The_exit_code_tells_the_status(ReplyStatus status, int exitCode) =>
-        Assert.Equal(exitCode, Answerer(r => SampleReplies.Echo(r) with { Status = status }, json: true).Answer("/when x"));
+    public async Task The_exit_code_tells_the_status(ReplyStatus status, int exitCode) =>
+        Assert.Equal(exitCode, await Answerer(r => SampleReplies.Echo(r) with { Status = status }, json: true).AnswerAsync("/when x"));
 
     [Fact]
-    public void A_fault_of_the_dispatcher_is_a_reply_with_exit_code_1()
+    public async Task A_fault_of_the_dispatcher_is_a_reply_with_exit_code_1()
     {
-        Assert.Equal(1, Answerer(_ => throw new InvalidOperationException(), json: true).Answer("/when x"));
+        Assert.Equal(1, await Answerer(_ => throw new InvalidOperationException(), json: true).AnswerAsync("/when x"));
         Assert.Equal(["error"], Statuses());
     }
 
     [Fact]
-    public void Every_input_line_gets_one_reply_line()
+    public async Task Every_input_line_gets_one_reply_line()
     {
         var input = Encoding.UTF8.GetBytes("\uFEFF/when a\r\n\n   \n/when bad\n/when \u2028\u0085 two\rhalves\n").Concat("/when "u8.ToArray()).Append((byte)0xFF).Append((byte)'\n')
             .Concat("/when last"u8.ToArray()).ToArray();
-        var exit = Answerer(r => r.Argument == "bad" ? throw new InvalidOperationException() : SampleReplies.Echo(r), json: true, input).AnswerInput();
+        var exit = await Answerer(r => r.Argument == "bad" ? throw new InvalidOperationException() : SampleReplies.Echo(r), json: true, input).AnswerInputAsync();
         Assert.Equal(0, exit);
         Assert.Equal(["ok", "usage", "usage", "error", "ok", "usage", "ok"], Statuses());
         Assert.Equal("two\rhalves", Lines()[4].GetProperty("argument").GetString()!.TrimStart('\u2028', '\u0085', ' '));
     }
 
     [Fact]
-    public void A_line_without_end_is_refused_and_the_next_one_answered()
+    public async Task A_line_without_end_is_refused_and_the_next_one_answered()
     {
         var input = Encoding.UTF8.GetBytes($"/when {new string('x', InputReader.MaxBytes)}\n/when b\n");
-        Answerer(SampleReplies.Echo, json: true, input).AnswerInput();
+        await Answerer(SampleReplies.Echo, json: true, input).AnswerInputAsync();
         Assert.Equal(["usage", "ok"], Statuses());
     }
 
     [Fact]
-    public void Plain_replies_are_parted_by_a_blank_line_and_hold_no_control_character()
+    public async Task Plain_replies_are_parted_by_a_blank_line_and_hold_no_control_character()
     {
-        Answerer(SampleReplies.Echo, json: false, "/when a\n/when \u001b[31m\n"u8.ToArray()).AnswerInput();
+        await Answerer(SampleReplies.Echo, json: false, "/when a\n/when \u001b[31m\n"u8.ToArray()).AnswerInputAsync();
         Assert.Equal("Answer to /when a\n\nAnswer to /when \uFFFD[31m\n", _output.ToString());
     }
 

@@ -15,6 +15,31 @@ public sealed class ProgramTests
         Assert.Contains("--reading", ask.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_prompt_is_scheduled_shown_and_posted_by_ask_and_by_a_pipe_each_line_with_one_reply()
+    {
+        using var data = new DataFolderOfTest();
+        var list = await data.RunAsync("ask", "/prompt", "list");
+        Assert.Equal((3, "No prompts are scheduled here; an instructor sets them with “/prompt schedule 09:00 Europe/Rome”.\n"), (list.ExitCode, list.Output));
+        var piped = await BuiltProgram.RunAsync(new BuiltProgram.Call([])
+        {
+            Input = "/prompt schedule 09:00 Europe/Rome\n/prompt now\n/prompt nonsense\n/help\n",
+            Environment = new() { ["STUDYBOT_Storage__Folder"] = data.Path },
+        });
+        Assert.StartsWith("Scheduled as ", piped.Output, StringComparison.Ordinal);
+        Assert.Contains("\nTo re-read:\n", piped.Output, StringComparison.Ordinal);
+        Assert.Contains("There is no “nonsense”", piped.Output, StringComparison.Ordinal);
+        Assert.Contains("/prompt: a prompt for discussion", piped.Output, StringComparison.Ordinal);
+        using var preview = System.Text.Json.JsonDocument.Parse((await data.RunAsync("ask", "--json", "/prompt preview")).Output);
+        Assert.Equal(7, preview.RootElement.GetProperty("prompts").GetArrayLength());
+        Assert.All(preview.RootElement.GetProperty("prompts").EnumerateArray(), d => Assert.Equal("to_come", d.GetProperty("state").GetString()));
+        using var history = System.Text.Json.JsonDocument.Parse((await data.RunAsync("ask", "--json", "/prompt", "history")).Output);
+        var posted = Assert.Single(history.RootElement.GetProperty("prompts").EnumerateArray());
+        Assert.Equal("done", posted.GetProperty("state").GetString());
+        Assert.Contains(posted.GetProperty("text").GetString()!, piped.Output, StringComparison.Ordinal);
+        Assert.Equal(2, (await data.RunAsync("ask", "/prompt schedule 9 Rome")).ExitCode);
+    }
+
     [Theory]
     [InlineData("Usage: ask", "ask")]
     [InlineData("Usage: ask", "ask", "--json")]

@@ -113,7 +113,16 @@ public sealed class StorageCommandTests : IDisposable
         Assert.DoesNotContain("8035111", (await _data.RunAsync("audit")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_terminal_keeps_is_erased_by_its_own_name()
+    {
+        await _data.RunAsync("ask", "/prompt schedule 09:00 Europe/Rome");
+        Assert.StartsWith("Erased of terminal:local: settings 0, feedback 0, schedules and suggestions 1, changes deleted 1.", (await _data.RunAsync("erase", "community", "terminal:local")).Output, StringComparison.Ordinal);
+        Assert.Equal(3, (await _data.RunAsync("ask", "/prompt list")).ExitCode);
+    }
+
     [Theory]
+    [InlineData("erase", "community", "terminal:other")]
     [InlineData("erase", "person", "80351110224678912")]
     [InlineData("erase", "person", "irc:1")]
     [InlineData("erase", "community", "discord:")]

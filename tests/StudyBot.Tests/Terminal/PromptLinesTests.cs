@@ -1,4 +1,6 @@
 using Spectre.Console;
+using StudyBot.Core;
+using StudyBot.Core.Chat;
 using StudyBot.Terminal;
 using StudyBot.Testing;
 
@@ -27,8 +29,37 @@ public sealed class PromptLinesTests
         Assert.EndsWith("\n", _screen.ToString(), StringComparison.Ordinal);
     }
 
-    private PromptLines Prompt(string keys, Action? afterwards = null) => new(
+    [Theory]
+    [InlineData("/prompt schedule 09:00 rome\t\r", "/prompt schedule 09:00 Europe/Rome")]
+    [InlineData("/prompt schedule 09:00 europe/ro\t\r", "/prompt schedule 09:00 europe/rome")]
+    [InlineData("/prompt prev\t\r", "/prompt preview")]
+    [InlineData("/pro\tlist\r", "/prompt list")]
+    public async Task A_prompts_zone_is_completed_from_its_city(string keys, string line)
+    {
+        using var home = new TemporaryHome("{}");
+        Assert.True(StudyBot.Settings.StudyBotSettings.TryLoad(new(home.SettingsFile, null, new Dictionary<string, string>()), out var settings, out _));
+        using var prompts = new LocalPrompts(new(home.Path, settings, new(home.Path, [], null)), () => new([]), TimeProvider.System);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        Assert.Equal(line, (await Prompt(keys, prompts: prompts).ReadAsync(timeout.Token))?.Text);
+    }
+
+    [Fact]
+    public async Task What_comes_due_is_shown_above_the_line_that_is_typed_which_stays()
+    {
+        var bulletins = new Bulletins();
+        var printed = new StringWriter();
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var shown = bulletins.ShowAsync(ChatAnswer.Notice("What does the author hold against it?").Reply, timeout.Token);
+        var line = await Prompt("/when bucharest\r", bulletins: (bulletins, new PlainPrinter(printed, new Library([])))).ReadAsync(timeout.Token);
+        Assert.True(await shown);
+        Assert.Equal("/when bucharest", line?.Text);
+        Assert.Equal("What does the author hold against it?\n", printed.ToString());
+    }
+
+    private PromptLines Prompt(string keys, Action? afterwards = null, LocalPrompts? prompts = null, (Bulletins, IReplyPrinter)? bulletins = null) => new(
         AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(_screen) }),
         _dispatcher,
-        new TypedKeys(keys, afterwards));
+        new TypedKeys(keys, afterwards),
+        prompts,
+        bulletins);
 }

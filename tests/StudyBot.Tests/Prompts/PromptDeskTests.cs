@@ -1,0 +1,177 @@
+using StudyBot.Core.Chat;
+using StudyBot.Core.Memory;
+using StudyBot.Core.Prompts;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Tests.Prompts;
+
+public sealed class PromptDeskTests : IDisposable
+{
+    private static readonly ChannelId s_thread = new("discord", "381870553235193999");
+
+    private readonly DeskRig _rig = new();
+
+    public void Dispose() => _rig.Dispose();
+
+    /// <summary>What somebody says, and what is written down of it; a schedule is there, and a proposal waits.</summary>
+    public static TheoryData<string, string, string> Changes => new()
+    {
+        { "now", "channel", "prompt ID now" },
+        { "schedule 10:30 Europe/Rome days=daily", "channel", "schedule ID made: daily 10:30 Europe/Rome, from 2026-11-30, answers in a thread, 50 in 100 of your own" },
+        { "schedule 10:30 Europe/Rome id=ID curated=0", "channel", "schedule ID: mon-fri 09:00 Europe/Rome, from 2026-11-30, answers in a thread, 50 in 100 of your own -> mon-fri 10:30 Europe/Rome, from 2026-11-30, answers in a thread, 0 in 100 of your own" },
+        { "skip", "channel", "prompt ID-20261130 skipped" },
+        { "skip 2026-12-02", "channel", "prompt ID-20261202 skipped" },
+        { "swap", "channel", "prompt ID-20261130 swapped" },
+        { "swap 2026-12-01 Is conditionality a kind of power?", "channel", "prompt ID-20261201 swapped" },
+        { "pause", "channel", "schedule ID paused" },
+        { "remove ID", "channel", "schedule ID removed" },
+        { "approve 1", "community", "suggestion 1: approved" },
+        { "decline 1", "community", "suggestion 1: declined" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Every_change_is_written_down_with_who_when_and_what(string line, string kind, string change)
+    {
+        var id = Scheduled();
+        _rig.Say("suggest Why did the West not see it coming?", DeskRig.Instructor with { Person = DeskRig.Member, MayManage = false });
+        _rig.Time.Advance(TimeSpan.FromMinutes(5));
+        var before = _rig.Audit.Length;
+        var other = new PersonId("discord", "80351110224678999");
+        Assert.Equal(ReplyStatus.Ok, _rig.Say(line.Replace("ID", id, StringComparison.Ordinal), DeskRig.Instructor with { Person = other }).Status);
+        Assert.Equal(before + 1, _rig.Audit.Length);
+        var entry = _rig.Audit[0];
+        Assert.Equal((_rig.Time.GetUtcNow(), other.ToString()), (entry.At, entry.By));
+        Assert.Equal(kind == "channel" ? $"channel {DeskRig.Channel} of {DeskRig.Guild}" : $"community {DeskRig.Guild}", entry.Where);
+        var known = _rig.Get<IScheduleStore>().All().Value.Select(k => k.Id.Value).Append(id);
+        Assert.Equal(change, known.Aggregate(entry.Change, (told, named) => told.Replace(named, "ID", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_proposal_is_its_own_record_of_who_when_and_what_and_makes_nobody_an_instructor()
+    {
+        Scheduled();
+        _rig.Say("suggest Is conditionality a kind of power?", DeskRig.Instructor with { Person = DeskRig.Member, MayManage = false });
+        var kept = Assert.Single(_rig.Get<ISuggestionStore>().Of(DeskRig.Guild, approved: false).Value);
+        Assert.Equal((DeskRig.Member, _rig.Time.GetUtcNow(), "Is conditionality a kind of power?"), (kept.By, kept.At.ToDateTimeOffset(), kept.Text));
+        _rig.Get<IErasure>().Erase(DeskRig.Person);
+        Assert.NotEqual(DeskRig.Member, Assert.Single(_rig.Get<IScheduleStore>().All().Value).Instructor);
+    }
+
+    [Fact]
+    public void A_pause_that_ends_is_written_down()
+    {
+        var id = Scheduled();
+        _rig.Say("pause");
+        _rig.Time.Advance(TimeSpan.FromDays(1));
+        _rig.Say("resume");
+        Assert.Equal([$"schedule {id} resumed", $"schedule {id} paused"], _rig.Audit.Take(2).Select(e => e.Change));
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("preview")]
+    [InlineData("suggestions")]
+    [InlineData("history")]
+    [InlineData("skip 2026-12-05")]
+    [InlineData("approve 7")]
+    [InlineData("now reading=nowhere")]
+    [InlineData("schedule 25:00 Europe/Rome")]
+    public void What_changes_nothing_writes_nothing(string line)
+    {
+        Scheduled();
+        var before = _rig.Audit.Length;
+        _rig.Say(line);
+        Assert.Equal(before, _rig.Audit.Length);
+    }
+
+    [Fact]
+    public void A_schedule_of_one_day_in_UTC_is_listed_and_one_posted_at_once_is_not()
+    {
+        _rig.Say("now");
+        Assert.Equal(ReplyStatus.NotFound, _rig.Say("list").Status);
+        var id = Assert.Single(_rig.Say("schedule 09:00 Etc/UTC days=daily first=2026-12-01 last=2026-12-01").Schedules).Id;
+        Assert.Equal(id, Assert.Single(_rig.Say("list").Schedules).Id);
+        Assert.Equal(["2026-12-01"], _rig.Say("preview").Prompts.Select(p => p.Date));
+        Assert.Single(_rig.Desk.Coming(DeskRig.Guild, toInstructor: true, 7));
+        Assert.Equal([id], _rig.Desk.Complete(new PromptOption("id", "", PromptOptionKind.Schedule), "", DeskRig.Instructor, 5).AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("now reading=Tavani-2019")]
+    [InlineData("schedule 09:00 Europe/Rome reading=\" TAVANI-2019 \"")]
+    public void A_readings_id_is_understood_in_any_case(string line)
+    {
+        Assert.Equal(ReplyStatus.Ok, _rig.Say(line).Status);
+        Assert.Equal(ReadingId.Parse("tavani-2019"), Assert.Single(_rig.Get<IScheduleStore>().All().Value).Reading);
+    }
+
+    [Theory]
+    [InlineData("/studybot ", "There is no reading “Nowhere”; /studybot readings lists what there is.")]
+    [InlineData("/", "There is no reading “Nowhere”; /readings lists what there is.")]
+    public void The_list_of_readings_is_called_as_the_platform_calls_it(string own, string told)
+    {
+        Assert.Equal([told], _rig.Say("now reading=Nowhere", own: own).Notes.AsEnumerable());
+        Assert.Equal([told], _rig.Say("schedule 09:00 Europe/Rome reading=Nowhere", own: own).Notes.AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("now")]
+    [InlineData("schedule 09:00 Europe/Rome")]
+    public void In_a_thread_it_is_posted_into_the_thread_as_a_message_alone(string line)
+    {
+        Assert.Equal(ReplyStatus.Ok, _rig.Say(line, DeskRig.Instructor with { Thread = s_thread }).Status);
+        var schedule = Assert.Single(_rig.Get<IScheduleStore>().All().Value);
+        Assert.Equal((s_thread, PromptPlacement.Channel), (schedule.Channel, schedule.Placement));
+    }
+
+    [Fact]
+    public void In_a_thread_the_reading_of_its_channel_is_taken_and_a_thread_under_a_message_refused()
+    {
+        var inThread = DeskRig.Instructor with { Thread = s_thread };
+        _rig.Get<ISettingsStore>().Change(new SettingsScope.OfChannel(DeskRig.Guild, DeskRig.Channel), s => s with { Reading = ReadingId.Parse("tavani-2019") }, DeskRig.Person);
+        _rig.Say("now", inThread);
+        Assert.Equal(ReadingId.Parse("tavani-2019"), Assert.Single(_rig.Get<IScheduleStore>().All().Value).Reading);
+        Assert.Contains("This is a thread itself", Assert.Single(_rig.Say("schedule 09:00 Europe/Rome answers=thread", inThread).Notes), StringComparison.Ordinal);
+        Assert.Equal(ReplyStatus.Ok, _rig.Say("schedule 09:00 Europe/Rome answers=thread channel=381870553235193857", inThread).Status);
+    }
+
+    [Fact]
+    public void The_history_of_a_place_has_what_was_posted_at_once_and_by_each_schedule()
+    {
+        var id = Scheduled();
+        Assert.Equal(ReplyStatus.NotFound, _rig.Say("history").Status);
+        _rig.Say("swap 2026-11-30 Is conditionality a kind of power?");
+        _rig.Say("schedule 10:00 Europe/Rome");
+        _rig.Time.Advance(TimeSpan.FromHours(2));
+        var history = _rig.Say("history");
+        Assert.Equal(("The last prompts", $"Mon 2026-11-30 ({id}), to come: Is conditionality a kind of power?"), (history.Title, history.Notes[0]));
+        Assert.Equal($"The last of {id}", _rig.Say($"history {id}").Title);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_swap_takes_another_prompt_than_the_preview_shows_for_any_of_the_days_until_then(int day)
+    {
+        Scheduled();
+        var before = _rig.Say("preview").Prompts;
+        var swapped = Assert.Single(_rig.Say($"swap {before[day].Date}").Prompts);
+        Assert.DoesNotContain(swapped.Text, before.Take(day + 1).Select(p => p.Text));
+        Assert.Equal(swapped.Text, _rig.Say("preview").Prompts[day].Text);
+    }
+
+    [Theory]
+    [InlineData("list", ReplyStatus.NotFound)]
+    [InlineData("preview", ReplyStatus.NotFound)]
+    [InlineData("history", ReplyStatus.NotFound)]
+    [InlineData("pause id=k3v9x2qd", ReplyStatus.NotFound)]
+    [InlineData("approve 1", ReplyStatus.NotFound)]
+    [InlineData("approve one", ReplyStatus.Usage)]
+    [InlineData("suggest short", ReplyStatus.Usage)]
+    [InlineData("schedule noon Europe/Rome", ReplyStatus.Usage)]
+    public void What_is_not_there_and_what_is_not_understood_are_told_apart(string line, ReplyStatus status) => Assert.Equal(status, _rig.Say(line).Status);
+
+    private string Scheduled() => Assert.Single(_rig.Say("schedule 09:00 Europe/Rome").Schedules).Id;
+}
