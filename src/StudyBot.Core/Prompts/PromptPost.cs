@@ -12,6 +12,9 @@ namespace StudyBot.Core.Prompts;
 /// <param name="Since">Nothing of it was posted before this.</param>
 public sealed record PromptPost(OccurrenceKey Key, ChannelId Channel, PromptPlacement Placement, string Title, string? Mention, ChatAnswer Answer, Instant Since)
 {
+    /// <summary>Its message was made a moment ago by whoever asks for the thread now and has had the occurrence ever since: nobody has tried to open one before.</summary>
+    public bool IsFresh { get; init; }
+
     /// <summary>As all see it, with the button that opens what a good answer would use; it also marks the message as this occurrence's.</summary>
     public ChatAnswer Marked
     {

@@ -6,6 +6,9 @@ internal sealed class RateLimits(TimeProvider time)
     /// <summary>Requests a second for a bot, interaction endpoints exempt (Discord, "Rate Limits").</summary>
     private const int GlobalPerSecond = 50;
 
+    /// <summary>Discord's second, and what the way there may take from it.</summary>
+    private static readonly TimeSpan GlobalWindow = TimeSpan.FromSeconds(1.05);
+
     /// <summary>Interactions bring a bucket each; past this many the expired ones are dropped.</summary>
     private const int PruneAt = 2_000;
 
@@ -13,9 +16,9 @@ internal sealed class RateLimits(TimeProvider time)
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
     private readonly long _second = time.TimestampFrequency;
+    // Of the latest, so that whichever second Discord counts has no more: where its own begins nobody tells.
+    private readonly Queue<long> _latest = new(GlobalPerSecond);
     private long _globalUntil = long.MinValue;
-    private long _windowStart = long.MinValue;
-    private int _windowCount;
     private int _pruneAt = PruneAt;
 
     public int BucketCount
@@ -106,16 +109,14 @@ internal sealed class RateLimits(TimeProvider time)
     {
         if (now < _globalUntil)
             return Span(_globalUntil - now);
-        if (_windowStart == long.MinValue || now - _windowStart >= _second)
-            return TimeSpan.Zero;
-        return _windowCount < GlobalPerSecond ? TimeSpan.Zero : Span(_windowStart + _second - now);
+        return _latest.Count == GlobalPerSecond && _latest.Peek() + Ticks(GlobalWindow) - now is > 0 and var left ? Span(left) : TimeSpan.Zero;
     }
 
     private void CountGlobal(long now)
     {
-        if (_windowStart == long.MinValue || now - _windowStart >= _second)
-            (_windowStart, _windowCount) = (now, 0);
-        _windowCount++;
+        if (_latest.Count == GlobalPerSecond)
+            _latest.Dequeue();
+        _latest.Enqueue(now);
     }
 
     private string KeyOf(Route route)

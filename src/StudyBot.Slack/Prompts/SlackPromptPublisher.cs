@@ -58,7 +58,8 @@ internal sealed class SlackPromptPublisher(ISlackApi api) : IPromptPublisher
     public async Task<ThreadOutcome> OpenThreadAsync(PromptPost post, string message, CancellationToken cancellationToken)
     {
         var thread = new JsonObject { ["channel"] = post.Channel.Value, ["ts"] = message };
-        var found = await SearchAsync(SlackMethods.RepliesOf, thread, m => PromptMessage.IsThread(m, post.Key), cancellationToken).ConfigureAwait(false);
+        // Slack shows fifty threads a minute: when many are due at once, to look into those that cannot have begun would take longest of all.
+        var found = post.IsFresh ? default : await SearchAsync(SlackMethods.RepliesOf, thread, m => PromptMessage.IsThread(m, post.Key), cancellationToken).ConfigureAwait(false);
         if (found.Error is { } error)
         {
             return SlackErrors.IsPassing(error.Error!) || error.IsUnsent || error.Error == SlackErrors.RateLimited

@@ -42,6 +42,8 @@ internal sealed class PromptDelivery(IPromptOutbox outbox, IPromptChooser choose
     {
         if (outbox.Claim(occurrence, _holder, rules.Lease) is not { Succeeded: true, Value: { } entry })
             return null;
+        // When it was written down that the message is there; null where another run did that.
+        long? posted = null;
         for (var step = 0; ; step++)
         {
             entry = OutboxDecision.Settle(OutboxDecision.Aged(entry, Now, rules), schedule.NeedsThread);
@@ -50,13 +52,15 @@ internal sealed class PromptDelivery(IPromptOutbox outbox, IPromptChooser choose
             {
                 OutboxAction.Send => await SendAsync(schedule, entry, publisher, cancellationToken).ConfigureAwait(false),
                 OutboxAction.Search => await SearchAsync(schedule, entry, publisher, cancellationToken).ConfigureAwait(false),
-                OutboxAction.OpenThread => await OpenThreadAsync(schedule, entry, publisher, cancellationToken).ConfigureAwait(false),
+                OutboxAction.OpenThread => await OpenThreadAsync(schedule, entry, isFresh: posted is { } at && time.GetElapsedTime(at) < calls.Timeout, publisher, cancellationToken).ConfigureAwait(false),
                 _ => null,
             };
             if (next is null)
                 return action is OutboxAction.Send or OutboxAction.Search or OutboxAction.OpenThread ? null : Keep(entry, "the end", release: true) ? entry : null;
+            var now = time.GetTimestamp();
             if (!Keep(next, "the outcome"))
                 return null;
+            posted = action is OutboxAction.Send ? now : null;
             entry = next;
         }
     }
@@ -88,9 +92,10 @@ internal sealed class PromptDelivery(IPromptOutbox outbox, IPromptChooser choose
         return Stepped(OutboxDecision.After(entry, outcome, Now, rules), "search", outcome);
     }
 
-    private async Task<OutboxEntry?> OpenThreadAsync(PromptSchedule schedule, OutboxEntry entry, IPromptPublisher publisher, CancellationToken cancellationToken)
+    private async Task<OutboxEntry?> OpenThreadAsync(PromptSchedule schedule, OutboxEntry entry, bool isFresh, IPromptPublisher publisher, CancellationToken cancellationToken)
     {
-        var outcome = await calls.OpenThreadAsync(publisher, chooser.Compose(schedule, entry), entry.Message!, cancellationToken).ConfigureAwait(false);
+        var post = chooser.Compose(schedule, entry) with { IsFresh = isFresh };
+        var outcome = await calls.OpenThreadAsync(publisher, post, entry.Message!, cancellationToken).ConfigureAwait(false);
         return Stepped(OutboxDecision.After(entry, outcome, Now, rules), "thread", outcome);
     }
 

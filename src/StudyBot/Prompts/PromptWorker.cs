@@ -10,7 +10,7 @@ namespace StudyBot.Prompts;
 /// <summary>Posts what is due. Channels are served side by side, the schedules of one after another, so that none waits for another's platform.</summary>
 internal sealed class PromptWorker : BackgroundService
 {
-    /// <summary>Channels that are served at once; each has a request in flight at most.</summary>
+    /// <summary>Channels of one platform that are served at once; each has a request in flight at most.</summary>
     private const int AtOnce = 32;
 
     /// <summary>Checks wait for each other, not the prompts for them.</summary>
@@ -29,7 +29,7 @@ internal sealed class PromptWorker : BackgroundService
     private readonly PromptOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<PromptWorker> _logger;
-    private readonly SemaphoreSlim _free = new(AtOnce, AtOnce);
+    private readonly Dictionary<IPromptPublisher, SemaphoreSlim> _free;
     private readonly SemaphoreSlim _freeForChecks = new(ChecksAtOnce, ChecksAtOnce);
     private readonly Dictionary<ChannelId, Task> _posting = [];
     private readonly Dictionary<ScheduleId, Task> _checking = [];
@@ -47,6 +47,7 @@ internal sealed class PromptWorker : BackgroundService
         ILoggerFactory logs)
     {
         (_publishers, _signal, _options, _time, _logger) = ([.. publishers], signal, options, time, logs.CreateLogger<PromptWorker>());
+        _free = _publishers.ToDictionary(p => p, _ => new SemaphoreSlim(AtOnce, AtOnce));
         var rules = options.ToRules();
         var calls = new PromptCalls(rules, time, logs.CreateLogger<PromptCalls>());
         _agenda = new Agenda(schedules, outbox, rules);
@@ -56,7 +57,8 @@ internal sealed class PromptWorker : BackgroundService
 
     public override void Dispose()
     {
-        _free.Dispose();
+        foreach (var free in _free.Values)
+            free.Dispose();
         _freeForChecks.Dispose();
         base.Dispose();
     }
@@ -142,7 +144,7 @@ internal sealed class PromptWorker : BackgroundService
         var isLeft = false;
         foreach (var item in items)
         {
-            await GuardAsync(item, _free, async () => isLeft |= await _delivery.RunAsync(item, publisher, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await GuardAsync(item, _free[publisher], async () => isLeft |= await _delivery.RunAsync(item, publisher, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
 
         // The next look finds out when; the last one could not know.

@@ -44,10 +44,26 @@ public sealed class RateLimitsTests
     {
         for (var i = 0; i < 50; i++)
             Assert.Equal(TimeSpan.Zero, _limits.Take(Route.Application));
-        Assert.Equal(TimeSpan.FromSeconds(1), _limits.Take(Route.GatewayBot));
+        Assert.Equal(TimeSpan.FromSeconds(1.05), _limits.Take(Route.GatewayBot));
         Assert.Equal(TimeSpan.Zero, _limits.Take(Route.Callback("1", "a")));
-        _time.Advance(TimeSpan.FromSeconds(1));
+        _time.Advance(TimeSpan.FromSeconds(1.05));
         Assert.Equal(TimeSpan.Zero, _limits.Take(Route.GatewayBot));
+    }
+
+    [Fact]
+    public void No_second_has_more_than_fifty_wherever_it_begins()
+    {
+        var sent = new List<DateTimeOffset>();
+        for (var i = 0; i < 400; i++)
+        {
+            if (_limits.Take(Route.Application) == TimeSpan.Zero)
+                sent.Add(_time.GetUtcNow());
+            // Slowly at first, so that most of a window's requests come at its end.
+            _time.Advance(TimeSpan.FromMilliseconds(i < 10 ? 90 : 5));
+        }
+
+        Assert.All(sent, from => Assert.InRange(sent.Count(at => at >= from && at < from + TimeSpan.FromSeconds(1)), 1, 50));
+        Assert.InRange(sent.Count, 100, 400);
     }
 
     [Fact]

@@ -241,6 +241,16 @@ public sealed class PublisherTests : IAsyncLifetime
         Assert.Empty(_slack.Violations);
     }
 
+    [Fact]
+    public async Task A_thread_that_nobody_can_have_begun_is_not_looked_into()
+    {
+        var post = Prompt();
+        var posted = Assert.IsType<PostOutcome.Posted>(await PostAsync(post));
+        Assert.Equal(new ThreadOutcome.Opened(posted.Message), await _publisher.OpenThreadAsync(post with { IsFresh = true }, posted.Message, default));
+        Assert.Single(Posted("studybot_prompt_thread"));
+        Assert.Equal(0, _slack.Statistics.Counts.GetValueOrDefault("conversations.replies"));
+    }
+
     [Theory]
     [InlineData(Trouble.ErrorBefore)]
     [InlineData(Trouble.ErrorAfter)]

@@ -213,6 +213,52 @@ public sealed class RestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_several_shares_the_one_told_first_counts_where_both_fit()
+    {
+        _fake.FailOften("*", "/gateway/bot", 1, [Fault.BadGateway]);
+        _fake.FailOften("*", "/gateway", 1, [Fault.InternalError]);
+        Assert.Equal(502, (int)(await _bot.CallAsync(HttpMethod.Get, "gateway/bot")).Status);
+        Assert.Equal(500, (int)(await _bot.CallAsync(HttpMethod.Get, "gateway")).Status);
+        _fake.FailOften("*", "/gateway/bot", 0, []);
+        Assert.Equal(500, (int)(await _bot.CallAsync(HttpMethod.Get, "gateway/bot")).Status);
+    }
+
+    [Fact]
+    public async Task What_is_done_late_is_not_there_before()
+    {
+        const string Body = """{"content":"x","allowed_mentions":{"parse":[]}}""";
+        _fake.FailNext("POST", "/messages", 1, Fault.DoneLate);
+        var posting = _bot.CallAsync(HttpMethod.Post, Messages, Body);
+        while (!_fake.Statistics.Counts.ContainsKey("fault.DoneLate"))
+            await Task.Delay(5);
+        Assert.Empty((await _bot.CallAsync(HttpMethod.Get, Messages)).Body!.AsArray());
+        while (!posting.IsCompleted)
+        {
+            _clock.Pass(Defaults.LateBy);
+            await Task.Delay(5);
+        }
+
+        Assert.Equal(200, (int)(await posting).Status);
+        Assert.Single((await _bot.CallAsync(HttpMethod.Get, Messages)).Body!.AsArray());
+    }
+
+    [Fact]
+    public async Task Who_leaves_before_the_answer_is_counted()
+    {
+        _fake.FailNext("GET", "/gateway", 1, Fault.Late);
+        using var leaves = new CancellationTokenSource();
+        var asking = _bot.Http.GetAsync(new Uri(_fake.ApiBaseUrl + "/gateway"), leaves.Token);
+        while (!_fake.Statistics.Counts.ContainsKey("fault.Late"))
+            await Task.Delay(5);
+        await leaves.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+        while (!_fake.Statistics.Counts.ContainsKey("abandoned"))
+            await Task.Delay(5);
+        Assert.Equal(200, (int)(await _bot.CallAsync(HttpMethod.Get, "gateway")).Status);
+        Assert.Equal(1, _fake.Statistics.Counts["abandoned"]);
+    }
+
+    [Fact]
     public async Task History_comes_in_pages_the_newest_first_and_not_at_all_without_the_permission()
     {
         var channel = Defaults.Guilds[0].Channels[0];

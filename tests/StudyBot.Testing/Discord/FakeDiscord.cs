@@ -192,7 +192,7 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// <summary>The next requests whose path contains that fail so. <paramref name="method"/> may be <c>*</c>.</summary>
     public void FailNext(string method, string pathContains, int count, Fault fault) => _faults.Plan(method, pathContains, count, fault);
 
-    /// <summary>From now on that share of the requests fail so, chosen by the seed; none or a share of 0 ends it.</summary>
+    /// <summary>From now on that share of the requests fail so, chosen by the seed; none or a share of 0 ends it for that method and path. Of several that fit a request, the one told first counts.</summary>
     public void FailOften(string method, string pathContains, double share, IReadOnlyList<Fault> faults, int seed = 1) => _faults.Often(method, pathContains, share, faults, seed);
 
     // The record

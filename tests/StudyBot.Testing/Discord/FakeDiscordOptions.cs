@@ -47,7 +47,9 @@ public sealed record FakeDiscordOptions
     public int Memory { get; init; } = 50_000;
     /// <summary>Within which a message with an enforced nonce is made once: "a few minutes".</summary>
     public TimeSpan NonceLifetime { get; init; } = TimeSpan.FromMinutes(5);
-    /// <summary>How much later than at once the fault <see cref="Fault.Late"/> answers.</summary>
+    /// <summary>How much later than at once the faults <see cref="Fault.Late"/> and <see cref="Fault.DoneLate"/> answer.</summary>
     public TimeSpan LateBy { get; init; } = TimeSpan.FromSeconds(15);
+    /// <summary>How long a request and its answer are on their way together; zero at the fake's own door.</summary>
+    public TimeSpan Latency { get; init; }
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -20,4 +20,7 @@ public enum Fault
 
     /// <summary>Arrives twice, as after a repetition on the way; the second answer is what the client gets. Where the platform has no key for what is made once, two are made, and no client can prevent that.</summary>
     Twice = 4,
+
+    /// <summary>Done and answered as late as <see cref="Late"/> is answered, though the client has long gone.</summary>
+    DoneLate = 5,
 }

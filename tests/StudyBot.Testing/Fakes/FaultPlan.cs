@@ -5,8 +5,7 @@ internal sealed class FaultPlan
 {
     private readonly Lock _lock = new();
     private readonly List<(string Method, string Path, Fault Fault)> _planned = [];
-    private (string Method, string Path, double Share, IReadOnlyList<Fault> Faults)? _often;
-    private Random _random = new(0);
+    private readonly List<(string Method, string Path, double Share, IReadOnlyList<Fault> Faults, Random Random)> _often = [];
 
     internal void Plan(string method, string pathContains, int count, Fault fault)
     {
@@ -14,25 +13,31 @@ internal sealed class FaultPlan
             _planned.AddRange(Enumerable.Repeat((method, pathContains, fault), count));
     }
 
-    /// <summary>From now on that share of the requests fail, each in one of these ways, until told otherwise.</summary>
+    /// <summary>From now on that share of the requests fail, each in one of these ways, until told otherwise. Of several that fit a request, the one told first counts.</summary>
     internal void Often(string method, string pathContains, double share, IReadOnlyList<Fault> faults, int seed)
     {
         lock (_lock)
-            (_often, _random) = (share > 0 && faults.Count > 0 ? (method, pathContains, share, faults) : null, new Random(seed));
+        {
+            _often.RemoveAll(o => o.Method == method && o.Path == pathContains);
+            if (share > 0 && faults.Count > 0)
+                _often.Add((method, pathContains, share, faults, new Random(seed)));
+        }
     }
 
     internal Fault? Take(string method, string path)
     {
         lock (_lock)
         {
-            if (_often is { } often && (often.Method is "*" || often.Method == method) && path.Contains(often.Path, StringComparison.Ordinal) && _random.NextDouble() < often.Share)
-                return often.Faults[_random.Next(often.Faults.Count)];
-            var at = _planned.FindIndex(p => (p.Method is "*" || p.Method == method) && path.Contains(p.Path, StringComparison.Ordinal));
+            if (_often.FindIndex(o => Fits(o.Method, o.Path)) is var found and >= 0 && _often[found] is var often && often.Random.NextDouble() < often.Share)
+                return often.Faults[often.Random.Next(often.Faults.Count)];
+            var at = _planned.FindIndex(p => Fits(p.Method, p.Path));
             if (at < 0)
                 return null;
             var fault = _planned[at].Fault;
             _planned.RemoveAt(at);
             return fault;
         }
+
+        bool Fits(string wanted, string part) => (wanted is "*" || wanted == method) && path.Contains(part, StringComparison.Ordinal);
     }
 }

@@ -59,6 +59,8 @@ public sealed record FakeSlackOptions
     public TimeSpan DisconnectNotice { get; init; } = TimeSpan.FromSeconds(10);
     /// <summary>Of calls that are done or answered late: longer than a client waits.</summary>
     public TimeSpan Lateness { get; init; } = TimeSpan.FromSeconds(12);
+    /// <summary>How long a call and its answer are on their way together; zero at the fake's own door.</summary>
+    public TimeSpan Latency { get; init; }
     /// <summary>Messages of a page of a history at most; Slack may give fewer than were asked for.</summary>
     public int MostInPage { get; init; } = 999;
     /// <summary>How long Slack works on a file before a block may show it.</summary>

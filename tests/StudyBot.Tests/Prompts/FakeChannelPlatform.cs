@@ -7,14 +7,14 @@ using StudyBot.Core.Prompts;
 namespace StudyBot.Tests.Prompts;
 
 /// <summary>A platform that keeps what arrives and when; what it answers can be scripted, what arrived cannot be taken back. Thread-safe.</summary>
-internal sealed class FakeChannelPlatform(TimeProvider time) : IPromptPublisher
+internal sealed class FakeChannelPlatform(TimeProvider time, string platform = "discord") : IPromptPublisher
 {
     private readonly Lock _lock = new();
     private readonly List<Arrived> _posts = [];
     private readonly List<Word> _words = [];
     private readonly Dictionary<string, string> _threads = [];
 
-    public string Platform => "discord";
+    public string Platform => platform;
 
     /// <summary>Null lets the post arrive.</summary>
     public Func<PromptPost, CancellationToken, Task<PostOutcome?>> OnPost { get; set; } = (_, _) => Task.FromResult<PostOutcome?>(null);

@@ -74,12 +74,12 @@ internal sealed class PromptRig : IDisposable
 
     /// <summary>As another process starts on the same folder.</summary>
     /// <param name="outbox">What stands between the worker and its outbox.</param>
-    public PromptWorker Start(Func<IPromptOutbox, IPromptOutbox>? outbox = null, IPromptPublisher? publisher = null)
+    public PromptWorker Start(Func<IPromptOutbox, IPromptOutbox>? outbox = null, params IPromptPublisher[] publishers)
     {
         var memory = OpenMemory();
         var own = memory.GetRequiredService<IPromptOutbox>();
         var worker = new PromptWorker(
-            memory.GetRequiredService<IScheduleStore>(), outbox?.Invoke(own) ?? own, memory.GetRequiredService<IPromptChecks>(), Chooser, [publisher ?? Platform],
+            memory.GetRequiredService<IScheduleStore>(), outbox?.Invoke(own) ?? own, memory.GetRequiredService<IPromptChecks>(), Chooser, publishers.Length == 0 ? [Platform] : publishers,
             Signal, Options, Time, _logs);
         _workers.Add(worker);
         return worker;

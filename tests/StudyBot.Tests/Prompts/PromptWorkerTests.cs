@@ -284,6 +284,58 @@ public sealed class PromptWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_platform_with_more_to_do_than_it_answers_holds_up_no_other()
+    {
+        var other = new FakeChannelPlatform(_rig.Time, "slack");
+        var gate = new TaskCompletionSource();
+        _rig.Platform.OnPost = async (_, _) =>
+        {
+            await gate.Task;
+            return null;
+        };
+        for (var i = 0; i < 60; i++)
+            _rig.Add(_rig.Daily($"000000{i:00}"));
+        _rig.Add(_rig.Daily("zzzzzzzz") with { Community = new CommunityId("slack", "T0STUDY001"), Channel = new ChannelId("slack", "C0STUDY001") });
+        _rig.MoveTo("2026-12-01T08:00:00Z");
+        var worker = _rig.Start(null, _rig.Platform, other);
+        worker.Look(CancellationToken.None);
+        await Until(() => other.Posts.Length == 1);
+        gate.SetResult();
+        await worker.WhenIdle();
+        Assert.Equal(60, _rig.Platform.Posts.Length);
+    }
+
+    [Fact]
+    public async Task Only_whoever_made_the_message_a_moment_ago_need_not_look_for_its_thread()
+    {
+        var tries = new List<bool>();
+        _rig.Add(_rig.Daily());
+        _rig.Platform.OnThread = post =>
+        {
+            tries.Add(post.IsFresh);
+            return tries.Count < 3 ? new ThreadOutcome.Later(TimeSpan.FromSeconds(5)) : null;
+        };
+        await _rig.RunAsync(_rig.Start(), "2026-12-01T09:00:00Z");
+        Assert.Equal([true, false, false], tries);
+        Assert.Equal(1, _rig.Platform.Threads);
+    }
+
+    [Fact]
+    public async Task A_message_that_was_found_or_left_by_another_process_may_have_its_thread_already()
+    {
+        var fresh = new List<bool>();
+        _rig.Add(_rig.Daily());
+        _rig.Platform.AfterPost = _ => new PostOutcome.Unknown("Dropped.");
+        _rig.Platform.OnThread = post =>
+        {
+            fresh.Add(post.IsFresh);
+            return fresh.Count == 1 ? throw new InvalidOperationException("Died.") : null;
+        };
+        await _rig.RunAsync(_rig.Start(), "2026-12-01T09:00:00Z");
+        Assert.Equal([false, false], fresh);
+    }
+
+    [Fact]
     public async Task A_process_that_was_held_up_before_sending_does_not_send()
     {
         var schedule = _rig.Add(_rig.Daily());

@@ -23,7 +23,10 @@ internal sealed class RestLimits(FakeDiscordOptions options, Ledger ledger)
         {
             _global.Take(options.Time, options.GlobalRequestsPerSecond, TimeSpan.FromSeconds(1), out var left, out var wait);
             if (left < 0)
+            {
+                ledger.Count("429 global");
                 return TooMany(http, wait, "global");
+            }
         }
         var key = $"{route.Method} {route.Template}";
         var bucket = own ?? _buckets.GetOrAdd($"{key} {(arguments.Count > 0 ? arguments[0] : "")}", static _ => new RateBucket());
@@ -35,7 +38,10 @@ internal sealed class RestLimits(FakeDiscordOptions options, Ledger ledger)
         headers["X-RateLimit-Reset"] = ((options.Time.GetUtcNow() + resetAfter).ToUnixTimeMilliseconds() / 1000.0).ToString("0.000", CultureInfo.InvariantCulture);
         headers["X-RateLimit-Reset-After"] = resetAfter.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
         headers["X-RateLimit-Bucket"] = Name(key);
-        return remaining < 0 ? TooMany(http, resetAfter, "user") : null;
+        if (remaining >= 0)
+            return null;
+        ledger.Count($"429 {key}");
+        return TooMany(http, resetAfter, "user");
     }
 
     internal ApiResult TooMany(HttpContext http, TimeSpan wait, string scope)

@@ -14,6 +14,12 @@ internal sealed partial class RestServer(FakeDiscordOptions options, Ledger ledg
     internal async Task HandleAsync(HttpContext http, string path)
     {
         var arrived = options.Time.GetTimestamp();
+        using var leaves = http.RequestAborted.UnsafeRegister(_ => ledger.Count("abandoned"), null);
+        if (options.Latency > TimeSpan.Zero)
+        {
+            await KeepAsync(http);
+            await Task.Delay(options.Latency / 2, options.Time);
+        }
         if (limits.Banned)
         {
             // Cloudflare answers then, not Discord: no JSON.
@@ -26,12 +32,13 @@ internal sealed partial class RestServer(FakeDiscordOptions options, Ledger ledg
             ledger.Count($"fault.{fault}");
             if (fault == Fault.Cut)
             {
+                leaves.Dispose();
                 http.Abort();
                 return;
             }
-            if (fault is Fault.CutAfter or Fault.InternalErrorAfter or Fault.Late or Fault.Twice)
+            if (fault is Fault.CutAfter or Fault.InternalErrorAfter or Fault.Late or Fault.Twice or Fault.DoneLate)
             {
-                await DoneAllTheSameAsync(http, path, arrived, fault);
+                await DoneAllTheSameAsync(http, path, arrived, fault, leaves);
                 return;
             }
             result = fault switch
@@ -51,12 +58,15 @@ internal sealed partial class RestServer(FakeDiscordOptions options, Ledger ledg
     }
 
     /// <summary>The request is carried out; what goes wrong is the answer.</summary>
-    private async Task DoneAllTheSameAsync(HttpContext http, string path, long arrived, Fault fault)
+    private async Task DoneAllTheSameAsync(HttpContext http, string path, long arrived, Fault fault, CancellationTokenRegistration leaves)
     {
-        http.Request.EnableBuffering();
+        await KeepAsync(http);
+        if (fault == Fault.DoneLate)
+            await Task.Delay(options.LateBy, options.Time);
         var result = await AnswerAsync(http, path, arrived);
         if (fault == Fault.CutAfter)
         {
+            leaves.Dispose();
             http.Abort();
             return;
         }
@@ -66,17 +76,20 @@ internal sealed partial class RestServer(FakeDiscordOptions options, Ledger ledg
             result = await AnswerAsync(http, path, arrived);
         }
         if (fault == Fault.Late)
-        {
-            try
-            {
-                await Task.Delay(options.LateBy, options.Time, http.RequestAborted);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-        }
+            await Task.Delay(options.LateBy, options.Time);
         await WriteAsync(http, fault == Fault.InternalErrorAfter ? Broken(500) : result);
+    }
+
+    /// <summary>What is done later, or twice, is done with what was sent, whoever still waits for it.</summary>
+    private static async Task KeepAsync(HttpContext http)
+    {
+        if (http.Request.Body is MemoryStream)
+            return;
+        var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        body.Position = 0;
+        http.Request.Body = body;
+        http.RequestAborted = CancellationToken.None;
     }
 
     private static ApiResult Broken(int status) => new(status, new JsonObject { ["message"] = $"{status}: injected", ["code"] = 0 });
@@ -134,8 +147,10 @@ internal sealed partial class RestServer(FakeDiscordOptions options, Ledger ledg
     private RateBucket? OwnBucket(Route route, List<string> arguments) =>
         route.Template.StartsWith("/webhooks/", StringComparison.Ordinal) && arguments.Count > 1 ? interactions.ByToken(arguments[1])?.Bucket : new RateBucket();
 
-    private static async Task WriteAsync(HttpContext http, ApiResult result)
+    private async Task WriteAsync(HttpContext http, ApiResult result)
     {
+        if (options.Latency > TimeSpan.Zero)
+            await Task.Delay(options.Latency / 2, options.Time);
         http.Response.StatusCode = result.Status;
         if (result.Body is null)
             return;

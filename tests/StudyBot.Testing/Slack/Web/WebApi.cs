@@ -19,11 +19,18 @@ internal sealed class WebApi(FakeSlackOptions options, Ledger ledger, WebLimits 
     internal async Task HandleAsync(HttpContext http, string name, Uri baseUrl)
     {
         WebResult result;
+        using var leaves = http.RequestAborted.UnsafeRegister(_ => ledger.Count("abandoned"), null);
+        if (options.Latency > TimeSpan.Zero)
+        {
+            await KeepAsync(http);
+            await Task.Delay(options.Latency / 2, options.Time);
+        }
         if (faults.Take(http.Request.Method, name) is { } fault)
         {
             ledger.Count($"fault.{fault}");
             if (fault == Fault.Cut)
             {
+                leaves.Dispose();
                 http.Abort();
                 return;
             }
@@ -34,6 +41,7 @@ internal sealed class WebApi(FakeSlackOptions options, Ledger ledger, WebLimits 
             ledger.Count($"trouble.{trouble}");
             if (await SufferAsync(http, name, baseUrl, trouble) is not { } suffered)
             {
+                leaves.Dispose();
                 http.Abort();
                 return;
             }
@@ -63,12 +71,7 @@ internal sealed class WebApi(FakeSlackOptions options, Ledger ledger, WebLimits 
             case Trouble.InternalErrorBefore: return WebResult.Error("internal_error");
             case Trouble.TooMany: return WebResult.TooMany(TimeSpan.FromSeconds(1));
         }
-        // What is done later is done with what was sent, whoever still waits for it.
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        body.Position = 0;
-        http.Request.Body = body;
-        http.RequestAborted = CancellationToken.None;
+        await KeepAsync(http);
         if (trouble == Trouble.DoneLate)
             await Task.Delay(options.Lateness, options.Time);
         var result = await AnswerAsync(http, name, baseUrl);
@@ -83,6 +86,18 @@ internal sealed class WebApi(FakeSlackOptions options, Ledger ledger, WebLimits 
                 return result;
             default: return result;
         }
+    }
+
+    /// <summary>What is done later is done with what was sent, whoever still waits for it.</summary>
+    private static async Task KeepAsync(HttpContext http)
+    {
+        if (http.Request.Body is MemoryStream)
+            return;
+        var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        body.Position = 0;
+        http.Request.Body = body;
+        http.RequestAborted = CancellationToken.None;
     }
 
     private async Task<WebResult> AnswerAsync(HttpContext http, string name, Uri baseUrl)
@@ -121,8 +136,10 @@ internal sealed class WebApi(FakeSlackOptions options, Ledger ledger, WebLimits 
         return token == (method.Token == TokenKind.App ? options.AppToken : options.BotToken) ? null : WebResult.Error("not_allowed_token_type");
     }
 
-    private static async Task WriteAsync(HttpContext http, WebResult result)
+    private async Task WriteAsync(HttpContext http, WebResult result)
     {
+        if (options.Latency > TimeSpan.Zero)
+            await Task.Delay(options.Latency / 2, options.Time);
         http.Response.StatusCode = result.Status;
         if (result.RetryAfter is { } wait)
             http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
