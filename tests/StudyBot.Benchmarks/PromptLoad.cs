@@ -8,14 +8,21 @@ namespace StudyBot.Benchmarks;
 internal static class PromptLoad
 {
     private const int Schedules = 500, Minutes = 15, Kills = 200, AtOnce = 1000;
+    private const string Program = "StudyBot.dll";
 
-    /// <param name="args">Optionally <c>one</c>, <c>three</c> or <c>burst</c> for that part alone; then optionally the seed; then optionally the number of schedules, of minutes that they are due in, and of kills; at the end optionally the full path of a published StudyBot, without which one is published first.</param>
-    /// <returns>0 where every prompt was posted once, with its thread; else 1.</returns>
+    /// <param name="args">Optionally <c>one</c>, <c>three</c> or <c>burst</c> for that part alone; then optionally the seed; then optionally the number of schedules, of minutes that they are due in, and of kills; at the end optionally the full path of the folder of a published StudyBot, without which one is published first.</param>
+    /// <returns>0 where every prompt was posted once, with its thread; else 1; 2 where the folder has no StudyBot.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var given = args is [.., var last] && Path.IsPathRooted(last) ? last : null;
         if (given is not null)
             args = args[..^1];
+        if (given is not null && !File.Exists(Path.Combine(given, Program)))
+        {
+            Print($"There is no {Program} in {given}: name the folder that StudyBot was published to.");
+            return 2;
+        }
+
         var part = args is ["one" or "three" or "burst", ..] ? args[0] : null;
         int[] numbers = [.. args.Skip(part is null ? 0 : 1).Select(a => int.Parse(a, CultureInfo.InvariantCulture))];
         var plan = new KillPlan { Schedules = Schedules, Minutes = Minutes, Kills = Kills, Seed = numbers is [var seed, ..] ? seed : 1 };
@@ -24,7 +31,7 @@ internal static class PromptLoad
         var work = Directory.CreateTempSubdirectory("studybot-load-");
         try
         {
-            var program = Path.Combine(given ?? await Publishing.PublishAsync("StudyBot", Path.Combine(Checkout.Root, "src", "StudyBot"), work.FullName), "StudyBot.dll");
+            var program = Path.Combine(given ?? await Publishing.PublishAsync("StudyBot", Path.Combine(Checkout.Root, "src", "StudyBot"), work.FullName), Program);
             var clean = true;
             if (part is null or "one")
                 clean &= await KillAsync(plan, program);
