@@ -16,5 +16,11 @@ public sealed record CommandDescription(string Name, string Summary, string? Arg
     /// <summary>The argument may be longer than a line: a platform offers a form for it.</summary>
     public bool TakesLongText { get; init; }
 
+    /// <summary>The command says something without its argument too.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Where the argument has several; empty where it is one.</summary>
+    public ImmutableArray<ArgumentPart> Parts { get; init; } = [];
+
     public ImmutableArray<CommandTranslation> Translations { get; init; } = [];
 }

@@ -15,10 +15,20 @@ public static class PlainText
         Line(reply.Title);
         foreach (var note in reply.Notes)
             Line(note);
+        foreach (var group in reply.Terms)
+        {
+            Line("");
+            Line(TermLines.Heading(group));
+            foreach (var term in group.Terms)
+                Line(TermLines.Line(term));
+        }
+
         for (var i = 0; i < reply.Passages.Length; i++)
         {
             var passage = reply.Passages[i];
             Line("");
+            if (HeadingOf(reply, i) is { } heading)
+                Line(heading);
             Line(passage.Quoted);
             Line(Attribution(passage, readingLabel));
         }
@@ -39,6 +49,10 @@ public static class PlainText
                 text.Append(line).Append('\n');
         }
     }
+
+    /// <summary>The passage's heading where the passage before it has another; null else.</summary>
+    public static string? HeadingOf(Reply reply, int passage) =>
+        reply.Passages[passage].Heading is { } heading && (passage == 0 || reply.Passages[passage - 1].Heading != heading) ? heading : null;
 
     /// <summary>What stands before the suggestions, in every rendering.</summary>
     public static string SuggestionsHeading(Reply reply) => reply.Passages.IsEmpty ? "You could ask about" : "See also";

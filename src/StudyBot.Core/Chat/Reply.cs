@@ -41,6 +41,9 @@ public sealed record Reply
     /// <summary>What a quotation's source was said to be; null where nothing was said of it.</summary>
     public ClaimedPlace? Claimed { get; init; }
 
+    /// <summary>The reading's terms by kind, where they were asked for.</summary>
+    public ImmutableArray<TermGroup> Terms { get; init; } = [];
+
     public Picture? Picture { get; init; }
 
     public ImmutableArray<ReplyAction> Actions { get; init; } = [];

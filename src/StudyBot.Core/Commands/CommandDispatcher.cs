@@ -10,7 +10,7 @@ namespace StudyBot.Core.Commands;
 public sealed class CommandDispatcher(Library library) : ICommandDispatcher
 {
     public static ImmutableArray<CommandDescription> All { get; } =
-        [ExplainCommand.Description, WhenCommand.Description, QuoteCommand.Description, AskCommand.Description, SourceCommand.Description, CheckCommand.Description, HelpCommand.Description];
+        [ExplainCommand.Description, WhenCommand.Description, QuoteCommand.Description, AskCommand.Description, SourceCommand.Description, CheckCommand.Description, TermsCommand.Description, WhoCommand.Description, CompareCommand.Description, HelpCommand.Description];
 
     public ImmutableArray<CommandDescription> Commands => All;
 
@@ -30,12 +30,21 @@ public sealed class CommandDispatcher(Library library) : ICommandDispatcher
             "/ask" => AskCommand.Answer(reading, request),
             "/source" => SourceCommand.Answer(reading, request),
             "/check" => CheckCommand.Answer(reading, request),
+            "/terms" => TermsCommand.Answer(reading, request),
+            "/who" => WhoCommand.Answer(reading, request),
+            "/compare" => CompareCommand.Answer(reading, request),
             _ => Unknown(request),
         };
     }
 
-    public ImmutableArray<string> Complete(string typed, ReadingId? reading, int limit) =>
-        (reading is null ? library.Default : library.Find(reading)) is { } found ? NearestTerms.Completing(found, typed, limit) : [];
+    public ImmutableArray<string> Complete(string command, string typed, ReadingId? reading, int limit) =>
+        (reading is null ? library.Default : library.Find(reading)) is not { } found ? [] : command switch
+        {
+            "/terms" => TermsCommand.Complete(found, typed, limit),
+            "/who" => WhoCommand.Complete(found, typed, limit),
+            "/compare" => CompareCommand.Complete(found, typed, limit),
+            _ => NearestTerms.Completing(found, typed, limit),
+        };
 
     private Reply Unknown(CommandRequest request)
     {

@@ -6,7 +6,8 @@ namespace StudyBot.Core.Terms;
 /// <summary>The mentions of what is taken for one thing; groups are joined as it turns out that they are the same.</summary>
 internal sealed class NameGroup(string key)
 {
-    private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
+    // In the order in which the reading has them.
+    private readonly OrderedDictionary<string, int> _forms = new(StringComparer.Ordinal);
 
     /// <summary>The term keys of its first form.</summary>
     public string Key { get; } = key;
@@ -17,8 +18,8 @@ internal sealed class NameGroup(string key)
 
     public TermKind? Kind { get; set; }
 
-    /// <summary>Forms as printed, the most frequent first.</summary>
-    public IEnumerable<string> Forms => _forms.OrderByDescending(f => f.Value).ThenBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key);
+    /// <summary>Forms as printed, the most frequent first, and of equals the one that the reading has first.</summary>
+    public IEnumerable<string> Forms => _forms.OrderByDescending(f => f.Value).Select(f => f.Key);
 
     public string Longest => Forms.MaxBy(f => f.Length)!;
 

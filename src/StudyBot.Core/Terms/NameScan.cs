@@ -17,6 +17,10 @@ internal sealed class NameScan
     // Who is called by rank and place, or by rank and one name: "Duke of Newcastle", "Queen Anne".
     private static readonly FrozenSet<string> s_ranks = "Duke Duchess Earl Count Countess Marquis Marquess Viscount Baron Prince Princess King Queen Emperor Empress Pope Saint St Sieur Chevalier Lord Lady Tsar Czar Kaiser Sultan Shah".Split(' ').ToFrozenSet();
 
+    // Adverbs and the like that begin sentences, with a capital of the sentence alone.
+    private static readonly FrozenSet<string> s_openers = (
+        "Later Earlier Today Now Soon Here Next First Second Third Last Afterwards Afterward Meanwhile Yesterday Perhaps Maybe Yet Still Like Unlike Together Thanks Given Following According Recent Early Late Many Several Various Former Another").Split(' ').ToFrozenSet();
+
     private static readonly FrozenSet<string> s_labels = "Figure Figures Fig Figs Table Tables Section Chapter Appendix Eq Equation Ref Refs Note Vol No Part Article Page Supplementary Additional File".Split(' ').ToFrozenSet();
     private static readonly FrozenSet<string> s_directions = "East West North South Northern Southern Eastern Western Central Northeast Northwest Southeast Southwest".Split(' ').ToFrozenSet();
 
@@ -192,7 +196,7 @@ internal sealed class NameScan
 
     // "Following NATO", "Recent European": the first word only has its sentence's capital where the rest is a name without it.
     private bool StartsByChance(ImmutableArray<Token> tokens, int first, int last) =>
-        !_within.Contains(TextOf(tokens, first, last)) && (ContextVotes.IsRole(Word(tokens, first)) || !IsGiven(Word(tokens, first)) && last > first + 1 && IsGiven(Word(tokens, first + 1)) && HeadNouns.Of(TextOf(tokens, first, last)) is null || tokens[first + 1].Is(TokenTraits.Function) && Word(tokens, first).EndsWith("ing", StringComparison.Ordinal)
+        !_within.Contains(TextOf(tokens, first, last)) && (s_openers.Contains(Word(tokens, first)) || Word(tokens, first).EndsWith("ly", StringComparison.Ordinal) && !_known.IsPlace(Word(tokens, first)) && HeadNouns.Of(TextOf(tokens, first, last)) is null || ContextVotes.IsRole(Word(tokens, first)) || !IsGiven(Word(tokens, first)) && last > first + 1 && IsGiven(Word(tokens, first + 1)) && HeadNouns.Of(TextOf(tokens, first, last)) is null || tokens[first + 1].Is(TokenTraits.Function) && Word(tokens, first).EndsWith("ing", StringComparison.Ordinal)
             || (IsCommon(Word(tokens, first)) || Word(tokens, first).EndsWith("ing", StringComparison.Ordinal)) && (_within.Contains(TextOf(tokens, first + 1, last)) || HeadNouns.Of(TextOf(tokens, first, last)) is null));
 
     // "EU Eastern enlargement", "the Russians": at the end of the run an adjective belongs to the noun after it, or is a people.

@@ -11,6 +11,9 @@ namespace StudyBot.Core.Terms;
 /// <param name="Pages">Printed pages of the mentions, rising; empty where the reading has no pages.</param>
 public sealed record Term(TermKind Kind, string Name, ImmutableArray<string> Forms, string? Expansion, ImmutableArray<Posting> Mentions, ImmutableArray<string> Pages)
 {
+    /// <summary>The name or a form of it begins so, letter case aside.</summary>
+    public bool Begins(string letters) => Name.StartsWith(letters, StringComparison.OrdinalIgnoreCase) || Forms.Any(f => f.StartsWith(letters, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The name and the other forms, and an acronym's words.</summary>
     public IEnumerable<string> AllForms => Expansion is null ? [Name, .. Forms] : [Name, .. Forms, Expansion];
 }

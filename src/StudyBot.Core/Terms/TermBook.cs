@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
@@ -7,12 +8,36 @@ namespace StudyBot.Core.Terms;
 /// <summary>What a reading names, by kind: what <c>/terms</c> lists, and what names are completed from.</summary>
 public sealed class TermBook
 {
-    private TermBook(ImmutableArray<Term> terms) => All = terms;
+    private readonly FrozenSet<string> _forms;
+
+    private TermBook(ImmutableArray<Term> terms)
+    {
+        All = terms;
+        _forms = terms.SelectMany(t => t.AllForms).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>By kind, the most frequent first.</summary>
     public ImmutableArray<Term> All { get; }
 
     public IEnumerable<Term> Of(TermKind kind) => All.Where(t => t.Kind == kind);
+
+    /// <summary>Something is called so, letter case aside.</summary>
+    public bool Knows(string name) => _forms.Contains(name);
+
+    /// <summary>The term that is called so, letter case aside; of several the one of the kinds that stand first in <paramref name="preferred"/>.</summary>
+    public Term? Find(string name, params ReadOnlySpan<TermKind> preferred)
+    {
+        Term? best = null;
+        var rank = int.MaxValue;
+        foreach (var term in All)
+        {
+            var at = preferred.IndexOf(term.Kind) is >= 0 and var index ? index : preferred.Length;
+            if (at < rank && term.AllForms.Any(f => string.Equals(f, name, StringComparison.OrdinalIgnoreCase)))
+                (best, rank) = (term, at);
+        }
+
+        return best;
+    }
 
     public static TermBook Of(IndexedReading reading)
     {

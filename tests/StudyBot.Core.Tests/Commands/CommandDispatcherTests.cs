@@ -109,12 +109,12 @@ public sealed class CommandDispatcherTests
     [InlineData("tavan", "Sara Tavani")]
     [InlineData("sara t", "Sara Tavani")]
     public void Completion_offers_terms_of_the_reading(string typed, string expected) =>
-        Assert.Contains(expected, new CommandDispatcher(new Library([Asked.Tavani])).Complete(typed, null, 25));
+        Assert.Contains(expected, new CommandDispatcher(new Library([Asked.Tavani])).Complete("/explain", typed, null, 25));
 
     [Fact]
     public void Completion_puts_what_begins_so_before_what_is_only_near()
     {
-        var offered = new CommandDispatcher(new Library([Asked.Tavani])).Complete("gorba", null, 25);
+        var offered = new CommandDispatcher(new Library([Asked.Tavani])).Complete("/explain", "gorba", null, 25);
         var begins = offered.Select(o => o.Contains("gorba", StringComparison.OrdinalIgnoreCase)).ToArray();
         Assert.True(begins[0]);
         Assert.Equal(begins.OrderByDescending(b => b), begins);

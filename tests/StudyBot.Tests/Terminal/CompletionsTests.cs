@@ -24,8 +24,8 @@ public sealed class CompletionsTests
     {
         var dispatcher = new Mock<ICommandDispatcher>();
         dispatcher.Setup(d => d.Commands).Returns(CommandDispatcher.All);
-        dispatcher.Setup(d => d.Complete(It.IsAny<string>(), It.IsAny<ReadingId?>(), It.IsAny<int>()))
-            .Returns((string typed, ReadingId? _, int _) => [.. new[] { "bucharest", "bucharest declaration" }.Where(t => t.StartsWith(typed, StringComparison.OrdinalIgnoreCase))]);
+        dispatcher.Setup(d => d.Complete(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<ReadingId?>(), It.IsAny<int>()))
+            .Returns((string _, string typed, ReadingId? _, int _) => [.. new[] { "bucharest", "bucharest declaration" }.Where(t => t.StartsWith(typed, StringComparison.OrdinalIgnoreCase))]);
         Assert.Equal(expected, string.Join(',', new Completions(dispatcher.Object).GetCompletions(before, word, "")));
     }
 }
