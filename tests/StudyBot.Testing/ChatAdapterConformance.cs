@@ -81,7 +81,7 @@ public abstract class ChatAdapterConformance
     {
         var dispatcher = new FakeDispatcher(r => SampleReplies.Full(r) with
         {
-            Passages = [SampleReplies.Passage with { Heading = "Both of them" }, SampleReplies.Passage with { Heading = "Both of them", Focus = new TextSpan(102, 104) }, SampleReplies.Passage with { Heading = "One alone" }],
+            Passages = [SampleReplies.Passage with { Heading = "Both of them" }, SampleReplies.Passage with { Heading = "Both of them", Focus = new TextSpan(102, 104) }, SampleReplies.Passage with { Heading = "One alone", Focus = new TextSpan(105, 107) }],
         });
         var seen = await Converse(dispatcher, "/when x");
         Assert.Equal(2, seen.Split("Both of them").Length);

@@ -34,7 +34,7 @@ internal sealed class AcronymTerms
 
     private Term Of(IGrouping<string, Posting> mentions)
     {
-        var forms = mentions.GroupBy(Letters).OrderByDescending(f => f.Count()).Select(f => f.Key).ToArray();
+        var forms = mentions.GroupBy(Letters).OrderByDescending(f => f.Key.Count(char.IsUpper)).ThenByDescending(f => f.Count()).Select(f => f.Key).ToArray();
         return TermBook.Listed(_reading, TermKind.Acronym, forms[0], [.. forms.Skip(1)], mentions, _expansions.GetValueOrDefault(mentions.Key));
     }
 

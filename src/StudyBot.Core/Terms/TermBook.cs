@@ -70,7 +70,7 @@ public sealed class TermBook
     {
         TermKind.Person => forms.Where(f => f.Split(' ').Length <= 4).DefaultIfEmpty(forms[0]).MaxBy(f => f.Length)!,
         TermKind.Place => forms.FirstOrDefault(f => f.Any(char.IsLower) && HeadNouns.OfWord(f) is null) ?? forms[0],
-        _ => forms.FirstOrDefault(f => f.Contains(' ')) ?? forms[0],
+        _ => forms.FirstOrDefault(f => f.Contains(' ')) ?? forms.OrderByDescending(f => f.Length <= 6 ? f.Count(char.IsUpper) : 0).First(),
     };
 
     private static Term WorkOf(IndexedReading reading, IGrouping<string, (int Sentence, TextSpan Title)> work) =>

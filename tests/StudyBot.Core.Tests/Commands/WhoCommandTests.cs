@@ -34,7 +34,7 @@ public sealed class WhoCommandTests
     [Fact]
     public void Quoted_words_are_told_from_what_others_say_of_a_person()
     {
-        var reply = Asked.Of("Ada Morgan wrote a book. Some praised it. Later Ada Morgan said: “The order of the old world has come to its end today.” Nobody quoted Carl Benn.").Ask("/who morgan");
+        var reply = Asked.Of("Ada Morgan wrote a book. Some praised it. At last, Ada Morgan said: “The order of the old world has come to its end today.” Nobody quoted Carl Benn.").Ask("/who morgan");
         Assert.Equal(["First mention", "Quoted"], reply.Passages.Select(p => p.Heading));
         Assert.Equal(["Anna Rossi", "Ada Morgan"], reply.Passages.Select(p => p.Speaker));
         Assert.Contains(Asked.Of("As Ada Morgan left, Carl Benn came.").Ask("/who Ada Morgan").Notes, n => n.Contains("quotes no words", StringComparison.Ordinal));
