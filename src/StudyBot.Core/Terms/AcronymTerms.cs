@@ -48,7 +48,7 @@ internal sealed class AcronymTerms
     {
         var letters = Letters(at);
         return _expansions.ContainsKey(TermKey.Fold(letters)) && letters.Count(char.IsUpper) >= 2
-            || letters.Length <= LongestAcronym && letters.Count(char.IsUpper) >= 2 && letters.All(c => char.IsUpper(c) || char.IsAsciiDigit(c) || c is '.') && !RomanNumeral.Is(letters)
+            || letters.Length <= LongestAcronym && letters.Count(char.IsUpper) >= 2 && letters.All(c => char.IsUpper(c) || char.IsAsciiDigit(c) || c is '.') && !RomanNumeral.Is(letters) && !KnownNames.Shipped.IsCalendar(letters)
                 && !(letters.Length > 4 && _small.Contains(letters.ToLowerInvariant())) && !IsInCapitals(at);
     }
 

@@ -11,7 +11,7 @@ internal static class ContextVotes
     private static readonly FrozenSet<string> s_motions = Words(
         "moved move moving travelled traveled travel went go going came come returned return sailed fled flee emigrated emigrate immigrated migrated arrived exported sent trip journey expedition march marched back located based born lived");
     private static readonly FrozenSet<string> s_partsOfPlaces = Words(
-        "invasion annexation occupation conquest liberation base city town port region capital province island siege border borders coast shore shores north south east west northern southern eastern western part parts inhabitants people " +
+        "islands cities towns states provinces regions invasion annexation occupation conquest liberation base city town port region capital province island siege border borders coast shore shores north south east west northern southern eastern western part parts inhabitants people " +
         "population streets suburb suburbs district area areas county village kingdom colony territory forest river valley rest outskirts center centre map state case");
     private static readonly FrozenSet<string> s_bodies = Words("company companies corporation firm firms agency organisation organization organizations organisations party bank newspaper publisher university institute broadcaster manufacturer group club union alliance ministry charity");
     private static readonly FrozenSet<string> s_areas = Words("city town village country region province river island lake mountain state county area district suburb port peninsula colony settlement neighborhood neighbourhood capital");

@@ -50,6 +50,8 @@ internal static class HeadNouns
         if (s_leading.Contains(words[0].TrimEnd('.')))
             return TermKind.Place;
         // "Western Europe", "French Polynesia"; "Supreme Headquarters Allied Powers Europe" has its head within.
+        if (s_quarters.Contains(words[0]) && KnownNames.Shipped.IsPlace(string.Join(' ', words[1..])))
+            return TermKind.Place;
         if (KnownNames.Shipped.IsPlace(words[^1]))
             return words.Length == 2 && (KnownNames.Shipped.IsAdjective(words[0]) || s_quarters.Contains(words[0])) ? TermKind.Place : words.Select(OfWord).FirstOrDefault(k => k is TermKind.Institution);
         return OfWord(words[^1]) ?? (words is ["New", _] ? TermKind.Place : null);
@@ -67,7 +69,7 @@ internal static class HeadNouns
 
     /// <summary>A plural that only adjectives tell from others: <c>Soviet Republics</c>, some of which the text speaks of.</summary>
     public static bool IsGenericPlural(string name) =>
-        name.Split(' ') is { Length: > 1 } words && words[^1].EndsWith('s') && OfWord(words[^1]) is not null && OfWord(words[^1][..^1]) is not null && words[..^1].All(KnownNames.Shipped.IsAdjective);
+        name.Split(' ') is { Length: > 1 } words && words[^1].EndsWith('s') && (OfWord(words[^1][..^1]) is not (null or TermKind.Place) || words[^1] is "Republics" or "Colonies" or "Provinces") && words[..^1].All(KnownNames.Shipped.IsAdjective);
 
     /// <summary>A family name too: <c>Doris Day</c>, <c>George Church</c>.</summary>
     public static bool MayBeFamilyName(string word) => s_landmarks.Contains(word) || word is "Day" or "Church" or "Park" or "Hill" or "Bush" or "Forest" or "Banks" or "Law" or "Price" or "Lake" or "Guard" or "Forest" or "West" or "North" or "Fields" or "Marshall";

@@ -100,7 +100,7 @@ internal sealed class NameGroups
             var owners = full.Where(f => f.Longest.Split(' ') is var words && (words[^1] == name || words[0] == name && KnownNames.Shipped.IsGivenName(name) && group.Votes.Person > 0)).ToArray();
             if (owners is not [var owner, ..] || owners.Length > 1 && owners[1].Mentions.Count * 2 > owner.Mentions.Count)
                 continue;
-            if (KnownNames.Shipped.IsPlace(name) && !owner.Longest.Split(' ')[0].Split('-').Any(KnownNames.Shipped.IsGivenName))
+            if (KnownNames.Shipped.IsPlace(name) && !NameKinds.IsRanked(owner.Longest) && !owner.Longest.Split(' ')[0].Split('-').Any(KnownNames.Shipped.IsGivenName))
                 continue;
             if (group.Mentions.Any(m => Comes(owner.First, m)))
                 Join(owner, group);
@@ -145,8 +145,9 @@ internal sealed class NameGroups
             if (one.Mention.Sentence != two.Mention.Sentence || (one.Group.Kind is null) == (two.Group.Kind is null) || !InARow(one.Mention, two.Mention))
                 continue;
             var (known, unknown) = one.Group.Kind is null ? (two.Group, one.Group) : (one.Group, two.Group);
-            if (!IsCommon(unknown.Longest) && known.Kind is TermKind.Place or TermKind.Institution or TermKind.Person && unknown.Votes.Articles == 0 && unknown.Longest.Any(char.IsLower) && !unknown.Longest.Any(char.IsAsciiDigit))
-                unknown.Kind = known.Kind;
+            if (known.Kind is TermKind.Place or TermKind.Institution || known.Kind is TermKind.Person && unknown.Votes.Articles == 0)
+                if (!IsCommon(unknown.Longest) && HeadNouns.OfWord(unknown.Longest) is null && unknown.Longest.Any(char.IsLower) && !unknown.Longest.Any(char.IsAsciiDigit))
+                    unknown.Kind = known.Kind;
         }
     }
 
@@ -156,6 +157,9 @@ internal sealed class NameGroups
             return false;
         var tokens = _reading.Terms.Sentences[one.Sentence];
         var between = _reading.Reading.Text[tokens[one.Last].Span.End..tokens[two.First].Span.Start];
+        // "(Roche, Basel)" tells where a firm is.
+        if (between is ", " && _reading.Reading.Text.LastIndexOfAny(['(', ')'], tokens[one.First].Span.Start) is >= 0 and var bracket && _reading.Reading.Text[bracket] is '(')
+            return false;
         if (between is ", " or " and " or ", and " or " or " or " & ")
             return true;
         return two.First - one.Last is 4 && between.EndsWith(" and ", StringComparison.Ordinal) && between.StartsWith(" in ", StringComparison.Ordinal) && tokens[one.Last + 2].Is(TokenTraits.Number);

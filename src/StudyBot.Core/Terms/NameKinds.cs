@@ -34,7 +34,7 @@ internal static class NameKinds
     }
 
     // "Queen Anne", "Duke of Newcastle".
-    private static bool IsRanked(string form) => form.Split(' ') is ["Duke" or "Duchess" or "Earl" or "Count" or "Countess" or "Marquis" or "Marquess" or "Viscount" or "Baron" or "Prince" or "Princess" or "King" or "Queen" or "Emperor" or "Empress" or "Pope" or "Lord" or "Lady" or "Tsar" or "Czar" or "Kaiser" or "Sultan" or "Shah", ..];
+    public static bool IsRanked(string form) => form.Split(' ') is ["Duke" or "Duchess" or "Earl" or "Count" or "Countess" or "Marquis" or "Marquess" or "Viscount" or "Baron" or "Prince" or "Princess" or "King" or "Queen" or "Emperor" or "Empress" or "Pope" or "Lord" or "Lady" or "Tsar" or "Czar" or "Kaiser" or "Sultan" or "Shah", ..];
 
     public static bool IsParticle(string word) => word is "de" or "van" or "von" or "der" or "den" or "di" or "da" or "del" or "la" or "le" or "al" or "bin" or "ibn" or "dos" or "du";
 
@@ -48,6 +48,8 @@ internal static class NameKinds
             return TermKind.Treaty;
         if (isAcronym)
             return votes.Institution >= Enough && votes.Institution >= votes.Place ? TermKind.Institution : null;
+        if (longest.Any(char.IsAsciiDigit))
+            return null;
         var withArticle = votes.Articles * 2 > group.Mentions.Count;
         if (HeadNouns.OfWord(longest) is { } alone)
             return votes.Articles > 0 || !isCommon(longest) ? alone : null;

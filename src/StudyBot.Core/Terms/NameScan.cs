@@ -147,6 +147,9 @@ internal sealed class NameScan
             // "Governor of Ruritania" names the country alone.
             if (titled && first < last && Word(tokens, first) is "of" or "for")
                 (first, titled) = (first + 1, false);
+            // "Secretary of State".
+            if (first == last && first > 0 && Word(tokens, first - 1) is "of" && HeadNouns.OfWord(Word(tokens, first)) is not null)
+                return;
         }
 
         // "Euro-Atlantic cooperation", "East-West relations": an adjective made of two.
@@ -201,7 +204,7 @@ internal sealed class NameScan
 
     // "EU Eastern enlargement", "the Russians": at the end of the run an adjective belongs to the noun after it, or is a people.
     private bool IsLooseAdjective(ImmutableArray<Token> tokens, int first, int last) =>
-        _known.IsAdjective(Word(tokens, last)) || last > first && s_directions.Contains(Word(tokens, last)) && Word(tokens, last).EndsWith("ern", StringComparison.Ordinal);
+        !_known.IsPlace(TextOf(tokens, first, last)) && (_known.IsAdjective(Word(tokens, last)) || last > first && s_directions.Contains(Word(tokens, last)) && Word(tokens, last).EndsWith("ern", StringComparison.Ordinal));
 
     private bool IsNoName(ImmutableArray<Token> tokens, int first, int last)
     {
