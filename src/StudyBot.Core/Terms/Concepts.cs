@@ -34,7 +34,7 @@ internal static class Concepts
             if (!named.Contains(key) && !found.ContainsKey(key))
                 found.Add(key, All(reading, key, display));
         foreach (var (folded, key) in reading.Terms.KeyByFolded)
-            if (IsNotion(reading.Terms.PrintedForm(folded)) && IsRare(folded) && !named.Contains(key) && !found.ContainsKey(key) && All(reading, key, reading.Terms.PrintedForm(folded)) is { } single && single.Mentions.Length >= Alone)
+            if (reading.Terms[key].Count >= Alone && IsNotion(reading.Terms.PrintedForm(folded)) && IsRare(folded) && !named.Contains(key) && !found.ContainsKey(key) && All(reading, key, reading.Terms.PrintedForm(folded)) is { } single && single.Mentions.Length >= Alone)
                 found.Add(key, single);
         return found.Values.Where(t => !t.Mentions.IsEmpty);
     }
@@ -47,18 +47,30 @@ internal static class Concepts
     {
         var text = reading.Reading.Text;
         var found = new Dictionary<string, (string Display, int Count)>(StringComparer.Ordinal);
+        var words = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var tokens in reading.Terms.Sentences)
             for (var i = 0; i + 1 < tokens.Length; i++)
             {
-                var last = IsWord(i + 1) ? i + 1 : i + 2 < tokens.Length && tokens[i + 1].Span.Of(text) is "of" && IsWord(i + 2) ? i + 2 : -1;
-                if (last < 0 || !IsWord(i) || text.AsSpan(tokens[i].Span.End, tokens[last].Span.Start - tokens[i].Span.End) is not (" " or " of "))
+                if (!IsWord(i))
+                    continue;
+                var last = IsWord(i + 1) ? i + 1 : i + 2 < tokens.Length && text.AsSpan(tokens[i + 1].Span.Start, tokens[i + 1].Span.Length) is "of" && IsWord(i + 2) ? i + 2 : -1;
+                if (last < 0 || text.AsSpan(tokens[i].Span.End, tokens[last].Span.Start - tokens[i].Span.End) is not (" " or " of "))
                     continue;
                 var display = text[tokens[i].Span.Start..tokens[last].Span.End];
-                var key = KeyOf(display);
+                var key = $"{KeyAt(i)} {KeyAt(last)}";
                 found[key] = found.TryGetValue(key, out var seen) ? (seen.Display, seen.Count + 1) : (display, 1);
 
                 bool IsWord(int at) => !tokens[at].Is(TokenTraits.Function) && !tokens[at].Is(TokenTraits.Capital) && !tokens[at].Is(TokenTraits.Number) && tokens[at].Span.Length > 3 && !tokens[at].Is(TokenTraits.GluedToNext)
-                    && !IsLoose(tokens[at].Span.Of(text)) && !FrameWords.Contains(WordForm.Of(tokens[at].Span.Of(text)));
+                    && KeyAt(at) is not null;
+
+                // Null for a word that keeps company with anything; each word is looked at once.
+                string? KeyAt(int at)
+                {
+                    var word = tokens[at].Span.Of(text);
+                    if (!words.TryGetValue(word, out var of))
+                        words[word] = of = IsLoose(word) || FrameWords.Contains(WordForm.Of(word)) ? null : TermKey.Of(word);
+                    return of;
+                }
             }
 
         foreach (var (key, (display, count)) in found.Where(f => f.Value.Count >= 2 && f.Key.Contains(' ')))

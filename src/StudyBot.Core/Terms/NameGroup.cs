@@ -12,6 +12,9 @@ internal sealed class NameGroup(string key)
     /// <summary>The term keys of its first form.</summary>
     public string Key { get; } = key;
 
+    /// <summary>Those of all that was joined into it.</summary>
+    public List<string> Keys { get; } = [key];
+
     public List<Posting> Mentions { get; } = [];
 
     public KindVotes Votes { get; private set; }

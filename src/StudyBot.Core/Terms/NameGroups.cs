@@ -69,8 +69,9 @@ internal sealed class NameGroups
         if (ReferenceEquals(one, other))
             return;
         one.Join(other);
-        foreach (var key in _byKey.Where(p => ReferenceEquals(p.Value, other)).Select(p => p.Key).ToArray())
+        foreach (var key in other.Keys)
             _byKey[key] = one;
+        one.Keys.AddRange(other.Keys);
     }
 
     private void JoinAliases()
@@ -84,9 +85,10 @@ internal sealed class NameGroups
     // "Russian Federation", "French Republic": the country by its adjective.
     private void JoinCountries()
     {
-        foreach (var group in All.ToArray())
+        var all = All.ToArray();
+        foreach (var group in all)
             if (group.Longest.Split(' ') is [var adjective, "Federation" or "Republic" or "Kingdom" or "State"]
-                && KnownNames.Shipped.CountryOf(adjective) is { } country && All.FirstOrDefault(g => g.Forms.Contains(country)) is { } named)
+                && KnownNames.Shipped.CountryOf(adjective) is { } country && all.FirstOrDefault(g => g.Forms.Contains(country)) is { } named)
                 Join(named, group);
     }
 
@@ -114,10 +116,11 @@ internal sealed class NameGroups
     // "the Commission" is the European Commission where that is the only one, or the last that was named shortly before.
     private void ResolveHeads()
     {
-        foreach (var group in All.Where(g => !g.Longest.Contains(' ') && HeadNouns.OfWord(g.Longest) is TermKind.Institution or TermKind.Treaty or TermKind.Place && g.Votes.Articles > 0 && !IsDirection(g.Longest)).ToArray())
+        var all = All.ToArray();
+        foreach (var group in all.Where(g => !g.Longest.Contains(' ') && HeadNouns.OfWord(g.Longest) is TermKind.Institution or TermKind.Treaty or TermKind.Place && g.Votes.Articles > 0 && !IsDirection(g.Longest)).ToArray())
         {
             var head = TermKey.Of(group.Longest);
-            var longer = All.Where(g => g != group && g.Kind == group.Kind && g.Longest.Contains(' ') && Headed(g, head)).ToArray();
+            var longer = all.Where(g => g != group && g.Kind == group.Kind && g.Longest.Contains(' ') && Headed(g, head)).ToArray();
             foreach (var mention in group.Mentions.ToArray())
             {
                 var paragraph = _reading.Reading.Sentences[mention.Sentence].Paragraph;

@@ -29,6 +29,7 @@ internal sealed class NameScan
     private readonly KnownNames _known = KnownNames.Shipped;
     private readonly IReadOnlySet<string> _small;
     private readonly HashSet<string> _within = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _opened = [];
     private readonly List<NameMention> _found = [];
 
     private NameScan(IndexedReading reading, IReadOnlySet<string> small)
@@ -37,8 +38,12 @@ internal sealed class NameScan
         _reading = reading;
         _text = reading.Reading.Text;
         foreach (var name in reading.Names.Names)
+        {
             if (name.First > 0)
                 _within.Add(name.Text);
+            else
+                _opened.Add(name.Sentence);
+        }
     }
 
     /// <param name="titles">Titles of works: what stands in them is no mention.</param>
@@ -68,7 +73,7 @@ internal sealed class NameScan
         if (tokens.IsEmpty || !tokens[0].Is(TokenTraits.Capital) || tokens[0].Is(TokenTraits.AllCaps) || tokens[0].Is(TokenTraits.Function))
             return;
         var word = tokens[0].Span.Of(_text);
-        if (!_reading.Names.Names.Any(n => n.Sentence == sentence && n.First == 0) && !IsCommon(word) && !word.EndsWith("ly", StringComparison.Ordinal) && (_reading.Names.StandsAlone(word) || _known.IsPlace(word)))
+        if (!_opened.Contains(sentence) && !IsCommon(word) && !word.EndsWith("ly", StringComparison.Ordinal) && (_reading.Names.StandsAlone(word) || _known.IsPlace(word)))
             Split(sentence, tokens, 0, 0);
     }
 
