@@ -1,4 +1,5 @@
 using StudyBot.Core.Chat;
+using StudyBot.Core.Readings;
 using Xunit;
 
 namespace StudyBot.Testing;
@@ -65,6 +66,26 @@ public abstract class ChatAdapterConformance
         foreach (var part in new[] { "When: turning point", "Read as “turning point”.", "watershed", "origins" })
             Assert.Contains(part, seen, StringComparison.Ordinal);
         Assert.Contains("more", seen, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Shows_terms_by_kind_with_how_often_and_where()
+    {
+        var seen = await Converse(new FakeDispatcher(SampleReplies.Listed), "/when x");
+        foreach (var part in new[] { "People (1 of 2)", "Jane Doe · 3× · pp. 48–49, 51", "Acronyms (1)", "TP (turning point) · 1× · p. 48" })
+            Assert.Contains(part, seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_a_heading_once_over_the_passages_that_have_it()
+    {
+        var dispatcher = new FakeDispatcher(r => SampleReplies.Full(r) with
+        {
+            Passages = [SampleReplies.Passage with { Heading = "Both of them" }, SampleReplies.Passage with { Heading = "Both of them", Focus = new TextSpan(102, 104) }, SampleReplies.Passage with { Heading = "One alone", Focus = new TextSpan(105, 107) }],
+        });
+        var seen = await Converse(dispatcher, "/when x");
+        Assert.Equal(2, seen.Split("Both of them").Length);
+        Assert.True(seen.IndexOf("Both of them", StringComparison.Ordinal) < seen.IndexOf("One alone", StringComparison.Ordinal), seen);
     }
 
     [Fact]

@@ -30,6 +30,20 @@ public static class SampleReplies
     public static Reply Echo(CommandRequest request) =>
         new() { Request = request, Status = ReplyStatus.Ok, Title = $"Answer to {request.Command} {request.Argument}" };
 
+    public static Reply Listed(CommandRequest request) => new()
+    {
+        Request = request,
+        Status = ReplyStatus.Ok,
+        Reading = Reading,
+        Title = "What this reading names",
+        Terms =
+        [
+            new TermGroup("person", "People", [new TermEntry("Jane Doe", ["Doe"], null, 3, ["48", "49", "51"])], 2),
+            new TermGroup("acronym", "Acronyms", [new TermEntry("TP", [], "turning point", 1, ["48"])], 1),
+        ],
+        Actions = [new ReplyAction(ReplyActionKind.More, "1 more term", request with { Reading = Reading, Skip = 30 })],
+    };
+
     public static Reply Full(CommandRequest request) => new()
     {
         Request = request,

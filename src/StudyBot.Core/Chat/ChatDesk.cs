@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StudyBot.Core.Citing;
 using StudyBot.Core.Memory;
 using StudyBot.Core.Readings;
@@ -40,7 +41,8 @@ public sealed class ChatDesk(
         return Answer(reply, isPublic ? ReplyVisibility.Public : ReplyVisibility.Private);
     }
 
-    /// <summary>What completes the half-typed argument of a command; empty for a reading that is not there.</summary>
+    /// <summary>What completes a half-typed argument; empty for a reading that is not there.</summary>
+    /// <param name="command">With its slash.</param>
     public IEnumerable<string> Complete(string command, string typed, ReadingId? reading, Asker asker, int limit) =>
         dispatcher.Complete(command, typed, reading ?? Present(settings.Find(asker.Scopes).Value?.Reading), limit);
 
@@ -54,6 +56,8 @@ public sealed class ChatDesk(
             return Data.Press(form, asker) ?? ChatAnswer.Notice(Outdated);
         if (ControlCode.TryReadLink(code, out var key))
             return FromLink(key);
+        if (ControlCode.TryReadTerms(code, out var terms))
+            return Command(terms, asker);
         if (!ControlCode.TryRead(code, out var verb, out var list))
             return ChatAnswer.Notice(Outdated);
         return verb switch
@@ -138,9 +142,16 @@ public sealed class ChatDesk(
             Reply = reply,
             Visibility = visibility,
             Reading = card,
+            Buttons = MoreTerms(reply),
             More = marks => card is null ? null : MoreCode(new PassageList(card.Id, card.Content, [.. marks])),
         };
     }
+
+    // Of a list of terms: a kind or a letter and a number, which say nothing of who asked.
+    private static ImmutableArray<ChatButton> MoreTerms(Reply reply) =>
+        !reply.Terms.IsEmpty && reply.Actions.FirstOrDefault(a => a.Kind == ReplyActionKind.More) is { } more && ControlCode.OfTerms(more.Request) is { } code
+            ? [new ChatButton(more.Label, code)]
+            : [];
 
     // The list itself where it fits; a short key otherwise. Without memory there is no button rather than a dead one.
     private string? MoreCode(PassageList list) =>

@@ -16,11 +16,14 @@ public sealed record CommandDescription(string Name, string Summary, string? Arg
     /// <summary>Of its argument where a platform names options, a word; null takes <paramref name="Argument"/>.</summary>
     public string? OptionName { get; init; }
 
-    /// <summary>The command means something without its argument too.</summary>
-    public bool IsOptional { get; init; }
-
     /// <summary>The argument may be longer than a line: a platform offers a form for it.</summary>
     public bool TakesLongText { get; init; }
+
+    /// <summary>The command says something without its argument too.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Where the argument has several; empty where it is one.</summary>
+    public ImmutableArray<ArgumentPart> Parts { get; init; } = [];
 
     public ImmutableArray<CommandTranslation> Translations { get; init; } = [];
 }

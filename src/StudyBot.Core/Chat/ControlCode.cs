@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using StudyBot.Core.Readings;
+using StudyBot.Core.Terms;
 
 namespace StudyBot.Core.Chat;
 
@@ -17,6 +18,10 @@ public static class ControlCode
     internal const string Version = "1";
 
     private const char Link = 'k';
+    private const char Terms = 't';
+
+    /// <summary>First letters that say no more than a place in the alphabet.</summary>
+    private const int FewLetters = 3;
 
     /// <summary>Null where it would be too long: then the list is kept and its key carried (<see cref="OfLink"/>).</summary>
     /// <param name="most">Of this platform; what is written for a longer place is read everywhere.</param>
@@ -31,6 +36,20 @@ public static class ControlCode
 
     /// <summary>Of one of the bot's own forms and questions: <c>1|x|name</c>.</summary>
     public static string OfForm(string name) => $"{Version}|x|{name}";
+
+    /// <summary>Of the terms after those shown: <c>1|t|tavani-2019|people|30</c>. Null where what was asked is no kind and no first letters.</summary>
+    public static string? OfTerms(CommandRequest request) =>
+        request.Reading is { } reading && request.Argument is var asked && IsTerms(asked) && $"{Version}|{Terms}|{reading}|{asked}|{Base36(request.Skip)}" is { Length: <= MaxLength } code ? code : null;
+
+    public static bool TryReadTerms(string? id, [NotNullWhen(true)] out CommandRequest? request)
+    {
+        request = id?.Split('|') is [Version, "t", var reading, var asked, var skip] && ReadingId.TryParse(reading, out var readingId) && IsTerms(asked) && FromBase36(skip) is { } shown
+            ? new CommandRequest("/terms", asked, readingId, shown)
+            : null;
+        return request is not null;
+    }
+
+    private static bool IsTerms(string asked) => TermKinds.Parse(asked) is not null || asked.Length is > 0 and <= FewLetters && asked.All(char.IsAsciiLetter);
 
     public static bool TryReadForm(string? id, [NotNullWhen(true)] out string? name)
     {

@@ -12,6 +12,7 @@ public interface ICommandDispatcher
     /// <summary>Answers a command. Thread-safe; never throws for what a person typed.</summary>
     Reply Dispatch(CommandRequest request);
 
-    /// <summary>Terms of the reading that complete what was typed: prefixes before near misses, at most <paramref name="limit"/>.</summary>
+    /// <summary>What completes a half-typed argument: prefixes before near misses, at most <paramref name="limit"/>.</summary>
+    /// <param name="command">With its slash; each takes something else. One that is unknown takes the reading's terms.</param>
     ImmutableArray<string> Complete(string command, string typed, ReadingId? reading, int limit);
 }

@@ -60,6 +60,9 @@ public sealed record Passage
 
     public PassageMark Mark => new(Focus, Span);
 
+    /// <summary>Why it is shown among others: <c>First mention</c>, <c>NATO and Russia</c>; null where there is nothing to tell apart.</summary>
+    public string? Heading { get; init; }
+
     /// <summary>Stretches of <see cref="Text"/> (offsets into it) that match what was asked.</summary>
     public ImmutableArray<TextSpan> Highlights { get; init; } = [];
 }

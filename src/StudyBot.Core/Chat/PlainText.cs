@@ -17,10 +17,20 @@ public static class PlainText
             Line(note);
         foreach (var part in reply.Reference?.Parts ?? [])
             Line(part.IsCode ? part.Text.Text : $"{part.Name}: {part.Text.Text}");
+        foreach (var group in reply.Terms)
+        {
+            Line("");
+            Line(TermLines.Heading(group));
+            foreach (var term in group.Terms)
+                Line(TermLines.Line(term));
+        }
+
         for (var i = 0; i < reply.Passages.Length; i++)
         {
             var passage = reply.Passages[i];
             Line("");
+            if (HeadingOf(reply, i) is { } heading)
+                Line(heading);
             Line(passage.Quoted);
             Line(Attribution(passage, readingLabel));
         }
@@ -41,6 +51,10 @@ public static class PlainText
                 text.Append(line).Append('\n');
         }
     }
+
+    /// <summary>The passage's heading where the passage before it has another; null else.</summary>
+    public static string? HeadingOf(Reply reply, int passage) =>
+        reply.Passages[passage].Heading is { } heading && (passage == 0 || reply.Passages[passage - 1].Heading != heading) ? heading : null;
 
     /// <summary>What stands before the suggestions, in every rendering.</summary>
     public static string SuggestionsHeading(Reply reply) => reply.Passages.IsEmpty ? "You could ask about" : "See also";

@@ -51,6 +51,9 @@ public sealed record Reply
     /// <summary>The days of schedules that <c>/prompt</c> tells of, in the order of the notes.</summary>
     public ImmutableArray<PromptDay> Prompts { get; init; } = [];
 
+    /// <summary>The reading's terms by kind, where they were asked for.</summary>
+    public ImmutableArray<TermGroup> Terms { get; init; } = [];
+
     public Picture? Picture { get; init; }
 
     public ImmutableArray<ReplyAction> Actions { get; init; } = [];

@@ -11,7 +11,10 @@ namespace StudyBot.Core.Commands;
 public sealed class CommandDispatcher(Library library) : ICommandDispatcher
 {
     public static ImmutableArray<CommandDescription> All { get; } =
-        [ExplainCommand.Description, WhenCommand.Description, QuoteCommand.Description, AskCommand.Description, SourceCommand.Description, CheckCommand.Description, CiteCommand.Description, HelpCommand.Description];
+    [
+        ExplainCommand.Description, WhenCommand.Description, QuoteCommand.Description, AskCommand.Description, SourceCommand.Description, CheckCommand.Description, CiteCommand.Description,
+        TermsCommand.Description, WhoCommand.Description, CompareCommand.Description, HelpCommand.Description,
+    ];
 
     public ImmutableArray<CommandDescription> Commands => All;
 
@@ -32,6 +35,9 @@ public sealed class CommandDispatcher(Library library) : ICommandDispatcher
             "/source" => SourceCommand.Answer(reading, request),
             "/check" => CheckCommand.Answer(reading, request),
             "/cite" => CiteCommand.Answer(reading, request),
+            "/terms" => TermsCommand.Answer(reading, request),
+            "/who" => WhoCommand.Answer(reading, request),
+            "/compare" => CompareCommand.Answer(reading, request),
             _ => Unknown(request),
         };
         return CitationStyles.Find(request.CitationStyle) is { } style ? Styled(reply, reading, style) : reply;
@@ -41,6 +47,9 @@ public sealed class CommandDispatcher(Library library) : ICommandDispatcher
         (reading is null ? library.Default : library.Find(reading)) is not { } found ? [] : command switch
         {
             "/cite" => CiteCommand.Complete(found, typed, limit),
+            "/terms" => TermsCommand.Complete(found, typed, limit),
+            "/who" => WhoCommand.Complete(found, typed, limit),
+            "/compare" => CompareCommand.Complete(found, typed, limit),
             _ => NearestTerms.Completing(found, typed, limit),
         };
 

@@ -4,6 +4,7 @@ using StudyBot.Core.Analysis.Dates;
 using StudyBot.Core.Checking;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval.Ranking;
+using StudyBot.Core.Terms;
 
 namespace StudyBot.Core.Retrieval;
 
@@ -12,6 +13,7 @@ public sealed class IndexedReading
 {
     private readonly Lazy<Wording> _wording;
     private readonly Lazy<SentenceIndex> _ranking;
+    private readonly Lazy<TermBook> _book;
 
     private IndexedReading(Reading reading)
     {
@@ -26,6 +28,7 @@ public sealed class IndexedReading
         Dates = [.. Terms.Sentences.Select(tokens => DateFinder.Find(text, tokens))];
         Speeches = SpeechesBySentence();
         _ranking = new Lazy<SentenceIndex>(() => SentenceIndex.Build(Reading, Terms.Sentences, Dates));
+        _book = new Lazy<TermBook>(() => TermBook.Of(this));
     }
 
     public Reading Reading { get; }
@@ -53,6 +56,9 @@ public sealed class IndexedReading
 
     /// <summary>Built when a first question is asked: the other commands do not wait for it.</summary>
     internal SentenceIndex Ranking => _ranking.Value;
+
+    /// <summary>What is named, by kind; worked out when it is first listed or completed.</summary>
+    public TermBook Book => _book.Value;
 
     public static IndexedReading Build(Reading reading) => new(reading);
 

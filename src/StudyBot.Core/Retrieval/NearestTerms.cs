@@ -13,7 +13,7 @@ public static class NearestTerms
         var keys = typed.Length > 200 ? [] : AliasTable.ContentKey(typed, new Readings.TextSpan(0, typed.Length)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var grams = Trigrams(wanted);
         var scored = new List<Scored>(reading.Glossary.Length);
-        foreach (var term in reading.Glossary)
+        foreach (var term in reading.Glossary.Where(t => IsOffered(reading, t)))
         {
             var score = 2.0 * term.Keys.Count(keys.Contains) / (term.Keys.Length + keys.Length + 0.01) + Dice(grams, term.Trigrams);
             scored.Add(new Scored(term, score >= 0.25 ? score : 0));
@@ -23,13 +23,23 @@ public static class NearestTerms
         return Best(scored, limit, (a, b) => b.Sentences.Length.CompareTo(a.Sentences.Length));
     }
 
+    /// <summary>Of some names alone, those that are near to what was typed; the rest of <paramref name="limit"/> in their order.</summary>
+    public static ImmutableArray<string> BySpelling(ImmutableArray<string> names, string typed, int limit)
+    {
+        var grams = Trigrams(TermKey.Fold(typed.Length > 60 ? typed[..60] : typed));
+        return [.. names.Select((name, order) => (name, order, Score: Dice(grams, Trigrams(name.ToLowerInvariant())))).OrderByDescending(n => n.Score >= 0.25 ? n.Score : 0).ThenBy(n => n.order).Take(limit).Select(n => n.name)];
+    }
+
+    /// <summary>Of some names, those that what was typed begins with a slip or two.</summary>
+    public static IEnumerable<string> Near(IEnumerable<string> names, string start) => names.Where(name => IsNear(name, start));
+
     /// <summary>Terms that share the passages' sentences, rarer ones first; none of what was asked.</summary>
     public static ImmutableArray<string> Related(IndexedReading reading, Query query, IReadOnlyCollection<int> sentences, int limit)
     {
         var asked = query.Terms.SelectMany(t => t.Keys.Concat(t.Expansions.SelectMany(e => e))).Concat(query.Alternatives.SelectMany(a => a.Keys)).ToHashSet(StringComparer.Ordinal);
         var count = reading.Reading.Sentences.Length;
         var scored = new List<Scored>();
-        foreach (var term in reading.Glossary)
+        foreach (var term in reading.Glossary.Where(t => IsOffered(reading, t)))
         {
             if (term.Sentences.Length > Math.Max(count / 8, 2) || term.Keys.Any(asked.Contains))
                 continue;
@@ -40,6 +50,9 @@ public static class NearestTerms
 
         return Best(scored, limit, (a, b) => a.Sentences[0].CompareTo(b.Sentences[0]));
     }
+
+    // A run of capitals that turned out to be no name ("Russian President", "EU Eastern") is not worth asking about.
+    private static bool IsOffered(IndexedReading reading, ReadingTerm term) => term.Kind != ReadingTermKind.Name || reading.Book.Knows(term.Display);
 
     private sealed record Scored(ReadingTerm Term, double Score);
 
@@ -56,8 +69,8 @@ public static class NearestTerms
     {
         var start = QueryReader.Plain(typed);
         if (start.Length == 0)
-            return [.. reading.Glossary.Take(limit).Select(t => t.Display)];
-        var terms = reading.Glossary.Select(t => t.Display).ToArray();
+            return [.. reading.Glossary.Where(t => IsOffered(reading, t)).Take(limit).Select(t => t.Display)];
+        var terms = reading.Glossary.Where(t => IsOffered(reading, t)).Select(t => t.Display).Concat(reading.Book.All.Select(t => t.Name)).ToArray();
         // The text need not name who wrote it.
         var authors = reading.Reading.Metadata.Authors.Select(a => a.Full);
         return [.. terms.Where(Begins)
@@ -65,17 +78,17 @@ public static class NearestTerms
             .Concat(authors.Where(Begins))
             .Concat(Dates(reading).Where(d => Begins(d) || HasWord(d)))
             .Concat(start.Length >= 2 ? Words(reading, start) : [])
-            .Concat(terms.Where(IsNear))
+            .Concat(terms.Where(t => IsNear(t, start)))
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(limit)];
 
         bool Begins(string term) => term.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
         bool HasWord(string term) => term.Contains(" " + start, StringComparison.OrdinalIgnoreCase) || term.Contains("-" + start, StringComparison.OrdinalIgnoreCase);
-
-        // A slip in five letters, two in eight: with more, everything is near.
-        bool IsNear(string term) => start.Length / 4 is > 0 and var slips && start.Length > 4
-            && EditDistance.Within(start.ToLowerInvariant(), term.ToLowerInvariant().AsSpan(0, Math.Min(start.Length, term.Length)), Math.Min(slips, 2)) <= Math.Min(slips, 2);
     }
+
+    // A slip in five letters, two in eight: with more, everything is near.
+    private static bool IsNear(string term, string start) => start.Length / 4 is > 0 and var slips && start.Length > 4
+        && EditDistance.Within(start.ToLowerInvariant(), term.ToLowerInvariant().AsSpan(0, Math.Min(start.Length, term.Length)), Math.Min(slips, 2)) <= Math.Min(slips, 2);
 
     private static IEnumerable<string> Dates(IndexedReading reading) =>
         reading.Dates.SelectMany(dates => dates).Select(d => d.Span.Of(reading.Reading.Text)).Distinct().Order(StringComparer.Ordinal);

@@ -31,7 +31,11 @@ internal static class Autocomplete
     });
 
     private static IEnumerable<(string Name, string Value)> Terms(ChatDesk desk, string typed, InteractionData data, Asker asker) =>
-        desk.Complete("/" + data.Name, typed, ReadingId.TryReadTyped(data.Option(CommandSet.ReadingOption), out var named) ? named : null, asker, MaxChoices).Select(t => (t, t));
+        desk.Complete(CommandOf(desk, data), typed, ReadingId.TryReadTyped(data.Option(CommandSet.ReadingOption), out var named) ? named : null, asker, MaxChoices).Select(t => (t, t));
+
+    // A part of an argument is a term, whatever the command makes of both.
+    private static string CommandOf(ChatDesk desk, InteractionData data) =>
+        desk.Dispatcher.Commands.Any(c => c.Name == "/" + data.Name && !c.Parts.IsEmpty) ? "" : "/" + data.Name;
 
     public static IEnumerable<(string Name, string Value)> Readings(IPassageViewer viewer, string typed, bool mayUnset = false) => viewer.Readings
         .Where(r => r.Id.Value.Contains(typed, StringComparison.OrdinalIgnoreCase) || r.Title.Contains(typed, StringComparison.OrdinalIgnoreCase) || r.Label.Contains(typed, StringComparison.OrdinalIgnoreCase))

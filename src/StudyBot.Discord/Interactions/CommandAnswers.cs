@@ -33,7 +33,7 @@ internal sealed class CommandAnswers(ChatDesk desk)
             return Commands.FirstOrDefault(c => c.OnMessage == data.Name) is { } onMessage ? OnMessage(onMessage, data, asker) : null;
         if (Commands.FirstOrDefault(c => c.Name == "/" + data.Name) is not { } command)
             return null;
-        var argument = command.Argument is null ? "" : data.Option(CommandSet.ArgumentName(command)) ?? "";
+        var argument = command.Argument is null ? "" : !command.Parts.IsEmpty ? ArgumentPart.Join(command.Parts.Select(p => (p, data.Option(p.Name)))) : data.Option(CommandSet.ArgumentName(command)) ?? "";
         var reading = data.Option(CommandSet.ReadingOption) is { } named ? ReadingId.TryReadTyped(named, out var id) ? id : null : null;
         if (data.Option(CommandSet.ReadingOption) is { } wrong && reading is null)
             return Decision.Notice(desk.Settings.NoReading(wrong));

@@ -66,7 +66,7 @@ internal static class CommandSet
         ["name"] = command.Name[1..],
         ["description"] = command.Summary,
         ["description_localizations"] = Localized(command.Translations, t => t.Summary),
-        ["options"] = command.Argument is null ? [] : new JsonArray(Argument(command), Reading()),
+        ["options"] = command.Argument is null ? [] : command.Parts.IsEmpty ? new JsonArray(Argument(command), Reading()) : new JsonArray([.. command.Parts.Select(Part), Reading()]),
     });
 
     private static JsonObject Argument(CommandDescription command) => new()
@@ -77,6 +77,17 @@ internal static class CommandSet
         ["description_localizations"] = Localized(command.Translations, t => t.ArgumentHint),
         ["required"] = !command.TakesLongText && !command.IsOptional,
         ["autocomplete"] = !command.TakesLongText,
+        ["max_length"] = LongestOption,
+    };
+
+    private static JsonObject Part(ArgumentPart part) => new()
+    {
+        ["type"] = StringOption,
+        ["name"] = part.Name,
+        ["description"] = part.Hint,
+        ["description_localizations"] = Localized(part.Hints.Select(h => new CommandTranslation(h.Language, "", h.Hint)), t => t.ArgumentHint),
+        ["required"] = true,
+        ["autocomplete"] = true,
         ["max_length"] = LongestOption,
     };
 

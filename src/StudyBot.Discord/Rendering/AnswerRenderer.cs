@@ -50,6 +50,13 @@ internal static class AnswerRenderer
             head.Append(Markdown.Escape(note)).Append('\n');
         foreach (var part in reply.Reference?.Parts ?? [])
             head.Append(Markdown.Of(part)).Append('\n');
+        foreach (var group in reply.Terms)
+        {
+            head.Append("**").Append(Markdown.Escape(TermLines.Heading(group))).Append("**\n");
+            foreach (var term in group.Terms)
+                head.Append("- ").Append(Markdown.Escape(TermLines.Line(term))).Append('\n');
+        }
+
         return head.ToString().TrimEnd('\n');
     }
 
@@ -70,7 +77,10 @@ internal static class AnswerRenderer
     }
 
     private static string Quoted(Passage passage, ChatAnswer answer) =>
-        $"{Markdown.BlockQuote($"{passage.Opening}{Body(passage, answer)}{passage.Closing}")}\n-# {Markdown.Escape(PlainText.Attribution(passage, answer.Reading?.Label))}";
+        $"{Heading(passage, answer.Reply)}{Markdown.BlockQuote($"{passage.Opening}{Body(passage, answer)}{passage.Closing}")}\n-# {Markdown.Escape(PlainText.Attribution(passage, answer.Reading?.Label))}";
+
+    private static string Heading(Passage passage, Reply reply) =>
+        reply.Passages.IndexOf(passage) is >= 0 and var at && PlainText.HeadingOf(reply, at) is { } heading ? $"**{Markdown.Escape(heading)}**\n" : "";
 
     private static string Body(Passage passage, ChatAnswer answer)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using StudyBot.Core.Chat;
 
 namespace StudyBot.Slack.Experience;
@@ -10,6 +11,9 @@ internal sealed class CommandAnswers(ChatDesk desk, Managers managers, bool with
     public const string Root = "/studybot";
 
     private const string Help = "help";
+
+    /// <summary>Slash commands that Slack has itself: ours are said after <see cref="Root"/>.</summary>
+    public static readonly string[] TakenBySlack = [Help, "who"];
 
     private const string InThreads = "In a thread Slack takes no commands: mention me there, and go on without the slash. In a direct message to me, just write it.";
 
@@ -32,7 +36,7 @@ internal sealed class CommandAnswers(ChatDesk desk, Managers managers, bool with
     public ChatAnswer? Answer(Spoken spoken, Asker asker)
     {
         if (Core(spoken.Name) is { } command)
-            return WithOwn(command, desk.Command(new CommandRequest(command.Name, spoken.Argument), asker));
+            return Rooted(WithOwn(command, desk.Command(new CommandRequest(command.Name, spoken.Argument), asker)));
         if (spoken.Name != DeskCommands.Settings || spoken.Argument.Length == 0)
             return DeskCommands.Answer(desk, spoken.Name, null, asker, managers.Needed);
         return SpokenSettings.Parse(spoken.Argument) is { } change
@@ -59,9 +63,13 @@ internal sealed class CommandAnswers(ChatDesk desk, Managers managers, bool with
             (line, command) => line.Replace($" {command.Name} ", $" {command.Name[1..]} ", StringComparison.Ordinal))[1..];
     }
 
-    // Help has no slash command of its own here either.
+    // What Slack has taken is said after our own.
+    private static ChatAnswer Rooted(ChatAnswer answer) => answer with { Reply = answer.Reply with { Title = Rooted(answer.Reply.Title), Notes = [.. answer.Reply.Notes.Select(Rooted)] } };
+
+    private static string Rooted(string text) => TakenBySlack.Aggregate(text, (line, name) => Regex.Replace(line, $@"(?<![\w/])/{name}(?=[ :,.;?]|$)", $"{Root} {name}"));
+
     private ChatAnswer WithOwn(CommandDescription command, ChatAnswer answer) => command.Name != "/" + Help ? answer : answer with
     {
-        Reply = answer.Reply with { Notes = [.. answer.Reply.Notes.Select(n => n.StartsWith(command.Name + ":", StringComparison.Ordinal) ? $"{Root} {n[1..]}" : n), $"{Root} with {string.Join(", ", s_own)}: what is set here, what there is to read, what members said, what I keep.", .. withPrompts ? [Prompts] : ImmutableArray<string>.Empty, InThreads] },
+        Reply = answer.Reply with { Notes = [.. answer.Reply.Notes, $"{Root} with {string.Join(", ", s_own)}: what is set here, what there is to read, what members said, what I keep.", .. withPrompts ? [Prompts] : ImmutableArray<string>.Empty, InThreads] },
     };
 }

@@ -35,6 +35,9 @@ internal static class Forms
             Block.Input(TextField, "Or in your own words", Block.TextField(TextField, multiline: false), optional: true));
     }
 
+    /// <summary>The command chosen in a form so far, with its slash.</summary>
+    public static string CommandOf(JsonObject payload) => "/" + payload.At("view", "state", "values").At(CommandField, CommandField).Text("selected_option", "value");
+
     /// <summary>What a form that was sent back asks; an argument may be empty. Null where it is none of these.</summary>
     public static (CommandDescription Command, string Argument)? Read(JsonObject payload, IEnumerable<CommandDescription> commands)
     {
@@ -44,7 +47,7 @@ internal static class Forms
         var text = values.Text(TextField, TextField, "value")?.Trim() ?? "";
         if (form != Ask)
             return commands.FirstOrDefault(c => c.TakesLongText && c.Name == "/" + form) is { } command ? (command, text) : null;
-        var chosen = "/" + values.At(CommandField, CommandField).Text("selected_option", "value");
+        var chosen = CommandOf(payload);
         return commands.FirstOrDefault(c => c.Name == chosen) is { } asked
             ? (asked, text.Length > 0 ? text : values.At(TermField, TermField).Text("selected_option", "value") ?? "")
             : null;

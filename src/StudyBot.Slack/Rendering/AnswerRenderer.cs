@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Citing;
 using StudyBot.Slack.Web;
@@ -64,7 +64,7 @@ internal static class AnswerRenderer
         Line(answer.Reply.Title, bold: true);
         foreach (var note in answer.Reply.Notes)
             Line(note, bold: false);
-        return [.. inline.Count > 0 ? [Block.RichText(Block.Section(inline))] : Array.Empty<JsonObject>(), .. ReferenceOf(answer.Reply.Reference?.Parts ?? [])];
+        return [.. inline.Count > 0 ? [Block.RichText(Block.Section(inline))] : Array.Empty<JsonObject>(), .. ReferenceOf(answer.Reply.Reference?.Parts ?? []), .. answer.Reply.Terms.Select(Terms)];
 
         void Line(string text, bool bold)
         {
@@ -81,12 +81,15 @@ internal static class AnswerRenderer
         ? Block.Preformatted(part.Text.Text)
         : Block.Section([.. Block.Inline(part.Name + ": "), .. part.Text.Stretches.SelectMany(s => s.IsItalic ? Block.Italic(s.Text) : Block.Inline(s.Text))])));
 
+    private static JsonObject Terms(TermGroup group) =>
+        Block.RichText(Block.Section(Block.Inline(TermLines.Heading(group), bold: true)), Block.Bullets(group.Terms.Select(TermLines.Line)));
+
     private static List<JsonObject[]> Fitting(ChatAnswer answer, int room, bool mayShare)
     {
         var shown = new List<JsonObject[]>();
         foreach (var passage in answer.Reply.Passages.Take(MaxPassages))
         {
-            JsonObject[] blocks = [Block.RichText(Block.Quote(Body(passage, answer))), Block.Context(Attribution(passage, answer)), .. Buttons(passage, shown.Count, answer, mayShare)];
+            JsonObject[] blocks = [Block.RichText([.. Heading(answer.Reply, shown.Count), Block.Quote(Body(passage, answer))]), Block.Context(Attribution(passage, answer)), .. Buttons(passage, shown.Count, answer, mayShare)];
             room -= Block.Characters(blocks);
             if (room < 0)
                 break;
@@ -94,6 +97,9 @@ internal static class AnswerRenderer
         }
         return shown;
     }
+
+    private static IEnumerable<JsonObject> Heading(Reply reply, int passage) =>
+        PlainText.HeadingOf(reply, passage) is { } heading ? [Block.Section(Block.Inline(heading, bold: true))] : [];
 
     private static IEnumerable<JsonObject> Body(Passage passage, ChatAnswer answer)
     {

@@ -18,6 +18,8 @@ internal sealed class ChatWorker(
     {
         IChatAdapter[] all = [.. adapters];
         _running = all.Length;
+        // Names are worked out while nobody waits for them; whoever asks before they are waits for the same.
+        _ = Task.Run(() => dispatcher.Complete("/who", "", null, 1), stoppingToken);
         var failures = await Task.WhenAll(all.Select(adapter => RunAsync(adapter, stoppingToken))).ConfigureAwait(false);
         // Told to stop, it has ended well whatever else ended before.
         if (!lifetime.ApplicationStopping.IsCancellationRequested && failures.MaxBy(f => f?.Order) is { } last)

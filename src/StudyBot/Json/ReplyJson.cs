@@ -46,6 +46,8 @@ internal static class ReplyJson
                 Write(json, reply.Schedules);
             if (!reply.Prompts.IsEmpty)
                 Write(json, reply.Prompts);
+            if (!reply.Terms.IsEmpty)
+                Write(json, reply.Terms);
             Texts(json, "suggestions", reply.Suggestions);
             Texts(json, "notes", reply.Notes);
             Text(json, "text", text);
@@ -155,7 +157,29 @@ internal static class ReplyJson
         Texts(json, "footnotes", passage.Footnotes);
         Text(json, "citation", passage.Citation);
         Text(json, "speaker", passage.Speaker);
+        if (passage.Heading is { } heading)
+            Text(json, "heading", heading);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<TermGroup> groups)
+    {
+        json.WriteStartArray("terms");
+        foreach (var group in groups)
+            foreach (var term in group.Terms)
+            {
+                json.WriteStartObject();
+                Text(json, "kind", group.Kind);
+                Text(json, "name", term.Name);
+                Texts(json, "forms", term.Forms);
+                if (term.Expansion is { } expansion)
+                    Text(json, "expansion", expansion);
+                json.WriteNumber("count", term.Count);
+                Texts(json, "pages", term.Pages);
+                json.WriteEndObject();
+            }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, DateAnswer date)

@@ -17,9 +17,20 @@ internal sealed class ColourPrinter(IAnsiConsole console, Library library) : IRe
             Line(Safe(note));
         foreach (var part in reply.Reference?.Parts ?? [])
             Line(part.IsCode ? Safe(part.Text.Text) : $"[grey]{Safe(part.Name)}:[/] {part.Text.Render(Safe, t => $"[italic]{Safe(t)}[/]")}");
-        foreach (var passage in reply.Passages)
+        foreach (var group in reply.Terms)
         {
             Line("");
+            Line($"[bold]{Safe(TermLines.Heading(group))}[/]");
+            foreach (var term in group.Terms)
+                console.Write(new Padder(new Markup(Safe(TermLines.Line(term))), new Padding(2, 0, 2, 0)));
+        }
+
+        for (var i = 0; i < reply.Passages.Length; i++)
+        {
+            var passage = reply.Passages[i];
+            Line("");
+            if (PlainText.HeadingOf(reply, i) is { } heading)
+                Line($"[bold]{Safe(heading)}[/]");
             console.Write(new Padder(new Markup(Quotation(passage)), new Padding(2, 0, 2, 0)));
             console.Write(new Padder(new Markup($"[grey]{Safe(PlainText.Attribution(passage, library.LabelOf(reply.Reading)))}[/]"), new Padding(2, 0, 2, 0)));
         }
@@ -31,7 +42,7 @@ internal sealed class ColourPrinter(IAnsiConsole console, Library library) : IRe
         }
 
         if (reply.Actions.Any(a => a.Kind == ReplyActionKind.More))
-            Line("[grey]/more shows the passages after these.[/]");
+            Line($"[grey]/more shows the {(reply.Terms.IsEmpty ? "passages" : "terms")} after these.[/]");
         Line("");
     }
 

@@ -49,7 +49,7 @@ internal sealed class Completions(ICommandDispatcher dispatcher, LocalPrompts? p
         var blank = prefix.IndexOf(' ', StringComparison.Ordinal);
         var begun = blank < 0 ? "" : prefix[(blank + 1)..].TrimStart();
         var typed = begun + word;
-        return [.. dispatcher.Complete(blank < 0 ? prefix : prefix[..blank], typed, null, Limit)
+        return [.. dispatcher.Complete(blank < 0 ? prefix.TrimEnd() : prefix[..blank], typed, null, Limit)
             .Where(t => t.Length > typed.Length && t.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Select(t => word + t[typed.Length..])];
     }

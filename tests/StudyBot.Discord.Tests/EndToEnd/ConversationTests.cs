@@ -1,4 +1,6 @@
+using StudyBot.Core.Chat;
 using StudyBot.Core.Commands;
+using StudyBot.Discord.Registration;
 using StudyBot.Testing.Discord;
 using StudyBot.Testing.Discord.People;
 using static StudyBot.Discord.Tests.EndToEnd.StudyGroup;
@@ -18,11 +20,13 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         {
             var name = command.Name[1..];
             var argument = command.Example[command.Name.Length..].Trim();
-            transcript.Add($"ada: {command.Example}", (command.OptionName ?? command.Argument) is { } option
-                ? await Discord.CommandAsync(Ada, name, option.ToLowerInvariant(), argument)
+            transcript.Add($"ada: {command.Example}", command.Argument is not null
+                ? await Discord.CommandAsync(Ada, name, Given(command, argument))
                 : await Discord.CommandAsync(Ada, name));
         }
 
+        transcript.Add("ada: /terms", await Discord.CommandAsync(Ada, "terms"));
+        transcript.Add("ada: /who schengen", await Discord.CommandAsync(Ada, "who", "name", "schengen"));
         transcript.Add("ada: /when schengen", await Discord.CommandAsync(Ada, "when", "event", "schengen"));
         transcript.Add("ada: /when helsinki final act", await Discord.CommandAsync(Ada, "when", "event", "helsinki final act"));
         transcript.Add("ada: /readings", await Discord.CommandAsync(Ada, "readings"));
@@ -31,6 +35,10 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         Assert.Empty(Discord.Violations);
     }
 
+    private static Dictionary<string, string> Given(CommandDescription command, string argument) => command.Parts is [var first, var second]
+        ? argument.Split($" {second.Name} ") is [var one, var two] ? new() { [first.Name] = one, [second.Name] = two } : []
+        : new() { [CommandSet.ArgumentName(command)] = argument };
+
     [Fact]
     public async Task Completion_while_typing()
     {
@@ -38,7 +46,7 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         foreach (var (command, option, typed) in new[]
                  {
                      ("explain", "term", ""), ("explain", "term", "cond"), ("when", "event", "199"), ("quote", "subject", "gorb"), ("when", "event", "buhcarest"),
-                     ("explain", "term", "zzzz"), ("explain", "reading", "tav"), ("settings", "reading", ""),
+                     ("explain", "term", "zzzz"), ("terms", "kind-or-letter", ""), ("who", "name", ""), ("who", "name", "piro"), ("compare", "term", "nat"), ("compare", "with", "osc"), ("explain", "reading", "tav"), ("settings", "reading", ""),
                  })
         {
             var seen = transcript.Add($"ada types in /{command} {option}: “{typed}”", await Discord.AutocompleteAsync(command == "settings" ? Teacher : Ada, command, option, typed));

@@ -9,7 +9,7 @@ namespace StudyBot.Tests.Terminal;
 public sealed class CompletionsTests
 {
     [Theory]
-    [InlineData("", "/", "/explain,/when,/quote,/ask,/source,/check,/help,/more,/quit")]
+    [InlineData("", "/", "/explain,/when,/quote,/ask,/source,/check,/terms,/who,/compare,/help,/more,/quit")]
     [InlineData("", "/ex", "/explain ")]
     [InlineData("", "/q", "/quote,/quit")]
     [InlineData("", "/he", "/help")]

@@ -1,0 +1,97 @@
+using StudyBot.Core.Chat;
+using StudyBot.Core.Commands;
+using StudyBot.Core.Retrieval;
+using StudyBot.Core.Tests.Retrieval;
+
+namespace StudyBot.Core.Tests.Commands;
+
+public sealed class TermsCommandTests
+{
+    [Fact]
+    public void Without_argument_every_kind_is_shown_the_most_frequent_first()
+    {
+        var reply = Asked.Tavani.Ask("/terms");
+        Assert.Equal(["person", "institution", "place", "acronym", "treaty", "work", "concept"], reply.Terms.Select(g => g.Kind));
+        Assert.All(reply.Terms, g => Assert.Equal(g.Terms.OrderByDescending(t => t.Count).Select(t => t.Count), g.Terms.Select(t => t.Count)));
+        Assert.Equal("Russia", reply.Terms.Single(g => g.Kind == "place").Terms[0].Name);
+    }
+
+    [Theory]
+    [InlineData("people", "person", "Nicoletta Pirozzi")]
+    [InlineData("Persons", "person", "Michael Smith")]
+    [InlineData("acronyms", "acronym", "ENP")]
+    [InlineData("organisations", "institution", "Gazprom")]
+    [InlineData("treaties", "treaty", "Lisbon Treaty")]
+    [InlineData("works", "work", "Towards a new strategy for Asia")]
+    public void A_kind_is_listed_alone(string typed, string kind, string name)
+    {
+        var group = Assert.Single(Asked.Tavani.Ask($"/terms {typed}").Terms);
+        Assert.Equal(kind, group.Kind);
+        Assert.Contains(name, group.Terms.Select(t => t.Name));
+    }
+
+    [Fact]
+    public void First_letters_list_what_begins_so_in_any_of_its_forms()
+    {
+        var terms = Asked.Tavani.Ask("/terms ne").Terms.SelectMany(g => g.Terms).ToArray();
+        Assert.Contains(terms, t => t.Name == "negotiated order");
+        Assert.Contains(terms, t => t.Name == "Common Neighbourhood");
+        Assert.All(terms, t => Assert.Contains(t.Forms.Append(t.Name), f => f.StartsWith("ne", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Fact]
+    public void An_acronym_comes_with_the_words_that_the_text_sets_beside_it()
+    {
+        var acronyms = Asked.Tavani.Ask("/terms acronyms").Terms[0].Terms;
+        Assert.Equal("Eastern Partnership", acronyms.Single(a => a.Name == "EaP").Expansion);
+        Assert.Null(acronyms.Single(a => a.Name == "NATO").Expansion);
+    }
+
+    [Fact]
+    public void What_is_long_comes_in_pages_that_lose_nothing()
+    {
+        var reading = Asked.Of(string.Concat(Enumerable.Range(0, 80).Select(i => $"They met in Zend{(char)('a' + i / 26)}{(char)('a' + i % 26)}ria at last. ")));
+        var seen = new List<string>();
+        var request = new CommandRequest("/terms", "places");
+        for (var pages = 0; pages < 5; pages++)
+        {
+            var reply = new CommandDispatcher(new Library([reading])).Dispatch(request);
+            seen.AddRange(reply.Terms[0].Terms.Select(t => t.Name));
+            Assert.Equal(80, reply.Terms[0].Total);
+            if (reply.Actions is not [{ Kind: ReplyActionKind.More } more])
+                break;
+            request = more.Request;
+        }
+
+        Assert.Equal(80, seen.Distinct().Count());
+        Assert.Equal(80, seen.Count);
+    }
+
+    [Fact]
+    public void The_button_for_more_names_a_kind_or_few_letters_and_leads_to_the_next_page()
+    {
+        var request = new CommandRequest("/terms", "people", Asked.Tavani.Reading.Id, 30);
+        Assert.True(ControlCode.TryReadTerms(ControlCode.OfTerms(request), out var read));
+        Assert.Equal(request, read);
+        Assert.Null(ControlCode.OfTerms(request with { Argument = "my secret" }));
+        Assert.False(ControlCode.TryReadTerms("1|t|tavani-2019|my secret|u", out _));
+    }
+
+    [Theory]
+    [InlineData("/terms zzz", ReplyStatus.NotFound)]
+    [InlineData("/terms people", ReplyStatus.Ok)]
+    public void What_nothing_begins_with_is_said(string line, ReplyStatus status) => Assert.Equal(status, Asked.Tavani.Ask(line).Status);
+
+    [Theory]
+    [InlineData("/terms", "", "people")]
+    [InlineData("/terms", "acr", "acronyms")]
+    [InlineData("/who", "", "Dmitry Medvedev")]
+    [InlineData("/who", "piro", "Nicoletta Pirozzi")]
+    [InlineData("/who", "nato", "NATO")]
+    [InlineData("/compare", "nat", "NATO")]
+    [InlineData("/compare", "NATO", "NATO with Russia")]
+    [InlineData("/compare", "NATO with osc", "NATO with OSCE")]
+    [InlineData("/explain", "condi", "conditionality")]
+    public void Each_command_completes_what_its_argument_can_be(string command, string typed, string expected) =>
+        Assert.Contains(expected, new CommandDispatcher(new Library([Asked.Tavani])).Complete(command, typed, null, 25));
+}

@@ -1,0 +1,67 @@
+using StudyBot.Core.Retrieval;
+using StudyBot.Core.Terms;
+using StudyBot.Core.Tests.Retrieval;
+
+namespace StudyBot.Core.Tests.Terms;
+
+public sealed class TermBookTests
+{
+    [Theory]
+    [InlineData("As Ada Morgan observed, the plan failed. Critics of Morgan disagreed.", TermKind.Person, "Ada Morgan")]
+    [InlineData("The Ruritanian leaders trusted President Zogu. They signed.", TermKind.Person, "Zogu")]
+    [InlineData("They came under the Marlow Administration, late.", TermKind.Person, "Marlow")]
+    [InlineData("He was exiled by the Duke of Kelmark, who ruled there.", TermKind.Person, "Duke of Kelmark")]
+    [InlineData("The siege of Zendara lasted a year.", TermKind.Place, "Zendara")]
+    [InlineData("They met in Strelsau, the largest city of the land.", TermKind.Place, "Strelsau")]
+    [InlineData("Ships crossed the Gulf of Zend at night.", TermKind.Place, "Gulf of Zend")]
+    [InlineData("The dispute between Energex and Naftex, state companies of two countries, went on.", TermKind.Institution, "Energex")]
+    [InlineData("It was founded by the Ruritanian Academy of Letters there.", TermKind.Institution, "Ruritanian Academy of Letters")]
+    [InlineData("It was settled by the Treaty of Zenda in the end.", TermKind.Treaty, "Treaty of Zenda")]
+    [InlineData("Her article “The End of Order: A History” was read by many.", TermKind.Work, "The End of Order: A History")]
+    [InlineData("Before the Zenda War all was calm.", TermKind.Concept, "Zenda War")]
+    [InlineData("He spoke of a “silent majority” then.", TermKind.Concept, "silent majority")]
+    public void A_name_is_of_the_kind_that_it_and_the_words_around_it_say(string text, TermKind kind, string name) =>
+        Assert.Contains(name, Of(text, kind));
+
+    [Theory]
+    [InlineData("The Russians and the French met Russian troops in a European town.")]
+    [InlineData("They met in March and on Monday. Figure 3 shows it.")]
+    [InlineData("The EU’s Eastern neighbours and the East-West talks.", "EU")]
+    public void Peoples_adjectives_and_dates_are_no_names(string text, params string[] left) =>
+        Assert.Equal(left, Asked.Of(text).Book.All.Where(t => t.Kind is not (TermKind.Acronym or TermKind.Concept)).Select(t => t.Name));
+
+    [Fact]
+    public void Forms_of_one_thing_are_one_term_with_all_its_mentions()
+    {
+        var book = Asked.Of("The Organisation for Trade in Zenda (OTZ) met. The OTZ failed. Later the Otz met again, and the Organisation ended.").Book;
+        var term = Assert.Single(book.Of(TermKind.Institution));
+        Assert.Equal(("Organisation for Trade in Zenda", 5), (term.Name, term.Mentions.Length));
+        var acronym = Assert.Single(book.Of(TermKind.Acronym));
+        Assert.Equal(("OTZ", "Organisation for Trade in Zenda", 3), (acronym.Name, acronym.Expansion, acronym.Mentions.Length));
+    }
+
+    [Fact]
+    public void A_family_name_joins_the_full_one_before_it_and_not_one_that_only_comes_later()
+    {
+        Assert.Equal(["Anna Keller"], Of("Anna Keller proposed it. Keller insisted.", TermKind.Person));
+        Assert.Equal(["Anna Keller", "Keller"], Of("As Keller observed, it failed. Later Anna Keller proposed it.", TermKind.Person).Order());
+    }
+
+    [Fact]
+    public void Letters_that_the_text_explains_as_something_else_are_no_institution() =>
+        Assert.DoesNotContain("PBS", Of("Cells were washed in phosphate buffered saline (PBS) twice. Members of PBS were not there.", TermKind.Institution));
+
+    [Fact]
+    public void An_acronym_that_the_text_never_expands_has_no_expansion() =>
+        Assert.Null(Assert.Single(Asked.Of("They joined NATO early.").Book.Of(TermKind.Acronym)).Expansion);
+
+    [Fact]
+    public void Pages_are_those_of_the_mentions()
+    {
+        var term = Asked.Tavani.Book.Find("Medvedev")!;
+        Assert.Equal((TermKind.Person, "Dmitry Medvedev"), (term.Kind, term.Name));
+        Assert.Equal("55, 56", string.Join(", ", term.Pages));
+    }
+
+    private static IEnumerable<string> Of(string text, TermKind kind) => Asked.Of(text).Book.Of(kind).Select(t => t.Name);
+}
