@@ -27,6 +27,6 @@ public sealed class FakeDispatcher(Func<CommandRequest, Reply> answer) : IComman
         return answer(request);
     }
 
-    public ImmutableArray<string> Complete(string typed, ReadingId? reading, int limit) =>
+    public ImmutableArray<string> Complete(string typed, ReadingId? reading, int limit, string? command = null) =>
         [.. Terms.Where(t => t.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Take(limit)];
 }

@@ -40,8 +40,8 @@ public sealed class ChatDesk(
     }
 
     /// <summary>What completes a half-typed argument; empty for a reading that is not there.</summary>
-    public IEnumerable<string> Complete(string typed, ReadingId? reading, Asker asker, int limit) =>
-        dispatcher.Complete(typed, reading ?? Present(settings.Find(asker.Scopes).Value?.Reading), limit);
+    public IEnumerable<string> Complete(string typed, ReadingId? reading, Asker asker, int limit, string? command = null) =>
+        dispatcher.Complete(typed, reading ?? Present(settings.Find(asker.Scopes).Value?.Reading), limit, command);
 
     /// <summary>A button pressed or a style chosen.</summary>
     /// <param name="code">What the control carried.</param>

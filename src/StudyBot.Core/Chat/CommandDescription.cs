@@ -13,6 +13,9 @@ public sealed record CommandDescription(string Name, string Summary, string? Arg
     /// <summary>Its name in a message's menu (<c>Find the source</c>, at most 24 characters, Slack's limit), where the message's text becomes the argument; null where it is not offered there.</summary>
     public string? OnMessage { get; init; }
 
+    /// <summary>It answers without its argument too.</summary>
+    public bool ArgumentIsOptional { get; init; }
+
     /// <summary>The argument may be longer than a line: a platform offers a form for it.</summary>
     public bool TakesLongText { get; init; }
 

@@ -13,5 +13,6 @@ public interface ICommandDispatcher
     Reply Dispatch(CommandRequest request);
 
     /// <summary>Terms of the reading that complete what was typed: prefixes before near misses, at most <paramref name="limit"/>.</summary>
-    ImmutableArray<string> Complete(string typed, ReadingId? reading, int limit);
+    /// <param name="command">Whose argument is typed, with its slash; null where that is not known.</param>
+    ImmutableArray<string> Complete(string typed, ReadingId? reading, int limit, string? command = null);
 }

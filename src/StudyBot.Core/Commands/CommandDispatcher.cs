@@ -3,14 +3,16 @@ using StudyBot.Core.Analysis;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
+using StudyBot.Core.Timelines;
 
 namespace StudyBot.Core.Commands;
 
 /// <summary>One visible switch from a command's name to its handler.</summary>
-public sealed class CommandDispatcher(Library library) : ICommandDispatcher
+/// <param name="drawing">Null where nobody looks at pictures.</param>
+public sealed class CommandDispatcher(Library library, ITimelineDrawing? drawing = null) : ICommandDispatcher
 {
     public static ImmutableArray<CommandDescription> All { get; } =
-        [ExplainCommand.Description, WhenCommand.Description, QuoteCommand.Description, AskCommand.Description, SourceCommand.Description, CheckCommand.Description, HelpCommand.Description];
+        [ExplainCommand.Description, WhenCommand.Description, QuoteCommand.Description, AskCommand.Description, SourceCommand.Description, CheckCommand.Description, TimelineCommand.Description, HelpCommand.Description];
 
     public ImmutableArray<CommandDescription> Commands => All;
 
@@ -30,12 +32,15 @@ public sealed class CommandDispatcher(Library library) : ICommandDispatcher
             "/ask" => AskCommand.Answer(reading, request),
             "/source" => SourceCommand.Answer(reading, request),
             "/check" => CheckCommand.Answer(reading, request),
+            "/timeline" => TimelineCommand.Answer(reading, request, drawing),
             _ => Unknown(request),
         };
     }
 
-    public ImmutableArray<string> Complete(string typed, ReadingId? reading, int limit) =>
-        (reading is null ? library.Default : library.Find(reading)) is { } found ? NearestTerms.Completing(found, typed, limit) : [];
+    public ImmutableArray<string> Complete(string typed, ReadingId? reading, int limit, string? command = null) =>
+        (reading is null ? library.Default : library.Find(reading)) is not { } found ? []
+        : command == TimelineCommand.Description.Name ? TimelineCommand.Complete(found, typed, limit)
+        : NearestTerms.Completing(found, typed, limit);
 
     private Reply Unknown(CommandRequest request)
     {

@@ -31,7 +31,7 @@ internal static class Autocomplete
     });
 
     private static IEnumerable<(string Name, string Value)> Terms(ChatDesk desk, string typed, InteractionData data, Asker asker) =>
-        desk.Complete(typed, ReadingId.TryReadTyped(data.Option(CommandSet.ReadingOption), out var named) ? named : null, asker, MaxChoices).Select(t => (t, t));
+        desk.Complete(typed, ReadingId.TryReadTyped(data.Option(CommandSet.ReadingOption), out var named) ? named : null, asker, MaxChoices, "/" + data.Name).Select(t => (t, t));
 
     public static IEnumerable<(string Name, string Value)> Readings(IPassageViewer viewer, string typed, bool mayUnset = false) => viewer.Readings
         .Where(r => r.Id.Value.Contains(typed, StringComparison.OrdinalIgnoreCase) || r.Title.Contains(typed, StringComparison.OrdinalIgnoreCase) || r.Label.Contains(typed, StringComparison.OrdinalIgnoreCase))

@@ -75,7 +75,7 @@ internal static class CommandSet
         ["name"] = ArgumentName(command),
         ["description"] = command.ArgumentHint,
         ["description_localizations"] = Localized(command.Translations, t => t.ArgumentHint),
-        ["required"] = !command.TakesLongText,
+        ["required"] = !command.TakesLongText && !command.ArgumentIsOptional,
         ["autocomplete"] = !command.TakesLongText,
         ["max_length"] = LongestOption,
     };

@@ -34,9 +34,10 @@ internal sealed class Completions(ICommandDispatcher dispatcher) : ITextCompleti
             return [];
         // The term may have begun words ago ("bucharest decl"): only the part from the cursor's word on is replaced.
         var blank = prefix.IndexOf(' ', StringComparison.Ordinal);
+        var command = blank < 0 ? prefix : prefix[..blank];
         var begun = blank < 0 ? "" : prefix[(blank + 1)..].TrimStart();
         var typed = begun + word;
-        return [.. dispatcher.Complete(typed, null, Limit)
+        return [.. dispatcher.Complete(typed, null, Limit, command.ToLowerInvariant())
             .Where(t => t.Length > typed.Length && t.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Select(t => word + t[typed.Length..])];
     }

@@ -24,7 +24,7 @@ public sealed class CompletionsTests
     {
         var dispatcher = new Mock<ICommandDispatcher>();
         dispatcher.Setup(d => d.Commands).Returns(CommandDispatcher.All);
-        dispatcher.Setup(d => d.Complete(It.IsAny<string>(), It.IsAny<ReadingId?>(), It.IsAny<int>()))
+        dispatcher.Setup(d => d.Complete(It.IsAny<string>(), It.IsAny<ReadingId?>(), It.IsAny<int>(), It.IsAny<string?>()))
             .Returns((string typed, ReadingId? _, int _) => [.. new[] { "bucharest", "bucharest declaration" }.Where(t => t.StartsWith(typed, StringComparison.OrdinalIgnoreCase))]);
         Assert.Equal(expected, string.Join(',', new Completions(dispatcher.Object).GetCompletions(before, word, "")));
     }
