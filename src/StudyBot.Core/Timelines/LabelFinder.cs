@@ -79,7 +79,7 @@ internal sealed class LabelFinder
             return _parts.Label(start, last);
         return _parts.PhraseBefore(last, 0) is { } named && _parts.IsTelling(named, last)
             ? _parts.Fits(named, last) ? _parts.Label(named, last) : _parts.Cut(named, last)
-            : _parts.CutBefore(start, last);
+            : _parts.CutBefore(start, last) is { Text.Length: > 12 } end ? end : _parts.Cut(start, last);
     }
 
     private EventLabel? Around(DatedClause clause, int? noun)

@@ -9,12 +9,13 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
 {
     private bool _first = true;
 
+    /// <param name="picture">The file that the reply's picture is written to; null for none.</param>
     /// <returns>The exit code that the reply's status stands for.</returns>
-    public int Answer(string command)
+    public int Answer(string command, string? picture = null)
     {
         var reply = string.IsNullOrWhiteSpace(command) ? UnreadableLine.Reply("", "A chat command is missing, for example /when bucharest.") : Reply(command);
         Print(reply);
-        return ExitCodeOf(reply.Status);
+        return picture is not null && Keep(reply.Picture, picture) is { } problem ? streams.Report(problem) : ExitCodeOf(reply.Status);
     }
 
     /// <summary>Answers each line of the input, one reply a line.</summary>
@@ -40,6 +41,22 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
     };
 
     private Reply Reply(string line) => SafeDispatch.Dispatch(dispatcher, CommandRequest.Parse(line));
+
+    private static Problem? Keep(Picture? picture, string file)
+    {
+        // What cannot be answered has no picture, and its exit code says so.
+        if (picture is null)
+            return null;
+        try
+        {
+            File.WriteAllBytes(file, picture.Content.AsSpan());
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return new Problem($"{file}: {e.Message}", ExitCode.Failed);
+        }
+    }
 
     private void Print(Reply reply)
     {

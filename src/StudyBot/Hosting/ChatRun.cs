@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ using StudyBot.Core;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Prompts;
 using StudyBot.Discord;
+using StudyBot.Drawing;
 using StudyBot.Prompts;
 using StudyBot.Settings;
 using StudyBot.Slack;
@@ -78,7 +80,7 @@ internal static class ChatRun
         builder.Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         if (mode != RunMode.Worker)
             builder.Logging.AddFilter((_, level) => level >= LogLevel.Error);
-        builder.Services.AddStudyBot(loaded.Library, time).AddTerminalAdapter(mode, streams, loaded.Library);
+        builder.Services.AddStudyBot(loaded.Library, time, mode == RunMode.Worker ? Drawing() : null).AddTerminalAdapter(mode, streams, loaded.Library);
         if (mode == RunMode.Worker)
         {
             var curated = CuratedFile.Read(workspace.PromptsFile, [.. loaded.Library.Readings.Select(r => r.Reading)]);
@@ -113,6 +115,10 @@ internal static class ChatRun
 
         return outcome.Failure is { } line ? streams.Report(new Problem(line, ExitCode.Failed)) : ExitCode.Ok;
     }
+
+    // In a method of its own: only then is the assembly loaded.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TimelineDrawing Drawing() => new();
 
     private static void Cancel(CancellationTokenSource stop)
     {

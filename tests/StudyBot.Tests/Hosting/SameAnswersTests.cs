@@ -27,6 +27,10 @@ public sealed class SameAnswersTests
         ("/source NATO's enlargement to Ukraine and Georgia in 2008 is what lit the fuse of Crimea", "ok"),
         ("/check \"The EU is in fact depicted by the Russian media as a mild competitor\"", "near"),
         ("/check \"The EU is in fact depicted by the Russian media as a fierce competitor\"", "exact"),
+        ("/timeline medvedev", "ok"),
+        ("/timeline NATO 1990..2000", "ok"),
+        ("/timeline schengen", "not_found"),
+        ("/timeline helsinki final act", "no_date"),
         ("/check \"Nobody ever wrote a single word of this about the moons of Jupiter\"", "not_found"),
     ];
 
