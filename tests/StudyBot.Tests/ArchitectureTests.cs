@@ -48,8 +48,11 @@ public sealed class ArchitectureTests
         Assert.All([Discord, Slack], adapter => Assert.Equal(["StudyBot.Core"], adapter.GetReferencedAssemblies().Select(r => r.Name!).Where(n => n.StartsWith("StudyBot", StringComparison.Ordinal))));
 
     [Fact]
-    public void Drawing_references_the_core_alone_and_shows_nothing_else() =>
-        Assert.Equal((["StudyBot.Core"], ["TimelineDrawing"]), (Drawing.GetReferencedAssemblies().Select(r => r.Name!).Where(n => n.StartsWith("StudyBot", StringComparison.Ordinal)).ToArray(), Drawing.GetExportedTypes().Select(t => t.Name).ToArray()));
+    public void Drawing_references_the_core_alone_and_shows_nothing_else()
+    {
+        Assert.Equal(["StudyBot.Core"], Drawing.GetReferencedAssemblies().Select(r => r.Name!).Where(n => n.StartsWith("StudyBot", StringComparison.Ordinal)));
+        Assert.Equal(["TimelineDrawing"], Drawing.GetExportedTypes().Select(t => t.Name));
+    }
 
     [Fact]
     public void Adapters_are_internal() =>

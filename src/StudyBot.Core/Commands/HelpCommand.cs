@@ -24,7 +24,7 @@ public static class HelpCommand
         Title = "Ask about the reading; every quotation is verbatim, with its printed page.",
         Notes =
         [
-            .. commands.Select(c => $"{c.Name}{(c.Argument is null ? "" : " " + c.Argument)}: {c.Summary}{(c.Argument is null ? "" : $", for example {c.Example}")}"),
+            .. commands.Select(c => $"{c.Name}{(c.Argument is null ? "" : c.ArgumentIsOptional ? $" [{c.Argument}]" : " " + c.Argument)}: {c.Summary}{(c.Argument is null ? "" : $", for example {c.Example}")}"),
             library.Default is { } reading ? $"Reading: {reading.Reading.Metadata.Title} ({reading.Reading.Id})" : "No reading is loaded.",
         ],
     };

@@ -81,7 +81,7 @@ public static class TimelineCommand
         int[] decades = [.. years.Select(y => y - y % 10).Distinct()];
         var offered = decades.Select(d => Invariant($"{d}..{d + 9}")).Concat(years.Select(y => Invariant($"{y}.."))).Concat(years.Select(y => Invariant($"..{y}")));
         if (word.IndexOf("..", StringComparison.Ordinal) is var dots and > 0 && int.TryParse(word.AsSpan(0, dots), NumberStyles.None, CultureInfo.InvariantCulture, out var from))
-            offered = years.Where(y => y >= from).Select(y => Invariant($"{from}..{y}"));
+            offered = years.Where(y => y > from).Select(y => Invariant($"{from}..{y}"));
         return offered.Where(o => o.StartsWith(word, StringComparison.Ordinal));
     }
 
@@ -119,7 +119,7 @@ public static class TimelineCommand
     private static string Further(TimelineEvent from, TimelineQuestion asked)
     {
         var to = asked.Range is { IsOpenEnd: false, LastYear: { } last } ? last.ToString(CultureInfo.InvariantCulture) : "";
-        return $"{Description.Name} {Answering.Shown(asked.Term)}".TrimEnd() + Invariant($" {from.Period.FirstYear ?? from.Period.LastYear}..{to}");
+        return $"{Description.Name} {Answering.Shown(asked.Term)}".TrimEnd() + Invariant($" {from.Period.FirstYear ?? from.Period.LastYear}..{to}") + (asked.Theme == PictureTheme.Dark ? " dark" : "");
     }
 
     private static string FilterOf(TimelineQuestion asked) => string.Join(", ", new[] { Answering.Shown(asked.Term), asked.RangeText }.Where(p => p.Length > 0));

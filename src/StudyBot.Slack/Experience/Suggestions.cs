@@ -8,7 +8,7 @@ namespace StudyBot.Slack.Experience;
 internal static class Suggestions
 {
     public static JsonObject Answer(ChatDesk desk, JsonObject payload, Asker asker) =>
-        Of(desk.Complete(payload.Text("value") ?? "", ViewMemo.Of(payload).Reading, asker, Block.MaxOptions));
+        Of(desk.Complete(payload.Text("value") ?? "", ViewMemo.Of(payload).Reading, asker, Block.MaxOptions, Forms.ChosenIn(payload)));
 
     public static JsonObject Of(IEnumerable<string> terms) => new()
     {

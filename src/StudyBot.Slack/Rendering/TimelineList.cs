@@ -19,7 +19,7 @@ internal sealed record TimelineList(IReadOnlyList<JsonObject> Blocks, bool IsWho
     {
         room -= where.Length + 40;
         var fitting = timeline.Events.TakeWhile(e => (room -= SlackText.Length(TimelineText.Line(e)) + 1) > 0).ToArray();
-        var blocks = fitting.Chunk(LinesOfBlock).Select(lines => Block.RichText(Block.Section(lines.SelectMany(Line)))).ToList();
+        var blocks = fitting.Chunk(LinesOfBlock).Select(lines => Block.RichText(Block.Section(lines.SelectMany((e, at) => Line(e, isLast: at + 1 == lines.Length))))).ToList();
         var isWhole = fitting.Length == timeline.Events.Length;
         if (!isWhole)
             blocks.Add(Block.Context($"… and {timeline.Events.Length - fitting.Length} more: {where}"));
@@ -29,6 +29,6 @@ internal sealed record TimelineList(IReadOnlyList<JsonObject> Blocks, bool IsWho
     public static SlackFile File(Timeline timeline) =>
         new(FileName, "text/plain", Encoding.UTF8.GetBytes(string.Concat(timeline.Events.Select(e => TimelineText.Line(e) + "\n"))), FileName);
 
-    private static IEnumerable<JsonObject> Line(TimelineEvent e, int at) =>
-        [.. Block.Inline((at > 0 ? "\n" : "") + TimelineText.Date(e), bold: true), .. Block.Inline($" · {e.Label.Shown}{TimelineText.Page(e)}")];
+    private static IEnumerable<JsonObject> Line(TimelineEvent e, bool isLast) =>
+        [.. Block.Inline(TimelineText.Date(e), bold: true), .. Block.Inline($" · {e.Label.Shown}{TimelineText.Page(e)}{(isLast ? "" : "\n")}")];
 }

@@ -15,7 +15,7 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
     {
         var reply = string.IsNullOrWhiteSpace(command) ? UnreadableLine.Reply("", "A chat command is missing, for example /when bucharest.") : Reply(command);
         Print(reply);
-        return picture is not null && Keep(reply.Picture, picture) is { } problem ? streams.Report(problem) : ExitCodeOf(reply.Status);
+        return picture is not null && Keep(reply, picture) is { } problem ? streams.Report(problem) : ExitCodeOf(reply.Status);
     }
 
     /// <summary>Answers each line of the input, one reply a line.</summary>
@@ -42,11 +42,11 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
 
     private Reply Reply(string line) => SafeDispatch.Dispatch(dispatcher, CommandRequest.Parse(line));
 
-    private static Problem? Keep(Picture? picture, string file)
+    private static Problem? Keep(Reply reply, string file)
     {
-        // What cannot be answered has no picture, and its exit code says so.
-        if (picture is null)
-            return null;
+        // What was not answered has no picture, and its exit code says so.
+        if (reply.Picture is not { } picture)
+            return reply.Status == ReplyStatus.Ok ? new Problem($"{file}: not written, this answer has no picture.", ExitCode.Usage) : null;
         try
         {
             File.WriteAllBytes(file, picture.Content.AsSpan());

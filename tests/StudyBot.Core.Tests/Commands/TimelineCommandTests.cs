@@ -96,7 +96,7 @@ public sealed class TimelineCommandTests
         var reply = dispatcher.Dispatch(CommandRequest.Parse("/timeline dark"));
         Assert.Equal(PictureTheme.Dark, drawing.Theme);
         Assert.NotNull(reply.Picture);
-        Assert.Equal("The picture shows the first 20 of 53; /timeline 1990.. draws what comes after.", Assert.Single(reply.Notes));
+        Assert.Equal("The picture shows the first 20 of 53; /timeline 1990.. dark draws what comes after.", Assert.Single(reply.Notes));
         Assert.Equal(53, reply.Timeline!.Events.Length);
         Assert.Null(dispatcher.Dispatch(reply.Actions[0].Request).Picture);
         Assert.Null(dispatcher.Dispatch(CommandRequest.Parse("/when bucharest")).Picture);
