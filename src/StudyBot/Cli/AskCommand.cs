@@ -31,5 +31,5 @@ internal static class AskCommand
 
     // In a method of its own: only then is the assembly loaded, and no other command waits for it.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TimelineDrawing Drawing() => new();
+    private static ITimelineDrawing Drawing() => new TimelineDrawing();
 }

@@ -10,6 +10,7 @@ using StudyBot.Cli;
 using StudyBot.Core;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Prompts;
+using StudyBot.Core.Timelines;
 using StudyBot.Discord;
 using StudyBot.Drawing;
 using StudyBot.Prompts;
@@ -118,7 +119,7 @@ internal static class ChatRun
 
     // In a method of its own: only then is the assembly loaded.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TimelineDrawing Drawing() => new();
+    private static ITimelineDrawing Drawing() => new TimelineDrawing();
 
     private static void Cancel(CancellationTokenSource stop)
     {

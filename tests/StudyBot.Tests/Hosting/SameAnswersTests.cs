@@ -27,7 +27,7 @@ public sealed class SameAnswersTests
         ("/source NATO's enlargement to Ukraine and Georgia in 2008 is what lit the fuse of Crimea", "ok"),
         ("/check \"The EU is in fact depicted by the Russian media as a mild competitor\"", "near"),
         ("/check \"The EU is in fact depicted by the Russian media as a fierce competitor\"", "exact"),
-        ("/timeline medvedev", "ok"),
+        ("/timeline nagorno-karabakh", "ok"),
         ("/timeline NATO 1990..2000", "ok"),
         ("/timeline schengen", "not_found"),
         ("/timeline helsinki final act", "no_date"),
@@ -97,7 +97,7 @@ public sealed class SameAnswersTests
     private static string[] Lines(string text) =>
     [
         .. text.Split('\n')
-            .Select(l => l.Replace("\\", "", StringComparison.Ordinal).TrimStart('│', '>', '~', ' ', '-', '#').Trim('*', ' '))
+            .Select(l => l.Replace("\\", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal).TrimStart('│', '>', '~', ' ', '-', '#').Trim())
             .Where(l => l.Length > 0 && !(l.StartsWith('(') && l.EndsWith(')')) && !(l.StartsWith('[') && l.EndsWith(']'))),
     ];
 }
