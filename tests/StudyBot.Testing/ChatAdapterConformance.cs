@@ -89,6 +89,15 @@ public abstract class ChatAdapterConformance
     }
 
     [Fact]
+    public async Task Shows_every_event_of_a_timeline_in_order_with_its_words_and_page()
+    {
+        var seen = await Converse(new FakeDispatcher(r => SampleReplies.Timed(r, 3)), "/when x");
+        int[] at = [.. new[] { "1999", "2000", "2001" }.Select(y => seen.IndexOf(y, StringComparison.Ordinal))];
+        Assert.True(at[0] >= 0 && at[0] < at[1] && at[1] < at[2], seen);
+        Assert.Equal(3, seen.Split("· “turning point” [sic] of *all* […] · pp. 48–49").Length - 1);
+    }
+
+    [Fact]
     public async Task Shows_every_status()
     {
         var statuses = Enum.GetValues<ReplyStatus>();

@@ -1,5 +1,8 @@
+using System.Globalization;
+using StudyBot.Core.Analysis.Dates;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Readings;
+using StudyBot.Core.Timelines;
 
 namespace StudyBot.Testing;
 
@@ -57,4 +60,20 @@ public static class SampleReplies
         Further = [new PassageMark(new TextSpan(200, 205))],
         Actions = [new ReplyAction(ReplyActionKind.More, "1 more passage", request with { Skip = 1 })],
     };
+
+    /// <summary>A timeline of so many years from 1999 on, and its picture.</summary>
+    public static Reply Timed(CommandRequest request, int events = 2) => Full(request) with
+    {
+        Title = $"{events} dated events",
+        Timeline = new Timeline([.. Enumerable.Range(1999, events).Select(EventIn)], "A Sample of Things", "Doe 2020", ""),
+        Picture = new Picture("timeline.png", "image/png", [137, 80, 78, 71], "Timeline of Doe 2020."),
+    };
+
+    private static TimelineEvent EventIn(int year)
+    {
+        var edtf = year.ToString(CultureInfo.InvariantCulture);
+        return new TimelineEvent(
+            new DateExpression(edtf, edtf, new TextSpan(140, 144), 8, 8, DateRole.Adverbial), edtf, Period.Of(edtf),
+            new EventLabel(new TextSpan(116, 129), "“turning point” [sic] of *all*", false, true), 0, Passage);
+    }
 }

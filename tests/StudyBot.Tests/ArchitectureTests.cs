@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using StudyBot.Core;
 using StudyBot.Core.Chat;
 using StudyBot.Discord;
+using StudyBot.Drawing;
 using StudyBot.Hosting;
 using StudyBot.Slack;
 
@@ -14,12 +15,13 @@ public sealed class ArchitectureTests
     private static readonly Assembly Program = typeof(ChatWorker).Assembly;
     private static readonly Assembly Discord = typeof(DiscordOptions).Assembly;
     private static readonly Assembly Slack = typeof(SlackOptions).Assembly;
+    private static readonly Assembly Drawing = typeof(TimelineDrawing).Assembly;
 
     [Fact]
     public void The_core_references_no_platform_host_or_storage()
     {
         string[] foreign = ["Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging", "Microsoft.EntityFrameworkCore", "Microsoft.Data", "Npgsql", "Dapper",
-            "Discord", "NetCord", "SlackNet", "Spectre", "RadLine", "System.CommandLine", "System.Net.Http", "System.Net.WebSockets", "System.Console", "StudyBot"];
+            "Discord", "NetCord", "SlackNet", "Spectre", "RadLine", "System.CommandLine", "System.Net.Http", "System.Net.WebSockets", "System.Console", "SkiaSharp", "StudyBot"];
         Assert.DoesNotContain(Core.GetReferencedAssemblies(), r => foreign.Any(f => r.Name == f || r.Name!.StartsWith(f + ".", StringComparison.Ordinal)));
     }
 
@@ -44,6 +46,13 @@ public sealed class ArchitectureTests
     [Fact]
     public void Adapters_reference_the_core_and_no_other_part() =>
         Assert.All([Discord, Slack], adapter => Assert.Equal(["StudyBot.Core"], adapter.GetReferencedAssemblies().Select(r => r.Name!).Where(n => n.StartsWith("StudyBot", StringComparison.Ordinal))));
+
+    [Fact]
+    public void Drawing_references_the_core_alone_and_shows_nothing_else()
+    {
+        Assert.Equal(["StudyBot.Core"], Drawing.GetReferencedAssemblies().Select(r => r.Name!).Where(n => n.StartsWith("StudyBot", StringComparison.Ordinal)));
+        Assert.Equal(["TimelineDrawing"], Drawing.GetExportedTypes().Select(t => t.Name));
+    }
 
     [Fact]
     public void Adapters_are_internal() =>

@@ -21,6 +21,14 @@ public sealed class PublishedProgramTests
             Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
             Assert.Contains("p. 57", answer.Output, StringComparison.Ordinal);
             Assert.Equal("0.1.0\n", (await BuiltProgram.RunAsync(new BuiltProgram.Call(["--version"]) { Dll = dll })).Output);
+            var picture = Path.Combine(target, "timeline.png");
+            Assert.Equal(0, (await BuiltProgram.RunAsync(new BuiltProgram.Call(["ask", "--picture", picture, "/timeline"]) { Dll = dll })).ExitCode);
+            Assert.Equal([0x89, 0x50, 0x4E, 0x47], (await File.ReadAllBytesAsync(picture))[..4]);
+            // No other command loads what draws.
+            File.Delete(Path.Combine(target, "StudyBot.Drawing.dll"));
+            File.Delete(Path.Combine(target, "SkiaSharp.dll"));
+            Assert.Equal(answer, await BuiltProgram.RunAsync(new BuiltProgram.Call(["ask", "/when", "bucharest"]) { Dll = dll }));
+            Assert.Contains("53 dated events", (await BuiltProgram.RunAsync(new BuiltProgram.Call(["ask", "/timeline"]) { Dll = dll })).Output, StringComparison.Ordinal);
             var shelf = await BuiltProgram.RunAsync(new BuiltProgram.Call(["show", "nowhere"]) { Dll = dll });
             Assert.Equal("No reading 'nowhere': known are tavani-2019.\n", shelf.Error);
             Assert.Equal(

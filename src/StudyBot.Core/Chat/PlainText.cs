@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using StudyBot.Core.Timelines;
 
 namespace StudyBot.Core.Chat;
 
@@ -23,6 +24,13 @@ public static class PlainText
             Line(TermLines.Heading(group));
             foreach (var term in group.Terms)
                 Line(TermLines.Line(term));
+        }
+
+        if (reply.Timeline is { } timeline)
+        {
+            Line("");
+            foreach (var e in timeline.Events)
+                Line(TimelineText.Line(e));
         }
 
         for (var i = 0; i < reply.Passages.Length; i++)
@@ -59,6 +67,9 @@ public static class PlainText
     /// <summary>What stands before the suggestions, in every rendering.</summary>
     public static string SuggestionsHeading(Reply reply) => reply.Passages.IsEmpty ? "You could ask about" : "See also";
 
+    /// <summary><c>p. 57</c>, <c>pp. 48–49</c>.</summary>
+    public static string Page(string page) => (page.Contains('-') ? "pp. " : "p. ") + page.Replace('-', '–');
+
     /// <summary><c>— Nicoletta Pirozzi (reported) · p. 49 · §1 · Tavani 2019</c>; parts that do not apply are left out.</summary>
     public static string Attribution(Passage passage, string? readingLabel)
     {
@@ -66,7 +77,7 @@ public static class PlainText
         if (passage.Speaker is { } speaker)
             parts.Add(speaker);
         if (passage.Page is { } page && !passage.IsCitedAsSet)
-            parts.Add((page.Contains('-') ? "pp. " : "p. ") + page.Replace('-', '–'));
+            parts.Add(Page(page));
         if (passage.Section != "0")
             parts.Add(passage.Section.Length > 0 ? "§" + passage.Section : ShortText.Of(passage.SectionTitle, LongestSection));
         if (passage.IsCitedAsSet)

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
+using StudyBot.Core.Timelines;
 
 namespace StudyBot.Core.Chat;
 
 /// <summary>
-/// The neutral answer: a document that every adapter renders from alone. Only <see cref="Passages"/> hold the author's
-/// words; every other text is the bot's own.
+/// The neutral answer: a document that every adapter renders from alone. Only <see cref="Passages"/> and
+/// the labels of <see cref="Timeline"/> hold the author's words; every other text is the bot's own.
 /// </summary>
 public sealed record Reply
 {
@@ -53,6 +54,9 @@ public sealed record Reply
 
     /// <summary>The reading's terms by kind, where they were asked for.</summary>
     public ImmutableArray<TermGroup> Terms { get; init; } = [];
+
+    /// <summary>What the reading dates, in the order of time, with words of the author's: shown as a list before the passages. Null for every other command.</summary>
+    public Timeline? Timeline { get; init; }
 
     public Picture? Picture { get; init; }
 

@@ -4,16 +4,18 @@ using StudyBot.Core.Chat;
 using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
+using StudyBot.Core.Timelines;
 
 namespace StudyBot.Core.Commands;
 
 /// <summary>One visible switch from a command's name to its handler.</summary>
-public sealed class CommandDispatcher(Library library) : ICommandDispatcher
+/// <param name="drawing">Null where nobody looks at pictures.</param>
+public sealed class CommandDispatcher(Library library, ITimelineDrawing? drawing = null) : ICommandDispatcher
 {
     public static ImmutableArray<CommandDescription> All { get; } =
     [
         ExplainCommand.Description, WhenCommand.Description, QuoteCommand.Description, AskCommand.Description, SourceCommand.Description, CheckCommand.Description, CiteCommand.Description,
-        TermsCommand.Description, WhoCommand.Description, CompareCommand.Description, HelpCommand.Description,
+        TimelineCommand.Description, TermsCommand.Description, WhoCommand.Description, CompareCommand.Description, HelpCommand.Description,
     ];
 
     public ImmutableArray<CommandDescription> Commands => All;
@@ -35,6 +37,7 @@ public sealed class CommandDispatcher(Library library) : ICommandDispatcher
             "/source" => SourceCommand.Answer(reading, request),
             "/check" => CheckCommand.Answer(reading, request),
             "/cite" => CiteCommand.Answer(reading, request),
+            "/timeline" => TimelineCommand.Answer(reading, request, drawing),
             "/terms" => TermsCommand.Answer(reading, request),
             "/who" => WhoCommand.Answer(reading, request),
             "/compare" => CompareCommand.Answer(reading, request),
@@ -47,6 +50,7 @@ public sealed class CommandDispatcher(Library library) : ICommandDispatcher
         (reading is null ? library.Default : library.Find(reading)) is not { } found ? [] : command switch
         {
             "/cite" => CiteCommand.Complete(found, typed, limit),
+            "/timeline" => TimelineCommand.Complete(found, typed, limit),
             "/terms" => TermsCommand.Complete(found, typed, limit),
             "/who" => WhoCommand.Complete(found, typed, limit),
             "/compare" => CompareCommand.Complete(found, typed, limit),

@@ -70,9 +70,18 @@ public static class WhenCommand
     // The strongest date of the sentence for any place where the term stands in it.
     private static Bound Bind(IndexedReading reading, Match match)
     {
+        (DateExpression? Date, double Strength) best = (null, 0);
+        foreach (var (date, strength) in DatesOf(reading, match))
+            if (strength > best.Strength)
+                best = (date, strength);
+        return new Bound(match, best.Date, best.Strength + (int)match.Kind * 0.2 * match.Coverage - (match.Alternative ? 0.1 : 0));
+    }
+
+    /// <summary>The dates of the sentence that belong to the term, each as strongly as for any place where the term stands.</summary>
+    internal static IEnumerable<(DateExpression Date, double Strength)> DatesOf(IndexedReading reading, Match match)
+    {
         var dates = reading.Dates[match.Sentence];
         var tokens = reading.Terms.Sentences[match.Sentence];
-        (DateExpression? Date, double Strength) best = (null, 0);
         var places = Places(reading, match, dates);
         foreach (var date in dates)
             foreach (var (first, last) in places)
@@ -83,11 +92,9 @@ public static class WhenCommand
                 // Asked for the nineties, a range that begins before them comes after them.
                 if (strength == 1 && date.Edtf.Contains('/'))
                     strength = 0.9;
-                if (strength >= DateBinding.Threshold && strength > best.Strength)
-                    best = (date, strength);
+                if (strength >= DateBinding.Threshold)
+                    yield return (date, strength);
             }
-
-        return new Bound(match, best.Date, best.Strength + (int)match.Kind * 0.2 * match.Coverage - (match.Alternative ? 0.1 : 0));
     }
 
     // Where the term stands. A year in the question tells nothing of what its event is dated by.

@@ -27,15 +27,20 @@ internal static class AnswerRenderer
         var head = Head(answer);
         if (head.Length > MaxText - FootLength)
             return Attached(answer, [], PlainText.Render(reply, answer.Reading?.Label), "reply.txt");
-        var (shown, left) = Fitting(reply.Passages, head.Length, answer);
-        if (shown.Count == 0 && reply.Passages is [var first, ..])
+        var list = reply.Timeline is { } timeline ? TimelineList.Of(timeline, MaxText - FootLength - head.Length) : null;
+        var (shown, left) = Fitting(reply.Passages, head.Length + (list?.Text.Length ?? 0), answer);
+        if (list is null && shown.Count == 0 && reply.Passages is [var first, ..])
             return Attached(answer, Head(head), Quotation(first, answer), "quotation.txt", first, RestAfter(reply, 1));
         var components = Head(head);
+        // The picture is the way into a list, and below passages it would not be seen.
+        if (list is not null)
+            components.AddRange([.. Picture(reply), Component.Text(list.Text), .. list.IsWhole ? [] : new[] { Component.File(TimelineList.FileName) }]);
         foreach (var passage in shown)
             components.AddRange(Of(passage, answer));
-        components.AddRange(Picture(reply));
+        if (list is null)
+            components.AddRange(Picture(reply));
         components.AddRange(Foot(answer, [.. left.Select(p => new PassageMark(p.Focus)), .. reply.Further]));
-        return Message(answer, components, []);
+        return Message(answer, components, list is { IsWhole: false } ? [TimelineList.File(reply.Timeline!)] : []);
     }
 
     private static string Head(ChatAnswer answer)

@@ -33,10 +33,22 @@ internal static class AnswerRenderer
         var room = MaxText - FootLength - (reply.Picture is { } picture ? SlackText.Length(picture.AlternativeText) : 0);
         if (Block.Characters(head) > room)
             return Attached(answer, [], "The answer is too long for a message", PlainText.Render(reply, answer.Reading?.Label), "reply.txt", []);
+        if (reply.Timeline is { } timeline)
+            return Listed(answer, head, TimelineList.Of(timeline, room - Block.Characters(head), FileIs(answer)), room, mayShare);
         var passages = Fitting(answer, room - Block.Characters(head), mayShare);
         if (passages.Count == 0 && reply.Passages is [var first, ..])
             return Attached(answer, head, "The quotation is too long for a message", Quotation(first, answer), "quotation.txt", [Block.Context(Attribution(first, answer)), .. Buttons(first, 0, answer, mayShare)], RestAfter(reply, 1));
         return Message(answer, [.. head, .. passages.SelectMany(p => p)], RestAfter(reply, passages.Count));
+    }
+
+    // The picture is the way into a list, and below passages it would not be seen.
+    private static Outgoing Listed(ChatAnswer answer, List<JsonObject> head, TimelineList list, int room, bool mayShare)
+    {
+        var reply = answer.Reply;
+        var pictureAt = head.Count;
+        var passages = Fitting(answer, room - Block.Characters([.. head, .. list.Blocks]), mayShare);
+        var message = Message(answer, [.. head, .. list.Blocks, .. passages.SelectMany(p => p)], RestAfter(reply, passages.Count)) with { PictureAt = pictureAt };
+        return list.IsWhole ? message : message with { File = TimelineList.File(reply.Timeline!) };
     }
 
     /// <summary>Says whose words they are and where they stand; a name may be longer than a message.</summary>
@@ -141,12 +153,14 @@ internal static class AnswerRenderer
     // What is too long for a message travels whole, as a file.
     private static Outgoing Attached(ChatAnswer answer, List<JsonObject> head, string why, string text, string fileName, IEnumerable<JsonObject> under, IReadOnlyList<PassageMark>? further = null)
     {
-        var where = answer.Visibility == ReplyVisibility.Private ? "you have it as a file in your direct messages with me." : "it comes as a file.";
-        return Message(answer, [.. head, Block.RichText(Block.Section(Block.Inline($"{why}: {where}"))), .. under], further ?? []) with
+        return Message(answer, [.. head, Block.RichText(Block.Section(Block.Inline($"{why}: {FileIs(answer)}"))), .. under], further ?? []) with
         {
             File = new SlackFile(fileName, "text/plain", Encoding.UTF8.GetBytes(text), fileName),
         };
     }
+
+    private static string FileIs(ChatAnswer answer) =>
+        answer.Visibility == ReplyVisibility.Private ? "you have it as a file in your direct messages with me." : "it comes as a file.";
 
     private static string Quotation(Passage passage, ChatAnswer answer) => $"{passage.Quoted}\n{PlainText.Attribution(passage, answer.Reading?.Label)}\n";
 

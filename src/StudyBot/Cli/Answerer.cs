@@ -11,18 +11,23 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
 {
     private bool _first = true;
 
+    /// <param name="picture">The file that the reply's picture is written to; null for none.</param>
     /// <returns>The exit code that the reply's status stands for.</returns>
-    public async Task<int> AnswerAsync(string command) => ExitCodeOf(string.IsNullOrWhiteSpace(command)
-        ? Print(UnreadableLine.Reply("", "A chat command is missing, for example /when bucharest."))
-        : await ReplyAsync(command).ConfigureAwait(false));
+    public async Task<int> AnswerAsync(string command, string? picture = null)
+    {
+        var (status, drawn) = string.IsNullOrWhiteSpace(command)
+            ? (Print(UnreadableLine.Reply("", "A chat command is missing, for example /when bucharest.")), null)
+            : await ReplyAsync(command).ConfigureAwait(false);
+        return picture is not null && Keep(status, drawn, picture) is { } problem ? streams.Report(problem) : ExitCodeOf(status);
+    }
 
     /// <summary>Answers each line of the input, one reply a line.</summary>
     public async Task<int> AnswerInputAsync()
     {
         while (streams.Input.Read() is { } line)
         {
-            _ = line.Fault is { } fault ? Print(UnreadableLine.Reply(line.Text, fault))
-                : string.IsNullOrWhiteSpace(line.Text) ? Print(UnreadableLine.Reply("", "The line is empty. A chat command belongs there, for example /when bucharest."))
+            _ = line.Fault is { } fault ? (Print(UnreadableLine.Reply(line.Text, fault)), null)
+                : string.IsNullOrWhiteSpace(line.Text) ? (Print(UnreadableLine.Reply("", "The line is empty. A chat command belongs there, for example /when bucharest.")), null)
                 : await ReplyAsync(line.Text).ConfigureAwait(false);
             streams.Output.Flush();
         }
@@ -38,13 +43,29 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
         _ => ExitCode.Failed,
     };
 
-    private async Task<ReplyStatus> ReplyAsync(string line)
+    private async Task<(ReplyStatus Status, Picture? Picture)> ReplyAsync(string line)
     {
         var request = CommandRequest.Parse(line);
         if (prompts is not null && request.Command == LocalPrompts.Command)
-            return await prompts.AnswerAsync(request, reply => Print(reply), CancellationToken.None).ConfigureAwait(false);
+            return (await prompts.AnswerAsync(request, reply => Print(reply), CancellationToken.None).ConfigureAwait(false), null);
         var reply = SafeDispatch.Dispatch(dispatcher, request);
-        return Print(prompts is not null && request.Command == "/help" ? reply with { Notes = [.. reply.Notes, LocalPrompts.Help] } : reply);
+        return (Print(prompts is not null && request.Command == "/help" ? reply with { Notes = [.. reply.Notes, LocalPrompts.Help] } : reply), reply.Picture);
+    }
+
+    private static Problem? Keep(ReplyStatus status, Picture? drawn, string file)
+    {
+        // What was not answered has no picture, and its exit code says so.
+        if (drawn is not { } picture)
+            return status == ReplyStatus.Ok ? new Problem($"{file}: not written, this answer has no picture.", ExitCode.Usage) : null;
+        try
+        {
+            File.WriteAllBytes(file, picture.Content.AsSpan());
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return new Problem($"{file}: {e.Message}", ExitCode.Failed);
+        }
     }
 
     /// <returns>The reply's status.</returns>

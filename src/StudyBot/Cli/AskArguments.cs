@@ -6,7 +6,7 @@ namespace StudyBot.Cli;
 /// </summary>
 internal abstract record AskArguments
 {
-    public const string Usage = "Usage: ask [--reading ID|FILE] [--json] COMMAND...   for example: ask /when bucharest   (\"-\" reads commands from standard input)";
+    public const string Usage = "Usage: ask [--reading ID|FILE] [--json] [--picture FILE] COMMAND...   for example: ask /when bucharest   (\"-\" reads commands from standard input)";
 
     private AskArguments()
     {
@@ -14,7 +14,7 @@ internal abstract record AskArguments
 
     public static AskArguments Parse(IReadOnlyList<string> words)
     {
-        string? reading = null;
+        string? reading = null, picture = null;
         var json = false;
         for (var i = 0; i < words.Count; i++)
         {
@@ -31,8 +31,18 @@ internal abstract record AskArguments
                 case var word when word.StartsWith("--reading=", StringComparison.Ordinal):
                     reading = word["--reading=".Length..];
                     break;
+                case "--picture" when i + 1 < words.Count && words[i + 1].Length > 0:
+                    picture = words[++i];
+                    break;
+                case "--picture" or "--picture=":
+                    return new Invalid("--picture needs the name of a file to write.");
+                case var word when word.StartsWith("--picture=", StringComparison.Ordinal):
+                    picture = word["--picture=".Length..];
+                    break;
                 case "-h" or "--help" or "-?":
                     return new Help();
+                case "-" when picture is not null:
+                    return new Invalid("--picture is for one command: it cannot be used with \"-\".");
                 case "-" when i + 1 == words.Count:
                     return new FromInput(reading, json);
                 case "-":
@@ -48,12 +58,13 @@ internal abstract record AskArguments
 
         return Nothing();
 
-        AskArguments Words(IEnumerable<string> rest) => new One(string.Join(' ', rest), reading, json);
+        AskArguments Words(IEnumerable<string> rest) => new One(string.Join(' ', rest), reading, json, picture);
 
         static Invalid Nothing() => new("ask needs a chat command.");
     }
 
-    internal sealed record One(string Command, string? Reading, bool Json) : AskArguments;
+    /// <param name="Picture">The file that the answer's picture is written to; null for none.</param>
+    internal sealed record One(string Command, string? Reading, bool Json, string? Picture = null) : AskArguments;
 
     internal sealed record FromInput(string? Reading, bool Json) : AskArguments;
 

@@ -44,6 +44,7 @@ internal static class CommandLine
     {
         new Option<string>("--reading") { Description = "The id of a reading, or a file.", HelpName = "ID|FILE" },
         new Option<bool>("--json") { Description = "The reply as one line of JSON." },
+        new Option<string>("--picture") { Description = "Writes the picture of /timeline to a file, as PNG.", HelpName = "FILE" },
         new Argument<string[]>("COMMAND") { Description = "A chat command, for example /when bucharest, to the end of the line; \"-\" reads one from each line of standard input." },
     };
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,9 @@ using StudyBot.Cli;
 using StudyBot.Core;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Prompts;
+using StudyBot.Core.Timelines;
 using StudyBot.Discord;
+using StudyBot.Drawing;
 using StudyBot.Prompts;
 using StudyBot.Settings;
 using StudyBot.Slack;
@@ -80,7 +83,7 @@ internal static class ChatRun
             builder.Logging.AddFilter((_, level) => level >= LogLevel.Error);
         // Closed after the host, whose worker posts from it.
         using var prompts = new LocalPrompts(workspace, () => loaded.Library, time);
-        builder.Services.AddStudyBot(loaded.Library, time).AddTerminalAdapter(mode, streams, loaded.Library, prompts);
+        builder.Services.AddStudyBot(loaded.Library, time, mode == RunMode.Worker ? Drawing() : null).AddTerminalAdapter(mode, streams, loaded.Library, prompts);
         if (mode == RunMode.Worker)
         {
             var curated = CuratedFile.Read(workspace.PromptsFile, [.. loaded.Library.Readings.Select(r => r.Reading)]);
@@ -115,6 +118,10 @@ internal static class ChatRun
 
         return outcome.Failure is { } line ? streams.Report(new Problem(line, ExitCode.Failed)) : ExitCode.Ok;
     }
+
+    // In a method of its own: only then is the assembly loaded.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ITimelineDrawing Drawing() => new TimelineDrawing();
 
     private static void Cancel(CancellationTokenSource stop)
     {

@@ -7,6 +7,7 @@ using System.Text.Json;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
+using StudyBot.Core.Timelines;
 
 namespace StudyBot.Json;
 
@@ -36,6 +37,8 @@ internal static class ReplyJson
             foreach (var date in reply.Dates)
                 Write(json, date);
             json.WriteEndArray();
+            if (reply.Timeline is { } timeline)
+                Write(json, timeline);
             if (reply.Verdict is not null)
                 Write(json, reply.Difference);
             if (reply.Claimed is { } claimed)
@@ -218,6 +221,39 @@ internal static class ReplyJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Timeline timeline)
+    {
+        json.WriteStartArray("timeline");
+        foreach (var e in timeline.Events)
+        {
+            json.WriteStartObject();
+            Text(json, "edtf", e.Date.Edtf);
+            Text(json, "text", e.Printed);
+            Text(json, "words", e.Date.InWords);
+            Number(json, "from", e.Period.FirstYear);
+            Number(json, "to", e.Period.LastYear);
+            Text(json, "label", e.Label.Text);
+            json.WriteNumber("start", e.Label.Span.Start);
+            json.WriteNumber("end", e.Label.Span.End);
+            Text(json, "sentence", e.Passage.Sentence);
+            Text(json, "page", e.Passage.Page);
+            Text(json, "section", e.Passage.Section);
+            Text(json, "citation", e.Passage.Citation);
+            Text(json, "speaker", e.Passage.Speaker);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
     }
 
     private static void Texts(Utf8JsonWriter json, string name, ImmutableArray<string> values)

@@ -3,6 +3,7 @@ using Spectre.Console;
 using StudyBot.Cli;
 using StudyBot.Core;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Timelines;
 
 namespace StudyBot.Terminal;
 
@@ -15,6 +16,13 @@ internal sealed class ColourPrinter(IAnsiConsole console, Library library) : IRe
             Line($"[bold]{Safe(reply.Title)}[/]");
         foreach (var note in reply.Notes)
             Line(Safe(note));
+        if (reply.Timeline is { } timeline)
+        {
+            Line("");
+            foreach (var e in timeline.Events)
+                Line($"[bold]{Safe(TimelineText.Date(e))}[/] · [green]{Safe(e.Label.Shown)}[/][grey]{Safe(TimelineText.Page(e))}[/]");
+        }
+
         foreach (var part in reply.Reference?.Parts ?? [])
             Line(part.IsCode ? Safe(part.Text.Text) : $"[grey]{Safe(part.Name)}:[/] {part.Text.Render(Safe, t => $"[italic]{Safe(t)}[/]")}");
         foreach (var group in reply.Terms)

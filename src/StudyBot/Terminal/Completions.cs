@@ -47,9 +47,10 @@ internal sealed class Completions(ICommandDispatcher dispatcher, LocalPrompts? p
             return [];
         // The term may have begun words ago ("bucharest decl"): only the part from the cursor's word on is replaced.
         var blank = prefix.IndexOf(' ', StringComparison.Ordinal);
+        var command = blank < 0 ? prefix : prefix[..blank];
         var begun = blank < 0 ? "" : prefix[(blank + 1)..].TrimStart();
         var typed = begun + word;
-        return [.. dispatcher.Complete(blank < 0 ? prefix.TrimEnd() : prefix[..blank], typed, null, Limit)
+        return [.. dispatcher.Complete(command.TrimEnd().ToLowerInvariant(), typed, null, Limit)
             .Where(t => t.Length > typed.Length && t.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             .Select(t => word + t[typed.Length..])];
     }

@@ -14,6 +14,9 @@ public sealed class AnyTextTests
 {
     private const int Times = 100;
 
+    /// <summary>Of a timeline: a label of 110 units with its marks, a date in words, a page.</summary>
+    private const int LongestLine = 220;
+
     private static readonly string[] s_commands = [.. CommandDispatcher.All.Select(c => c.Name)];
 
     [Fact]
@@ -77,6 +80,12 @@ public sealed class AnyTextTests
 
         // What a reply says is bounded by what was asked and by what it may show, on any text.
         var said = PlainText.Render(reply, null).Length;
-        Assert.InRange(said, 0, 12_000 + 8 * argument.Length + 2 * reply.Passages.Sum(p => p.Text.Length));
+        Assert.InRange(said, 0, 12_000 + 8 * argument.Length + 2 * reply.Passages.Sum(p => p.Text.Length) + LongestLine * (reply.Timeline?.Events.Length ?? 0));
+        Assert.All(reply.Timeline?.Events ?? [], e =>
+        {
+            Assert.Equal(e.Label.Span.Of(reading.Text), e.Label.Text);
+            Assert.Equal(e.Date.Span.Of(reading.Text), e.Printed);
+            Assert.True(e.Passage.SentenceSpan.Contains(e.Label.Span) && e.Label.Text.Trim() is { Length: > 0 });
+        });
     }
 }

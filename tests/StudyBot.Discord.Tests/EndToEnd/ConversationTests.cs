@@ -46,13 +46,25 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         foreach (var (command, option, typed) in new[]
                  {
                      ("explain", "term", ""), ("explain", "term", "cond"), ("when", "event", "199"), ("quote", "subject", "gorb"), ("when", "event", "buhcarest"),
-                     ("explain", "term", "zzzz"), ("terms", "kind-or-letter", ""), ("who", "name", ""), ("who", "name", "piro"), ("compare", "term", "nat"), ("compare", "with", "osc"), ("explain", "reading", "tav"), ("settings", "reading", ""),
+                     ("explain", "term", "zzzz"), ("timeline", "term", ""), ("timeline", "term", "NATO 199"), ("timeline", "term", "1999.."), ("cite", "style-and-passage", "m"), ("terms", "kind-or-letter", ""), ("who", "name", ""), ("who", "name", "piro"), ("compare", "term", "nat"), ("compare", "with", "osc"), ("explain", "reading", "tav"), ("settings", "reading", ""),
                  })
         {
             var seen = transcript.Add($"ada types in /{command} {option}: “{typed}”", await Discord.AutocompleteAsync(command == "settings" ? Teacher : Ada, command, option, typed));
             Assert.InRange(seen.Choices.Count, 0, 25);
         }
 
+        transcript.Verify();
+        Assert.Empty(Discord.Violations);
+    }
+
+    [Fact]
+    public async Task A_timeline_whole_in_part_and_where_there_is_none()
+    {
+        var transcript = new Transcript();
+        var whole = transcript.Add("ada: /timeline", await Discord.CommandAsync(Ada, "timeline"));
+        transcript.Add("ada presses more", await PressAsync(Ada, whole, MoreOf(whole)));
+        foreach (var asked in new[] { "medvedev dark", "2008..", "1700..1750", "2000..1990", "helsinki final act", "schengen" })
+            transcript.Add($"ada: /timeline {asked}", await Discord.CommandAsync(Ada, "timeline", "term", asked));
         transcript.Verify();
         Assert.Empty(Discord.Violations);
     }

@@ -99,6 +99,30 @@ public sealed class AnswerRendererTests
         Assert.Equal("Three events from 1991 to 2014.", (string?)Body(outgoing)["attachments"]![0]!["description"]);
     }
 
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(20, true)]
+    [InlineData(200, false)]
+    public void A_timeline_is_its_picture_and_then_its_lines_as_many_as_fit_with_a_file_of_them_all(int events, bool isWhole)
+    {
+        var outgoing = Render(SampleReplies.Timed(s_request, events));
+        Valid(outgoing);
+        var text = Shown(outgoing);
+        Assert.Contains("**1999** · ", text, StringComparison.Ordinal);
+        var kinds = Nodes(Body(outgoing)).Select(n => (int?)n["type"]).ToList();
+        Assert.True(kinds.IndexOf(12) > 0 && kinds.IndexOf(12) < kinds.LastIndexOf(10));
+        Assert.Equal(isWhole ? ["timeline.png"] : ["timeline.txt", "timeline.png"], outgoing.Files.Select(f => f.FileName));
+        if (isWhole)
+        {
+            Assert.Equal(events, text.Split("**").Count(p => p.Length == 4 && p.All(char.IsAsciiDigit)));
+            return;
+        }
+
+        var all = Encoding.UTF8.GetString(outgoing.Files[0].Content.Span).TrimEnd('\n').Split('\n');
+        Assert.Equal(200, all.Length);
+        Assert.Contains("all 200 are in the file", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_shared_passage_names_who_shared_and_offers_no_further_sharing()
     {

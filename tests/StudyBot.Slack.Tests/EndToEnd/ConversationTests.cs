@@ -47,6 +47,17 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
     }
 
     [Fact]
+    public async Task A_timeline_whole_in_part_and_where_there_is_none()
+    {
+        var transcript = new Transcript();
+        foreach (var asked in new[] { "", "medvedev dark", "1700..1750", "2000..1990", "helsinki final act" })
+            transcript.Add($"ada: /timeline {asked}".TrimEnd(), await Slack.CommandAsync(Ada, "/timeline", asked));
+        transcript.Add("ada in the channel: @StudyBot timeline 2008..", await Slack.MentionAsync(Ada, "timeline 2008.."));
+        transcript.Verify();
+        Assert.Empty(Slack.Violations);
+    }
+
+    [Fact]
     public async Task On_a_message_and_in_forms()
     {
         var transcript = new Transcript();

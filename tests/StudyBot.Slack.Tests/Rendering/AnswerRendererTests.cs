@@ -141,6 +141,25 @@ public sealed class AnswerRendererTests
         Assert.Equal(("timeline.png", 3), (outgoing.PictureFile!.FileName, outgoing.PictureFile.Content.Length));
     }
 
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(60, true)]
+    [InlineData(400, false)]
+    public void A_timeline_is_its_picture_and_then_its_lines_as_many_as_fit_with_a_file_of_them_all(int events, bool isWhole)
+    {
+        var outgoing = Render(SampleReplies.Timed(s_request, events));
+        Valid(outgoing);
+        var blocks = outgoing.WithPicture("F1");
+        Valid(blocks);
+        Valid(outgoing.WithoutPicture());
+        Assert.Equal("image", (string?)blocks.Blocks[1]["type"]);
+        Assert.Contains("1999 · “turning point” [sic] of *all* […] · pp. 48–49", Shown(outgoing), StringComparison.Ordinal);
+        Assert.Equal(isWhole, outgoing.File is null);
+        Assert.Equal(isWhole, Shown(outgoing).Split("pp. 48–49").Length - 1 >= events);
+        if (outgoing.File is { } file)
+            Assert.Equal(400, Encoding.UTF8.GetString(file.Content.Span).TrimEnd('\n').Split('\n').Length);
+    }
+
     [Fact]
     public void The_longest_parts_with_a_picture_keep_within_the_limits()
     {

@@ -7,7 +7,7 @@ public sealed class LineMaker(string text, int seed)
 {
     private const int LongestPaste = 3_000;
 
-    private static readonly string[] s_commands = ["/explain", "/when", "/quote", "/source", "/check", "/ask", "/help", "/WHEN", "/exp", "/", "", "/nothing", "//when", "/when/when", "/start", "/quit", "/more", "/prompt"];
+    private static readonly string[] s_commands = ["/explain", "/when", "/quote", "/source", "/check", "/ask", "/timeline", "/cite", "/terms", "/who", "/compare", "/help", "/WHEN", "/exp", "/", "", "/nothing", "//when", "/when/when", "/start", "/quit", "/more", "/prompt"];
 
     private static readonly string[] s_odd =
     [

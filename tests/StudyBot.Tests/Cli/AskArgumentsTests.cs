@@ -27,7 +27,19 @@ public sealed class AskArgumentsTests
     }
 
     [Theory]
+    [InlineData("--picture", "a.png")]
+    [InlineData("--picture=a.png")]
+    public void A_picture_is_written_where_it_is_said_and_for_one_command(params string[] options)
+    {
+        Assert.Equal(new AskArguments.One("/timeline", null, false, "a.png"), AskArguments.Parse([.. options, "/timeline"]));
+        Assert.IsType<AskArguments.Invalid>(AskArguments.Parse([.. options, "-"]));
+        Assert.Equal(new AskArguments.One("/timeline --picture a.png", null, false), AskArguments.Parse(["/timeline", "--picture", "a.png"]));
+    }
+
+    [Theory]
     [InlineData]
+    [InlineData("--picture")]
+    [InlineData("--picture=", "/timeline")]
     [InlineData("--json")]
     [InlineData("--reading")]
     [InlineData("--reading=")]

@@ -52,6 +52,30 @@ public sealed class ProgramTests
     public async Task Wrong_usage_is_one_line_and_exit_code_2(string line, params string[] arguments) =>
         AssertRefused(line, await BuiltProgram.RunAsync(arguments));
 
+    [Theory]
+    [InlineData(0, "", "/timeline medvedev")]
+    [InlineData(3, "", "/timeline schengen")]
+    [InlineData(2, "not written, this answer has no picture.\n", "/when bucharest")]
+    public async Task The_picture_of_an_answer_is_written_to_a_file(int exitCode, string error, string command)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"studybot-{Guid.NewGuid():N}.png");
+        try
+        {
+            var result = await BuiltProgram.RunAsync("ask", "--picture", file, command);
+            Assert.Equal(exitCode, result.ExitCode);
+            Assert.EndsWith(error, result.Error, StringComparison.Ordinal);
+            Assert.Equal(exitCode == 0, File.Exists(file));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task A_picture_that_cannot_be_written_is_one_line() =>
+        Assert.Contains("nowhere", (await BuiltProgram.RunAsync("ask", "--picture", "/nowhere/at/all.png", "/timeline medvedev")).Error, StringComparison.Ordinal);
+
     [Fact]
     public async Task Without_token_terminal_or_input_it_says_what_to_configure() =>
         AssertRefused("configure a platform (Discord:Token or Slack:BotToken)", await BuiltProgram.RunAsync());

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Timelines;
 using StudyBot.Json;
 using StudyBot.Testing;
 
@@ -33,6 +34,18 @@ public sealed class ReplyJsonTests
         var reply = SampleReplies.Full(new CommandRequest("/check", "“…” (Doe 2020: 99)")) with { Verdict = QuotationVerdict.Exact, Claimed = new ClaimedPlace("Doe", "99", false, "2020", null) };
         var claimed = JsonDocument.Parse(ReplyJson.Write(reply, "")).RootElement.GetProperty("claimed");
         Assert.Equal("""{"name":"Doe","page":"99","pageIsRight":false,"year":"2020"}""", claimed.GetRawText());
+    }
+
+    [Fact]
+    public void The_events_of_a_timeline_are_written_with_their_years_and_where_their_words_stand()
+    {
+        var reply = SampleReplies.Timed(new CommandRequest("/timeline", ""), events: 1);
+        var since = reply.Timeline!.Events[0] with { Period = Period.Of("1999/..") };
+        reply = reply with { Timeline = reply.Timeline with { Events = [since] } };
+        var written = JsonDocument.Parse(ReplyJson.Write(reply, "")).RootElement.GetProperty("timeline");
+        Assert.Equal(
+            """[{"edtf":"1999","text":"1999","words":"1999","from":1999,"to":null,"label":"“turning point” [sic] of *all*","start":116,"end":129,"sentence":"He called it a “turning point” [sic] of 1999.","page":"48-49","section":"1","citation":"(Doe 2020, 48–49)","speaker":"Jane Doe"}]""",
+            written.GetRawText());
     }
 
     [Fact]

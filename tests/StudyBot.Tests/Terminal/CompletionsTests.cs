@@ -1,7 +1,10 @@
 using Moq;
+using StudyBot.Core;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Commands;
+using StudyBot.Core.Importing;
 using StudyBot.Core.Readings;
+using StudyBot.Core.Retrieval;
 using StudyBot.Terminal;
 
 namespace StudyBot.Tests.Terminal;
@@ -9,7 +12,7 @@ namespace StudyBot.Tests.Terminal;
 public sealed class CompletionsTests
 {
     [Theory]
-    [InlineData("", "/", "/explain,/when,/quote,/ask,/source,/check,/terms,/who,/compare,/help,/more,/quit")]
+    [InlineData("", "/", "/explain,/when,/quote,/ask,/source,/check,/cite,/timeline,/terms,/who,/compare,/help,/more,/quit")]
     [InlineData("", "/ex", "/explain ")]
     [InlineData("", "/q", "/quote,/quit")]
     [InlineData("", "/he", "/help")]
@@ -27,5 +30,17 @@ public sealed class CompletionsTests
         dispatcher.Setup(d => d.Complete(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<ReadingId?>(), It.IsAny<int>()))
             .Returns((string _, string typed, ReadingId? _, int _) => [.. new[] { "bucharest", "bucharest declaration" }.Where(t => t.StartsWith(typed, StringComparison.OrdinalIgnoreCase))]);
         Assert.Equal(expected, string.Join(',', new Completions(dispatcher.Object).GetCompletions(before, word, "")));
+    }
+
+    [Theory]
+    [InlineData("/timeline ", "199", "1990..1999")]
+    [InlineData("/timeline NATO ", "199", "1990..1999")]
+    [InlineData("/Timeline NATO ", "da", "dark")]
+    [InlineData("/when ", "1990.", null)]
+    public void Tab_completes_what_the_command_takes(string before, string word, string? expected)
+    {
+        var completions = new Completions(new CommandDispatcher(new Library([IndexedReading.Build(((ImportResult.Imported)Importer.ImportPath(Path.Combine(BuiltProgram.Root, "seeds", "tavani-2019"))).Reading)])));
+        var offered = completions.GetCompletions(before, word, "");
+        Assert.Equal(expected, expected is null ? offered.FirstOrDefault() : offered.FirstOrDefault(o => o == expected));
     }
 }

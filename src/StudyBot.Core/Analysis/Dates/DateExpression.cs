@@ -8,4 +8,8 @@ namespace StudyBot.Core.Analysis.Dates;
 /// <param name="Span">As printed, with its "since" or "between … and".</param>
 /// <param name="First">First token of it, an index into the sentence's tokens.</param>
 /// <param name="Last">Last token of it.</param>
-public sealed record DateExpression(string Edtf, string InWords, TextSpan Span, int First, int Last, DateRole Role);
+public sealed record DateExpression(string Edtf, string InWords, TextSpan Span, int First, int Last, DateRole Role)
+{
+    /// <summary>Of its first point in time: "the end of the '80s".</summary>
+    public PeriodPart Part { get; init; }
+}

@@ -55,8 +55,16 @@ public static class DateFinder
         if (second is null && lead is "between" or "about" or "around" && edtf.IndexOf('~') < 0)
             (start, startOffset) = (first, tokens[first].Span.Start);
         var span = new TextSpan(Math.Min(startOffset, PointStart(text, tokens[first].Span.Start)), EndOf(text, tokens[last]));
-        return new DateExpression(edtf, words, span, start, last, RoleOf(text, tokens, start, first, last, lead));
+        return new DateExpression(edtf, words, span, start, last, RoleOf(text, tokens, start, first, last, lead)) { Part = PartOf(qualifier) };
     }
+
+    private static PeriodPart PartOf(string qualifier) => qualifier switch
+    {
+        "the beginning of " or "early in " => PeriodPart.Beginning,
+        "the middle of " => PeriodPart.Middle,
+        "the end of " or "late in " => PeriodPart.End,
+        _ => PeriodPart.Whole,
+    };
 
     private static int PointStart(string text, int start) => start > 0 && text[start - 1] is '‘' or '’' or '\'' && char.IsAsciiDigit(text[start]) ? start - 1 : start;
 

@@ -1,0 +1,15 @@
+namespace StudyBot.Drawing.Layout;
+
+internal enum BarEnd
+{
+    Exact,
+
+    /// <summary>Somewhere in a decade or century, or about then: dashed.</summary>
+    Uncertain,
+
+    /// <summary>Not said: it fades into an arrow.</summary>
+    Open,
+
+    /// <summary>It goes on after what the picture shows: it fades.</summary>
+    GoesOn,
+}

@@ -1,0 +1,7 @@
+namespace StudyBot.Drawing.Layout;
+
+internal interface ITextMeasure
+{
+    /// <summary>In pixels.</summary>
+    float WidthOf(string text, TextStyle style);
+}

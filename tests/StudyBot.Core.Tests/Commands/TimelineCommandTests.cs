@@ -1,0 +1,154 @@
+using StudyBot.Core.Analysis.Dates;
+using StudyBot.Core.Chat;
+using StudyBot.Core.Commands;
+using StudyBot.Core.Retrieval;
+using StudyBot.Core.Tests.Retrieval;
+using StudyBot.Core.Timelines;
+
+namespace StudyBot.Core.Tests.Commands;
+
+public sealed class TimelineCommandTests
+{
+    [Fact]
+    public void All_dated_events_are_listed_in_the_order_of_time_with_their_pages()
+    {
+        var reply = Asked.Tavani.Ask("/timeline");
+        Assert.Equal((ReplyStatus.Ok, "53 dated events"), (reply.Status, reply.Title));
+        var text = PlainText.Render(reply, "Tavani 2019");
+        Assert.All(reply.Timeline!.Events, e => Assert.Contains(TimelineText.Line(e), text, StringComparison.Ordinal));
+        Assert.Contains("2008 · Bucharest summit · p. 57", text, StringComparison.Ordinal);
+        Assert.Contains("between 1992 and 1994 · Nagorno-Karabakh · p. 52", text, StringComparison.Ordinal);
+        var starts = reply.Timeline.Events.Where(e => e.Date.Part == PeriodPart.Whole).Select(e => e.Period.Start);
+        Assert.Equal(starts.Order(), starts);
+        string[] decade = ["the 1980s", "the middle of the 1980s", "the end of the 1980s", "1989", "the 1990s"];
+        Assert.Equal(decade, reply.Timeline.Events.Select(TimelineText.Date).Where(decade.Contains).Distinct());
+    }
+
+    [Fact]
+    public void The_sentences_come_three_at_a_time_and_each_once()
+    {
+        var seen = new List<string>();
+        var reply = Asked.Tavani.Ask("/timeline");
+        for (; ; reply = new CommandDispatcher(new Library([Asked.Tavani])).Dispatch(reply.Actions[0].Request))
+        {
+            Assert.Equal(seen.Count > 0, reply.Timeline is null);
+            Assert.All(reply.Dates, d => Assert.Contains(d.Text, reply.Passages[d.Passage].Sentence, StringComparison.Ordinal));
+            seen.AddRange(reply.Passages.Select(p => p.Sentence));
+            if (reply.Actions.IsEmpty)
+                break;
+        }
+
+        Assert.Equal(44, seen.Count);
+        Assert.Equal(44, seen.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("/timeline medvedev", 2)]
+    [InlineData("/timeline Nagorno-Karabakh", 1)]
+    [InlineData("/timeline NATO 1990..2000", 5)]
+    [InlineData("/timeline 1990..2000 NATO dark", 5)]
+    public void A_term_and_years_leave_what_they_ask_for(string line, int events) =>
+        Assert.Equal(events, Asked.Tavani.Ask(line).Timeline!.Events.Length);
+
+    [Theory]
+    [InlineData("/timeline 2008..", 2008, null)]
+    [InlineData("/timeline ..1979", null, 1979)]
+    [InlineData("/timeline 1990..1999", 1990, 1999)]
+    [InlineData("/timeline 1990s..2000s", 1990, 2009)]
+    [InlineData("/timeline ’90s..", 1990, null)]
+    [InlineData("/timeline 1990 … 2000", 1990, 2000)]
+    [InlineData("/timeline 1990–2000", 1990, 2000)]
+    [InlineData("/timeline 1980s", 1980, 1989)]
+    [InlineData("/timeline 2008", 2008, 2008)]
+    public void Years_leave_what_overlaps_them(string line, int? from, int? to)
+    {
+        var all = Asked.Tavani.Ask("/timeline").Timeline!.Events;
+        var some = Asked.Tavani.Ask(line).Timeline!.Events;
+        Assert.Equal(all.Where(e => (e.Period.LastYear ?? 3000) >= (from ?? 0) && (e.Period.FirstYear ?? 0) <= (to ?? 3000)).Select(e => e.Label.Span), some.Select(e => e.Label.Span));
+        Assert.InRange(some.Length, 1, all.Length - 1);
+    }
+
+    [Theory]
+    [InlineData("/timeline 2000..1990", ReplyStatus.Usage)]
+    [InlineData("/timeline soon..later", ReplyStatus.Usage)]
+    [InlineData("/timeline 1700..1750", ReplyStatus.NotFound)]
+    [InlineData("/timeline schengen", ReplyStatus.NotFound)]
+    [InlineData("/timeline schengen 1990..", ReplyStatus.NotFound)]
+    [InlineData("/timeline helsinki final act", ReplyStatus.NoDate)]
+    public void What_cannot_be_listed_says_why(string line, ReplyStatus status)
+    {
+        var reply = Asked.Tavani.Ask(line);
+        Assert.Equal(status, reply.Status);
+        Assert.Null(reply.Timeline);
+        Assert.NotEmpty(reply.Title);
+        Assert.Equal(status != ReplyStatus.NoDate, reply.Passages.IsEmpty);
+    }
+
+    [Fact]
+    public void A_reading_without_dates_says_so() =>
+        Assert.StartsWith("This reading gives no dates", Asked.Of("Nothing ever happened here at all.").Ask("/timeline").Title, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_picture_is_drawn_in_the_theme_asked_for_and_what_it_leaves_out_is_said()
+    {
+        var drawing = new RecordingDrawing(shown: 20);
+        var dispatcher = new CommandDispatcher(new Library([Asked.Tavani]), drawing);
+        var reply = dispatcher.Dispatch(CommandRequest.Parse("/timeline dark"));
+        Assert.Equal(PictureTheme.Dark, drawing.Theme);
+        Assert.NotNull(reply.Picture);
+        Assert.Equal("The picture shows the first 20 of 53; /timeline 1990.. dark draws what comes after.", Assert.Single(reply.Notes));
+        Assert.Equal(53, reply.Timeline!.Events.Length);
+        Assert.Null(dispatcher.Dispatch(reply.Actions[0].Request).Picture);
+        Assert.Null(dispatcher.Dispatch(CommandRequest.Parse("/when bucharest")).Picture);
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_drawn_the_list_stands_and_says_so()
+    {
+        var reply = new CommandDispatcher(new Library([Asked.Tavani]), new RecordingDrawing(shown: null)).Dispatch(CommandRequest.Parse("/timeline medvedev"));
+        Assert.Null(reply.Picture);
+        Assert.Contains("could not be drawn", Assert.Single(reply.Notes), StringComparison.Ordinal);
+        Assert.Equal(2, reply.Timeline!.Events.Length);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(53)]
+    public void The_alternative_text_tells_what_is_seen_and_keeps_within_the_platforms_limit(int shown)
+    {
+        var text = TimelineText.Alternative(Asked.Tavani.Ask("/timeline").Timeline!, shown);
+        Assert.InRange(text.Length, 80, 1024);
+        Assert.Contains("the 1950s: Moscow still prefers", text, StringComparison.Ordinal);
+        Assert.Equal(shown == 53, text.EndsWith("more, all in the text.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "1990..1999")]
+    [InlineData("", "EU")]
+    [InlineData("199", "1990..1999")]
+    [InlineData("1999..", "1999..2008")]
+    [InlineData("NATO 200", "NATO 2000..2009")]
+    [InlineData("NATO d", "NATO dark")]
+    [InlineData("medv", "Medvedev")]
+    public void Completion_offers_years_terms_and_themes(string typed, string offered) =>
+        Assert.Contains(offered, new CommandDispatcher(new Library([Asked.Tavani])).Complete(typed, null, 25, "/timeline"));
+
+    [Fact]
+    public void Every_completion_is_answered()
+    {
+        var dispatcher = new CommandDispatcher(new Library([Asked.Tavani]));
+        foreach (var typed in new[] { "", "19", "20", "NATO 19", "1999..", ".." })
+            Assert.All(dispatcher.Complete(typed, null, 25, "/timeline"), c => Assert.Contains(Asked.Tavani.Ask("/timeline " + c).Status, new[] { ReplyStatus.Ok, ReplyStatus.NoDate, ReplyStatus.NotFound }));
+    }
+
+    private sealed class RecordingDrawing(int? shown) : ITimelineDrawing
+    {
+        public PictureTheme? Theme { get; private set; }
+
+        public DrawnTimeline? Draw(Timeline timeline, PictureTheme theme)
+        {
+            Theme = theme;
+            return shown is { } count ? new DrawnTimeline(new Picture("timeline.png", "image/png", [1], "x"), count) : null;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using StudyBot.Core.Timelines;
+
+namespace StudyBot.Core.Tests.Timelines;
+
+public sealed class PeriodTests
+{
+    [Theory]
+    [InlineData("2008", 2008, 2008, PeriodKind.Point)]
+    [InlineData("1998-07", 1998, 1998, PeriodKind.Point)]
+    [InlineData("1998-12-31", 1998, 1998, PeriodKind.Point)]
+    [InlineData("-0043", -43, -43, PeriodKind.Point)]
+    [InlineData("1500~", 1500, 1500, PeriodKind.About)]
+    [InlineData("198X", 1980, 1989, PeriodKind.Vague)]
+    [InlineData("18XX", 1800, 1899, PeriodKind.Vague)]
+    [InlineData("1992/1994", 1992, 1994, PeriodKind.Range)]
+    [InlineData("197X/198X", 1970, 1989, PeriodKind.Range)]
+    [InlineData("1999/..", 1999, null, PeriodKind.Open)]
+    [InlineData("../1945-05", null, 1945, PeriodKind.Open)]
+    public void An_EDTF_date_covers_its_years(string edtf, int? first, int? last, PeriodKind kind)
+    {
+        var period = Period.Of(edtf);
+        Assert.Equal((first, last, kind), (period.FirstYear, period.LastYear, period.Kind));
+        Assert.Equal((first is null, last is null), (period.IsOpenStart, period.IsOpenEnd));
+        Assert.True(period.Start < period.End);
+    }
+
+    [Theory]
+    [InlineData("198X", "1989", true)]
+    [InlineData("198X", "1990", false)]
+    [InlineData("1999/..", "2050", true)]
+    [InlineData("../1945", "1946", false)]
+    [InlineData("1992/1994", "1994-06-01", true)]
+    public void Two_dates_overlap_where_they_share_a_moment(string one, string other, bool overlap)
+    {
+        Assert.Equal(overlap, Period.Of(one).Overlaps(Period.Of(other)));
+        Assert.Equal(overlap, Period.Of(other).Overlaps(Period.Of(one)));
+    }
+
+    [Theory]
+    [InlineData("198X", true, true)]
+    [InlineData("1992/1994", false, false)]
+    [InlineData("199X/2003", true, false)]
+    [InlineData("199X/..", true, false)]
+    [InlineData("1500~", true, true)]
+    public void What_is_not_exact_is_soft(string edtf, bool start, bool end) =>
+        Assert.Equal((start, end), (Period.Of(edtf).IsSoftStart, Period.Of(edtf).IsSoftEnd));
+}

@@ -1,0 +1,126 @@
+using StudyBot.Core.Timelines;
+using StudyBot.Drawing.Layout;
+
+namespace StudyBot.Drawing.Tests;
+
+public sealed class TimelineLayoutTests
+{
+    private static readonly BundledFont s_font = new();
+
+    public static TheoryData<string, Timeline> All => new()
+    {
+        { "none", Timelines.None },
+        { "one", Timelines.Many(1) },
+        { "two", Timelines.Many(2) },
+        { "20", Timelines.Many(20) },
+        { "200", Timelines.Many(200) },
+        { "wide", Timelines.Wide },
+        { "shipped", Timelines.Shipped("") },
+        { "shipped nineties", Timelines.Shipped("1990..1999") },
+        { "shipped NATO", Timelines.Shipped("NATO") },
+    };
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void No_two_texts_touch_and_everything_is_on_the_picture(string name, Timeline timeline)
+    {
+        var layout = LayOut(timeline);
+        var picture = new Box(0, 0, layout.Width, layout.Height);
+        Assert.All(layout.Texts, t => Assert.True(picture.Contains(t.Box), $"{name}: {t.Text}: {t.Box}"));
+        Assert.All(layout.Bars.Select(b => b.Box).Concat(layout.Marks.Select(m => m.Box)).Concat(layout.Rules), b => Assert.True(picture.Contains(b), $"{name}: {b}"));
+        for (var i = 0; i < layout.Texts.Length; i++)
+            for (var j = i + 1; j < layout.Texts.Length; j++)
+                Assert.False(layout.Texts[i].Box.Overlaps(layout.Texts[j].Box), $"{name}: {layout.Texts[i].Text} | {layout.Texts[j].Text}");
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void No_bar_or_mark_lies_on_a_text_or_on_another_bar(string name, Timeline timeline)
+    {
+        var layout = LayOut(timeline);
+        Assert.All(layout.Bars.Select(b => b.Box).Concat(layout.Marks.Select(m => m.Box)), b => Assert.DoesNotContain(layout.Texts, t => t.Box.Overlaps(b)));
+        for (var i = 0; i < layout.Bars.Length; i++)
+            for (var j = i + 1; j < layout.Bars.Length; j++)
+                Assert.False(layout.Bars[i].Box.Overlaps(layout.Bars[j].Box), $"{name}: {layout.Bars[i]} | {layout.Bars[j]}");
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void It_is_as_wide_as_a_phone_and_no_taller_than_its_screen(string name, Timeline timeline)
+    {
+        var layout = LayOut(timeline);
+        Assert.Equal(1080, layout.Width);
+        Assert.True(layout.Height <= 2.2 * layout.Width, $"{name}: {layout.Height}");
+        Assert.All(layout.Texts, t => Assert.True(t.Style.Size >= 30, t.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Time_runs_downward_and_every_event_shown_has_its_date_page_and_label(string name, Timeline timeline)
+    {
+        var layout = LayOut(timeline);
+        Assert.InRange(layout.Shown, Math.Min(timeline.Events.Length, 12), timeline.Events.Length);
+        var dates = layout.Texts.Where(t => t.Style.Ink == Ink.Date).ToArray();
+        Assert.Equal(timeline.Events.Take(layout.Shown).Select(ShortDate.Of), dates.Select(d => d.Text));
+        Assert.Equal(dates.Select(d => d.Box.Top).Order(), dates.Select(d => d.Box.Top));
+        var words = string.Join(' ', layout.Texts.Select(t => t.Text));
+        Assert.All(timeline.Events.Take(layout.Shown), e => Assert.Contains(e.Label.Text.Split(' ')[0][..1], words, StringComparison.Ordinal));
+        Assert.Equal(timeline.Events.Take(layout.Shown).Count(e => e.Passage.Page is not null), layout.Texts.Count(t => t.Text.StartsWith("p. ", StringComparison.Ordinal) || t.Text.StartsWith("pp. ", StringComparison.Ordinal)));
+        Assert.True(layout.Shown == timeline.Events.Length || words.Contains($"The first {layout.Shown} of {timeline.Events.Length}", StringComparison.Ordinal), name);
+    }
+
+    [Fact]
+    public void Few_events_stand_roomy_and_whole()
+    {
+        var layout = LayOut(Timelines.Shipped("NATO"));
+        Assert.Equal(7, layout.Shown);
+        Assert.Contains(layout.Texts, t => t.Text == "the creation of the Partnership for Peace" && t.Style.Size == 38);
+    }
+
+    [Theory]
+    [InlineData("In 1842 the mill burnt.", MarkKind.Dot, null, null)]
+    [InlineData("About 1500 the church was built.", MarkKind.Rough, null, null)]
+    [InlineData("From 1806 to 1807 the town was held.", MarkKind.Ring, BarEnd.Exact, BarEnd.Exact)]
+    [InlineData("In the 1980s the town grew.", MarkKind.Ring, BarEnd.Uncertain, BarEnd.Uncertain)]
+    [InlineData("Since 1999 the mill has been a school.", MarkKind.Ring, BarEnd.Exact, BarEnd.Open)]
+    [InlineData("Since the 1960s the mill has been a school.", MarkKind.Ring, BarEnd.Uncertain, BarEnd.Open)]
+    [InlineData("Until 1945 the harbour was closed.", MarkKind.Ring, BarEnd.Open, BarEnd.Exact)]
+    public void Each_kind_of_date_is_drawn_as_such(string text, object mark, object? start, object? end)
+    {
+        var layout = LayOut(Timelines.Of(text));
+        // The first are the event's, what follows is the legend's.
+        Assert.Equal(mark, layout.Marks[0].Kind);
+        Assert.Equal((start, end), layout.Marks[0].Kind == MarkKind.Ring ? ((object?)layout.Bars[0].Start, (object?)layout.Bars[0].End) : (null, null));
+    }
+
+    [Fact]
+    public void Events_of_one_decade_share_its_bar_and_what_lies_in_it_stands_beside_it()
+    {
+        var layout = LayOut(Timelines.Of("In the 1980s the town grew. In the 1980s the mill closed. In 1985 the bridge fell. In 1991 the school opened."));
+        var bar = Assert.Single(layout.Bars, b => b.Box.Height > 100);
+        var dates = layout.Texts.Where(t => t.Style.Ink == Ink.Date).ToDictionary(t => t.Text + t.Box.Top, t => t.Box);
+        Assert.Equal(2, layout.Marks.Count(m => m.Kind == MarkKind.Ring && Math.Abs(m.X - (bar.Box.Left + bar.Box.Right) / 2) < 0.1));
+        Assert.True(dates.First(d => d.Key.StartsWith("1985", StringComparison.Ordinal)).Value.Bottom < bar.Box.Bottom);
+        Assert.True(dates.First(d => d.Key.StartsWith("1991", StringComparison.Ordinal)).Value.Top >= bar.Box.Bottom);
+    }
+
+    [Theory]
+    [InlineData("In the late 1980s the town grew.", "late 1980s")]
+    [InlineData("Since the middle of the ’80s the town grew.", "since mid-1980s")]
+    [InlineData("From 1992 to 1994 the town was held.", "1992–1994")]
+    [InlineData("Between the ’70s and the ’80s the town grew.", "1970s–1980s")]
+    [InlineData("In the 19th century the town grew.", "19th c.")]
+    [InlineData("In the 21st century the town grew.", "21st c.")]
+    [InlineData("In late 1886 the town grew.", "late 1886")]
+    [InlineData("In the early 18th century the town grew.", "early 18th c.")]
+    [InlineData("In the twelfth century the town grew.", "12th c.")]
+    [InlineData("On 21 December 2018 the bridge fell.", "21 December 2018")]
+    [InlineData("In 44 BC Caesar died.", "44 BC")]
+    public void A_date_is_written_short(string text, string date) => Assert.Equal(date, ShortDate.Of(Assert.Single(Timelines.Of(text).Events)));
+
+    private static PictureLayout LayOut(Timeline timeline)
+    {
+        using var fonts = new FontSizes(s_font);
+        return TimelineLayout.Of(timeline, fonts);
+    }
+}
