@@ -15,12 +15,16 @@ internal sealed class AcronymTerms
     private readonly Dictionary<string, string> _expansions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _small;
 
+    /// <summary>As the reading prints them where it says what they stand for.</summary>
+    private readonly HashSet<string> _introduced = new(StringComparer.Ordinal);
+
     private AcronymTerms(IndexedReading reading)
     {
         (_reading, _text) = (reading, reading.Reading.Text);
         _small = [.. reading.Terms.Sentences.SelectMany(s => s).Where(t => !t.Is(TokenTraits.Capital)).Select(t => t.Span.Of(_text))];
         foreach (var pair in reading.Terms.Sentences.SelectMany(tokens => AcronymFinder.Find(_text, tokens)))
-            _expansions.TryAdd(TermKey.Fold(pair.Acronym), pair.Expansion.Of(_text));
+            if (_expansions.TryAdd(TermKey.Fold(pair.Acronym), pair.Expansion.Of(_text)))
+                _introduced.Add(pair.Acronym);
     }
 
     public static IEnumerable<Term> Find(IndexedReading reading) => new AcronymTerms(reading).Find();
@@ -34,7 +38,7 @@ internal sealed class AcronymTerms
 
     private Term Of(IGrouping<string, Posting> mentions)
     {
-        var forms = mentions.GroupBy(Letters).OrderByDescending(f => f.Key.Count(char.IsUpper)).ThenByDescending(f => f.Count()).Select(f => f.Key).ToArray();
+        var forms = mentions.GroupBy(Letters).OrderByDescending(f => _introduced.Contains(f.Key)).ThenByDescending(f => f.Key.Count(char.IsUpper)).ThenByDescending(f => f.Count()).Select(f => f.Key).ToArray();
         return TermBook.Listed(_reading, TermKind.Acronym, forms[0], [.. forms.Skip(1)], mentions, _expansions.GetValueOrDefault(mentions.Key));
     }
 
