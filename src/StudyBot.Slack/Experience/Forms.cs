@@ -53,10 +53,6 @@ internal static class Forms
             : null;
     }
 
-    /// <summary>The command chosen in the form so far, with its slash; null where Slack does not tell.</summary>
-    public static string? ChosenIn(JsonObject payload) =>
-        payload.At("view", "state", "values", CommandField, CommandField).Text("selected_option", "value") is { } chosen ? "/" + chosen : null;
-
     /// <summary>Leaves the form open with what was written, and says why.</summary>
     public static JsonObject Refused(string why, string field = TextField) => new() { ["response_action"] = "errors", ["errors"] = new JsonObject { [field] = why } };
 

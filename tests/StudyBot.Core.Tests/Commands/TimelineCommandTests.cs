@@ -131,14 +131,14 @@ public sealed class TimelineCommandTests
     [InlineData("NATO d", "NATO dark")]
     [InlineData("medv", "Medvedev")]
     public void Completion_offers_years_terms_and_themes(string typed, string offered) =>
-        Assert.Contains(offered, new CommandDispatcher(new Library([Asked.Tavani])).Complete(typed, null, 25, "/timeline"));
+        Assert.Contains(offered, new CommandDispatcher(new Library([Asked.Tavani])).Complete("/timeline", typed, null, 25));
 
     [Fact]
     public void Every_completion_is_answered()
     {
         var dispatcher = new CommandDispatcher(new Library([Asked.Tavani]));
         foreach (var typed in new[] { "", "19", "20", "NATO 19", "1999..", ".." })
-            Assert.All(dispatcher.Complete(typed, null, 25, "/timeline"), c => Assert.Contains(Asked.Tavani.Ask("/timeline " + c).Status, new[] { ReplyStatus.Ok, ReplyStatus.NoDate, ReplyStatus.NotFound }));
+            Assert.All(dispatcher.Complete("/timeline", typed, null, 25), c => Assert.Contains(Asked.Tavani.Ask("/timeline " + c).Status, new[] { ReplyStatus.Ok, ReplyStatus.NoDate, ReplyStatus.NotFound }));
     }
 
     private sealed class RecordingDrawing(int? shown) : ITimelineDrawing
