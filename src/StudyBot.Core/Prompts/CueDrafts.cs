@@ -24,7 +24,7 @@ internal sealed partial class CueDrafts(IndexedReading indexed, Asking asking, C
         ("causal", PromptForm.Consequence, 2.6, Words.Causal),
         ("explaining", PromptForm.Consequence, 2.9, Words.Explaining),
         ("conditional", PromptForm.Consequence, 2.9, Words.Conditional),
-        ("conceding", PromptForm.Compare, 2.7, ["although", "even though", "though", "even if", "despite", "albeit"]),
+        ("conceding", PromptForm.Compare, 2.7, ["although", "even though", "though", "even if", "albeit"]),
     ];
 
     public IEnumerable<Draft> Of(Excerpt excerpt)
@@ -48,19 +48,19 @@ internal sealed partial class CueDrafts(IndexedReading indexed, Asking asking, C
     {
         if (!excerpt.IsSecond || !asking.Frame.HasAuthor && (marks == 0 || contention.Before(excerpt.Sentence) == 0 || grounds.Shared(excerpt.Sentence - 1, excerpt.Sentence) < LeastShared))
             return [];
-        return Opens(Words.Concluding) ? Make(excerpt, "concluding", PromptForm.Consequence, 2.8)
-            : Opens(Words.Turning) ? Make(excerpt, "turning", PromptForm.Compare, 2.8) : [];
+        return Opening(Words.Concluding) is not null ? Make(excerpt, "concluding", PromptForm.Consequence, 2.8)
+            : Opening(Words.Turning) is { } turn && (asking.Frame.HasAuthor || indexed.Dates[excerpt.Sentence].IsEmpty && indexed.Dates[excerpt.Sentence - 1].IsEmpty) ? Make(excerpt, "turning", PromptForm.Compare, 2.8, turn) : [];
 
-        bool Opens(string[] ties) => ties.Any(t => excerpt.Said.StartsWith(t + ",", StringComparison.Ordinal) || excerpt.Said.StartsWith(t + " ", StringComparison.Ordinal));
+        string? Opening(string[] ties) => ties.FirstOrDefault(t => excerpt.Said.StartsWith(t + ",", StringComparison.Ordinal) || excerpt.Said.StartsWith(t + " ", StringComparison.Ordinal));
     }
 
     // A date at which something begins, ends or turns, and others beside it to tell what was before and after.
     private bool Turns(Excerpt excerpt, bool argues)
     {
-        if (Contention.Count(excerpt.Words) == 0 || !argues && !asking.Frame.HasAuthor || !Turning().IsMatch(excerpt.Said) || indexed.Dates[excerpt.Sentence].Count(d => excerpt.Claim.Contains(d.Span)) != 1)
+        if (Contention.Count(excerpt.Words) == 0 || !Turning().IsMatch(excerpt.Said) || indexed.Dates[excerpt.Sentence].Count(d => excerpt.Claim.Contains(d.Span)) != 1)
             return false;
         var paragraph = indexed.Reading.Paragraphs[indexed.Reading.Sentences[excerpt.Sentence].Paragraph];
-        return asking.Frame.HasAuthor || Enumerable.Range(paragraph.FirstSentence, paragraph.SentenceCount).Count(s => s != excerpt.Sentence && indexed.Dates[s].Length > 0) >= LeastDatesBeside;
+        return argues && asking.Frame.HasAuthor || Enumerable.Range(paragraph.FirstSentence, paragraph.SentenceCount).Count(s => s != excerpt.Sentence && indexed.Dates[s].Length > 0) >= LeastDatesBeside;
     }
 
     private IEnumerable<Draft> Make(Excerpt excerpt, string family, PromptForm form, double merit, string cue = "")
@@ -76,7 +76,7 @@ internal sealed partial class CueDrafts(IndexedReading indexed, Asking asking, C
     private bool Fits(string family, Excerpt excerpt, string cue, int marks, bool reported) => family switch
     {
         // What somebody else holds is tested at its "only" as well.
-        "restricting" => marks > 0 || asking.Frame.HasAuthor,
+        "restricting" => asking.Frame.HasAuthor || marks > 0 && (reported || contention.Around(excerpt.Sentence) >= ClaimDrafts.LeastForReports),
         "sweeping" => marks > 1,
         "explaining" => Neighbours(excerpt.Sentence).Any(s => grounds.Shared(s, excerpt.Sentence) >= LeastShared),
         _ when reported => false,
@@ -86,7 +86,7 @@ internal sealed partial class CueDrafts(IndexedReading indexed, Asking asking, C
         "judging" => asking.Frame.HasAuthor && !excerpt.Words.TakeWhile(w => w != cue).TakeLast(3).Contains("as"),
         "limiting" => marks > 1 && !excerpt.Said.StartsWith("Though", StringComparison.Ordinal) && !excerpt.Said.StartsWith("Although", StringComparison.Ordinal),
         // An aside of three words concedes nothing, and a list is no main point.
-        "conceding" => marks > (asking.Frame.HasAuthor ? 0 : 1) && excerpt.Said.Count(c => c == ',') <= 3 && Conceded().IsMatch(excerpt.Said[excerpt.Find(cue)..]) && (asking.Frame.HasAuthor || cue is not "despite"),
+        "conceding" => marks > (asking.Frame.HasAuthor ? 0 : 1) && excerpt.Said.Count(c => c == ',') <= 3 && Conceded().IsMatch(excerpt.Said[excerpt.Find(cue)..]),
         _ => marks > 0,
     };
 

@@ -8,7 +8,7 @@ namespace StudyBot.Core.Prompts;
 internal static partial class ExcerptFinder
 {
     /// <summary>Room for a lead and a question beside the quotation.</summary>
-    public const int Longest = 480;
+    public const int Longest = 500;
 
     private const int Shortest = 60;
 
@@ -20,17 +20,23 @@ internal static partial class ExcerptFinder
         var text = indexed.Reading.Text;
         if (StandsAlone.LeansBack(claim, indexed) || StandsAlone.LeansOnNoun(indexed, sentence))
         {
-            if (Beside(indexed, sentence, -1) is { } before && !StandsAlone.LeansBack(before, indexed) && !StandsAlone.LeansOnNoun(indexed, before.Sentence) && !LeansOn().IsMatch(before.Said))
-                return Fit(claim.With(text, new TextSpan(before.Claim.Start, claim.Claim.End)));
-            // What only goes on, or adds: the rest is a whole sentence without it.
-            return Adding().Match(claim.Said) is { Success: true } tie
-                && Excerpt.Of(text, sentence, new TextSpan(claim.Claim.Start + tie.Length, claim.Claim.End)) is var rest
-                && !StandsAlone.LeansBack(rest, indexed) && !StandsAlone.LeansOnNoun(indexed, sentence) ? Fit(rest) : null;
+            return Beside(indexed, sentence, -1) is { } before && Standing(indexed, before) is { } first && first.Claim.Length + claim.Claim.Length < Longest
+                ? claim.With(text, new TextSpan(first.Claim.Start, claim.Claim.End))
+                : Standing(indexed, claim) is { } rest ? Fit(rest) : null;
         }
 
         return LeansOn().IsMatch(claim.Said)
             ? Beside(indexed, sentence, 1) is { } after ? Fit(claim.With(text, new TextSpan(claim.Claim.Start, after.Claim.End))) : null
             : Fit(claim);
+    }
+
+    // Itself, or without an opening that only adds to what went before: the rest is a whole sentence.
+    private static Excerpt? Standing(IndexedReading indexed, Excerpt whole)
+    {
+        if (StandsAlone.LeansOnNoun(indexed, whole.Sentence) || LeansOn().IsMatch(whole.Said))
+            return null;
+        var rest = Adding().Match(whole.Said) is { Success: true } tie ? Excerpt.Of(indexed.Reading.Text, whole.Sentence, new TextSpan(whole.Claim.Start + tie.Length, whole.Claim.End)) : whole;
+        return StandsAlone.LeansBack(rest, indexed) ? null : rest;
     }
 
     private static Excerpt? Fit(Excerpt excerpt) => excerpt.Text.Length <= Longest ? excerpt : null;

@@ -11,15 +11,15 @@ internal enum Need
     /// <summary>A reason, a proof or an example that the text marks as such.</summary>
     Grounds,
 
-    /// <summary>The same in the sentence of the claim.</summary>
+    /// <summary>A reason or a proof in the sentence of the claim.</summary>
     Facts,
 
     /// <summary>Two who act in the passage.</summary>
     Actors,
 
-    /// <summary>Other sentences that go on about the same.</summary>
-    Company,
+    /// <summary>Other sentences that go on about the same, after a claim that opens the paragraph.</summary>
+    Lead,
 
-    /// <summary>The same, and a word among them that turns or concedes.</summary>
+    /// <summary>Such sentences, and a word among them that turns or concedes.</summary>
     Contrast,
 }

@@ -19,7 +19,7 @@ internal static class QuestionBank
         (PromptForm.Weigh, Need.Grounds, "Would you accept {claim}? Weigh what the passage says for the claim against what a critic could say."),
         (PromptForm.CloseReading, Need.Nothing, "Which single word of {claim} would a critic change first, and to what? Say what hangs on the change."),
         (PromptForm.WhoSays, Need.Actors, "Who of those named in the passage would welcome {claim}, who would object, and why?"),
-        (PromptForm.Consequence, Need.Company, "Suppose a critic proved {claim} wrong. How much of the passage would fall with the claim, and what would stand all the same?"),
+        (PromptForm.Consequence, Need.Lead, "Suppose a critic proved {claim} wrong. How much of the passage would fall with the claim, and what would stand all the same?"),
         (PromptForm.Compare, Need.Contrast, "Which sentence of the passage lends {claim} most support, and which could a critic turn against the claim?"),
         (PromptForm.Evidence, Need.Facts, "Could the facts in the passage support a conclusion other than {claim}? Try one, and say which of the two fits better."),
     ];
@@ -48,7 +48,7 @@ internal static class QuestionBank
         ["explaining"] = ["How good is the explanation in {claim}, and which other explanation would fit the facts in the passage?"],
         ["inference"] = ["Which results carry the inference in {claim}, and what else could explain the results?"],
         ["concluding"] = ["Does the second sentence follow from the first, or is a step missing? Say what a critic would ask for.", "How strong is the step from the first sentence to the second? Look for another way in which the story could have gone on."],
-        ["turning"] = ["The second sentence turns against the first. Which of the two weighs more in the argument, and why?"],
+        ["turning"] = ["How far does the second sentence really turn against the first, as “{w}” announces? Say which of the two weighs more in the argument."],
         ["reporting"] = ["How far does the author share {view}? Argue from the words of the passage."],
         ["viewed"] = ["Does the passage bear out {view}, correct the view, or leave the matter open? Point to the words that decide."],
         ["agreeing"] = ["Would {other}, as the passage reports, agree with {name}? Argue from the words of both."],

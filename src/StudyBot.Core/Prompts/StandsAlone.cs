@@ -100,22 +100,25 @@ internal static partial class StandsAlone
             var next = i + 1 < words.Length ? words[i + 1] : "";
             switch (word)
             {
+                // "…, although this modus vivendi has not …": what the sentence itself has told.
+                case "this" or "these" when i > 10 && words[i - 1] is "although" or "though" or "but" or "while":
+                    break;
                 case "this" or "these" or "above" or "aforementioned" or "you" or "your" or "here" or "hereby" or "herein":
-                case "those" when next is not ("who" or "of" or "in" or "that" or "with" or "which" or "on" or "from" or "for" or "whose"):
+                case "those" when (i + 2 >= words.Length || words[i + 2] is not ("which" or "who" or "that")) && next is not ("who" or "of" or "in" or "that" or "with" or "which" or "on" or "from" or "for" or "whose"):
                 case "such" when next is not "as":
                 case "latter" or "subsequent" or "aforesaid" or "mentioned":
                 case "two" or "three" or "four" when i > 0 && words[i - 1] is "the" && (next is "" || text.Contains($"the {word},", StringComparison.Ordinal) || Words.Finite.Contains(next) || Words.Prepositions.Contains(next) || FunctionWords.Contains(next)):
                 case "different" when i > 0 && words[i - 1] is "a" or "very" or "quite" && !words.Contains("from") && !words.Contains("compared"):
                 case "too" when text.Contains(" too,", StringComparison.Ordinal):
                 case "former" when next is "" || i > 0 && words[i - 1] is "the" && (Words.Finite.Contains(next) || Words.Prepositions.Contains(next)):
-                case "same" when i > 0 && words[i - 1] is "the" or "those" or "these" && !words.Contains("as"):
+                case "same" when i > 0 && words[i - 1] is "the" or "those" or "these" && !words.Contains("as") && next is not "that":
                 case "following" when i > 0 && words[i - 1] is "the":
                 case "another" or "others" when verb < 0:
                 case "then" or "there" when i == 0 && !Words.Finite.Contains(next):
                 case "also" or "too" or "again" when i < 2 || i == words.Length - 1:
                 case "so" when i == words.Length - 1:
                     return true;
-                case "that" when i > 0 && words[i - 1] is "of" or "at" or "from" or "with" or "on" or "by" or "to" or "for" or "after":
+                case "that" when i > 0 && words[i - 1] is "of" or "at" or "from" or "with" or "on" or "by" or "to" or "for" or "after" && !next.EndsWith("ed", StringComparison.Ordinal):
                     return true;
                 case "it" when !IsExpletive(words, i) && verb < 0:
                 case "they" or "them" when verb < 0 && (i == 0 || words[i - 1] is not "among"):
@@ -201,7 +204,7 @@ internal static partial class StandsAlone
     private static readonly FrozenSet<string> s_anaphoric = "term technique assay decision hypothesis method approach proposal agreement plan scheme project treaty document letter book episode event incident case accusation issue problem question matter situation idea position dispute organisation organization institution academies process theory view change measure policy programme program group company town area former application mistake error answer reply response affair attempt".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // "On a wider level, moreover, …", "the current situation", "has nonetheless": each turns from, or sums up, what was said.
-    [GeneratedRegex(@"^(?:Moving|Turning|Coming|Returning|Passing) (?:to|back|on)\b|^(?:On|At|From) (?:a|an|the) (?:wider|broader|other|same|further|deeper) \w+|^(?:Also|Equally|Primary|Against this|In (?:contrast|addition|particular|other words)|To (?:worsen|complicate|this))\b|\b(?:nonetheless|moreover|nevertheless|furthermore|however)\b(?<!^However|^Nonetheless|^Nevertheless)|, (?:too|on the other hand|on the contrary)\b|\bthe (?:current|present|new|resulting|whole) (?:situation|state|picture|phase)\b|\b(?:as mentioned|parallel)\b")]
+    [GeneratedRegex(@"^(?:Moving|Turning|Coming|Returning|Passing) (?:to|back|on)\b|^(?:On|At|From) (?:a|an|the) (?:wider|broader|other|same|further|deeper) \w+|^(?:Also|Equally|Primary|Against this|In (?:contrast|addition|particular|other words)|To (?:worsen|complicate|this))\b|\b(?:nonetheless|moreover|nevertheless|furthermore|however)\b(?<!^However|^Nonetheless|^Nevertheless)|, (?:too|on the other hand|on the contrary)\b|\bthe (?:current|present|new|resulting) (?:situation|state|picture|phase)\b|\b(?:as mentioned|parallel)\b")]
     private static partial Regex Tied();
 
     // "[12]", "[3, 4]": the author's own references may stay in a quotation.

@@ -18,7 +18,7 @@ internal sealed partial class ViewDrafts(IndexedReading indexed, Asking asking, 
         if (!ClaimDrafts.IsReported(indexed, excerpt) || excerpt.Words.TakeWhile(w => w != "that").Any(w => w is "our" or "we" || Words.Findings.Contains(w)) || Answer(sentence) is not { } answer)
             yield break;
         var family = asking.Frame.HasAuthor && Words.Reporting.Any(c => excerpt.Find(c) >= 0) ? "reporting" : "viewed";
-        if ((!asking.Frame.HasAuthor || contention.Around(sentence) >= ClaimDrafts.LeastAround) && (indexed.Speeches[sentence].Any(v => indexed.Names.IsPerson(v.Name)) || Words.Attributing.Concat(Words.Reporting).Any(c => excerpt.Find(c) >= 0)))
+        if ((!asking.Frame.HasAuthor || contention.Around(sentence) >= ClaimDrafts.LeastAround) && (indexed.Speeches[sentence].Any(v => indexed.Names.IsPerson(v.Name)) || Words.Attributing.Concat(Words.Reporting).Any(c => excerpt.Find(c) >= 0 && (!IsGroup(c) || Saying().IsMatch(excerpt.Said)))))
             yield return Make(excerpt, family, 2.7) with { Besides = [indexed.Reading.Sentences[answer].Span] };
     }
 
@@ -28,9 +28,15 @@ internal sealed partial class ViewDrafts(IndexedReading indexed, Asking asking, 
         return new Draft(excerpt.Sentence, PromptForm.WhoSays, question, excerpt.Claim, asking.Ask(excerpt, question, "", name, other), merit);
     }
 
+    // "Critics" hold a view where they say something.
+    private static bool IsGroup(string cue) => cue is "critics" or "opponents" or "supporters" or "proponents";
+
+    [GeneratedRegex(@"\b(?:[Cc]ritics|[Oo]pponents|[Ss]upporters|[Pp]roponents)\b[\p{L} ]{0,40}\b(?:argu|suggest|claim|sa(?:y|id)|believ|call|saw|see|held|hold|point|contend|fear|warn|object|maintain|think|thought)")]
+    private static partial Regex Saying();
+
     // What corrects, doubts or seconds the view, in the sentences after.
     private int? Answer(int sentence) =>
-        Enumerable.Range(sentence + 1, 2).Where(s => s < indexed.Reading.Sentences.Length && indexed.Reading.Sentences[s].Paragraph == indexed.Reading.Sentences[sentence].Paragraph && Answering().IsMatch(indexed.Reading.TextOf(indexed.Reading.Sentences[s])) && (asking.Frame.HasAuthor || grounds.Shared(s, sentence) >= LeastShared))
+        Enumerable.Range(sentence + 1, 2).Where(s => s < indexed.Reading.Sentences.Length && indexed.Reading.Sentences[s].Paragraph == indexed.Reading.Sentences[sentence].Paragraph && (asking.Frame.HasAuthor ? Answering() : Voices()).IsMatch(indexed.Reading.TextOf(indexed.Reading.Sentences[s])) && (asking.Frame.HasAuthor || grounds.Shared(s, sentence) >= LeastShared))
             .Select(s => (int?)s).FirstOrDefault();
 
     // Somebody else whose view stands beside.
@@ -41,4 +47,8 @@ internal sealed partial class ViewDrafts(IndexedReading indexed, Asking asking, 
 
     [GeneratedRegex(@"^(?:However|But|Nonetheless|Nevertheless|Yet|On the other hand|In contrast|By contrast|Still|Others?|Other \p{Ll}+|Critics|Opponents|This course|As a result)\b|\b(?:however|disagree[ds]?|disput\w+|reject(?:s|ed)?|criticis\w+|criticiz\w+|contrary to|in fact|even if|although)\b")]
     private static partial Regex Answering();
+
+    // A text that only reports answers a view with another one.
+    [GeneratedRegex(@"\b(?:(?:dis)?agree[ds]?|critics|opponents|scholars|historians|scholarship|disput\w+|reject(?:s|ed)?|oppos(?:e|es|ed))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Voices();
 }
