@@ -9,8 +9,8 @@ internal sealed partial class ClaimDrafts(IndexedReading indexed, Asking asking,
     /// <summary>Assessing words a sentence, of a stretch that argues; below it a text reports, measures or tells a life.</summary>
     public const double LeastAround = 0.9;
 
-    // Where nothing but its assessing words makes a sentence a claim.
-    private const double LeastForClaims = 1.2;
+    /// <summary>Where nothing but its assessing words makes a sentence a claim.</summary>
+    public const double LeastForClaims = 1.2;
 
     // The same where only one word of it assesses.
     private const double LeastForSingle = 1.6;

@@ -35,23 +35,27 @@ internal sealed partial class CueDrafts(IndexedReading indexed, Asking asking, C
         return
         [
             .. s_cues.SelectMany(c => c.Cues.Where(cue => (argues || c.Family is "explaining") && Stands(excerpt, cue) && Fits(c.Family, excerpt, cue, marks, reported)).Take(1).SelectMany(cue => Make(excerpt, c.Family, c.Form, c.Merit, cue))),
-            .. reported || !argues ? [] : Steps(excerpt, marks),
+            .. reported ? [] : Steps(excerpt, marks, argues),
             .. Turns(excerpt, argues) ? Make(excerpt, "dating", PromptForm.Period, 2.8) : [],
-            .. !reported && argues && Superlative().Match(excerpt.Said) is { Success: true } rank ? Make(excerpt, "superlative", PromptForm.Weigh, 2.7, rank.Groups["rank"].Value) : [],
+            .. !reported && argues && asking.Frame.HasAuthor && Superlative().Match(excerpt.Said) is { Success: true } rank ? Make(excerpt, "superlative", PromptForm.Weigh, 2.7, rank.Groups["rank"].Value) : [],
             .. !reported && argues && marks > 0 && asking.Frame.HasAuthor && Contrast().IsMatch(excerpt.Said) ? Make(excerpt, "contrasting", PromptForm.Compare, 2.7) : [],
             .. Inference().IsMatch(excerpt.Said) && excerpt.IsSecond ? Make(excerpt, "inference", PromptForm.Evidence, 2.7) : [],
         ];
     }
 
     // "As a result, …", "Nonetheless, …" after the sentence that it follows from, or turns against.
-    private IEnumerable<Draft> Steps(Excerpt excerpt, int marks)
+    private IEnumerable<Draft> Steps(Excerpt excerpt, int marks, bool argues)
     {
-        if (!excerpt.IsSecond || !asking.Frame.HasAuthor && (marks == 0 || contention.Before(excerpt.Sentence) == 0 || grounds.Shared(excerpt.Sentence - 1, excerpt.Sentence) < LeastShared))
+        if (!excerpt.IsSecond)
             return [];
-        return Opening(Words.Concluding) is not null ? Make(excerpt, "concluding", PromptForm.Consequence, 2.8)
-            : Opening(Words.Turning) is { } turn && (asking.Frame.HasAuthor || indexed.Dates[excerpt.Sentence].IsEmpty && indexed.Dates[excerpt.Sentence - 1].IsEmpty) ? Make(excerpt, "turning", PromptForm.Compare, 2.8, turn) : [];
+        var isOne = grounds.Shared(excerpt.Sentence - 1, excerpt.Sentence) >= LeastShared;
+        // What follows from what can be tested where a text argues little, and of a paper's results.
+        if (Opening(Words.Concluding) is not null && (argues && asking.Frame.HasAuthor || isOne && Open().IsMatch(excerpt.Said)))
+            return Make(excerpt, "concluding", PromptForm.Consequence, 2.8);
+        return argues && Opening(Words.Turning) is { } turn && (asking.Frame.HasAuthor || isOne && marks > 0 && contention.Around(excerpt.Sentence) >= ClaimDrafts.LeastForClaims && contention.Before(excerpt.Sentence) > 0 && indexed.Dates[excerpt.Sentence].IsEmpty && indexed.Dates[excerpt.Sentence - 1].IsEmpty)
+            ? Make(excerpt, "turning", PromptForm.Compare, 2.8, turn) : [];
 
-        string? Opening(string[] ties) => ties.FirstOrDefault(t => excerpt.Said.StartsWith(t + ",", StringComparison.Ordinal) || excerpt.Said.StartsWith(t + " ", StringComparison.Ordinal));
+        string? Opening(string[] ties) => ties.FirstOrDefault(t => excerpt.Said.StartsWith(t + ",", StringComparison.Ordinal) || excerpt.Said.StartsWith(t + " ", StringComparison.Ordinal) && Words.Bare.Contains(t));
     }
 
     // A date at which something begins, ends or turns, and others beside it to tell what was before and after.
@@ -60,7 +64,7 @@ internal sealed partial class CueDrafts(IndexedReading indexed, Asking asking, C
         if (Contention.Count(excerpt.Words) == 0 || !Turning().IsMatch(excerpt.Said) || indexed.Dates[excerpt.Sentence].Count(d => excerpt.Claim.Contains(d.Span)) != 1)
             return false;
         var paragraph = indexed.Reading.Paragraphs[indexed.Reading.Sentences[excerpt.Sentence].Paragraph];
-        return argues && asking.Frame.HasAuthor || Enumerable.Range(paragraph.FirstSentence, paragraph.SentenceCount).Count(s => s != excerpt.Sentence && indexed.Dates[s].Length > 0) >= LeastDatesBeside;
+        return argues && asking.Frame.HasAuthor || (argues || asking.Frame.HasAuthor) && Enumerable.Range(paragraph.FirstSentence, paragraph.SentenceCount).Count(s => s != excerpt.Sentence && indexed.Dates[s].Length > 0) >= LeastDatesBeside;
     }
 
     private IEnumerable<Draft> Make(Excerpt excerpt, string family, PromptForm form, double merit, string cue = "")
@@ -78,10 +82,13 @@ internal sealed partial class CueDrafts(IndexedReading indexed, Asking asking, C
         // What somebody else holds is tested at its "only" as well.
         "restricting" => asking.Frame.HasAuthor || marks > 0 && (reported || contention.Around(excerpt.Sentence) >= ClaimDrafts.LeastForReports),
         "sweeping" => marks > 1,
-        "explaining" => Neighbours(excerpt.Sentence).Any(s => grounds.Shared(s, excerpt.Sentence) >= LeastShared),
+        "explaining" => !excerpt.Words.TakeWhile(w => w != "be").Any(w => w is "where" or "which") && Neighbours(excerpt.Sentence).Any(s => grounds.Shared(s, excerpt.Sentence) >= LeastShared),
         _ when reported => false,
         // The cue is one itself: something else must be at stake, and the paragraph must name another cause.
         "causal" => asking.Frame.HasAuthor && marks > 1 && Neighbours(excerpt.Sentence).Any(s => Cause().IsMatch(indexed.Reading.TextOf(indexed.Reading.Sentences[s]))),
+        // A text without an author puts little on these words.
+        "limiting" or "conditional" or "necessary" when !asking.Frame.HasAuthor => false,
+        "conceding" when !asking.Frame.HasAuthor && contention.Around(excerpt.Sentence) < ClaimDrafts.LeastForClaims => false,
         "hedging" => marks > 1 && !excerpt.Words.TakeWhile(w => w != cue).Any(w => w is "that" or "which" or "although" or "though" or "while"),
         "judging" => asking.Frame.HasAuthor && !excerpt.Words.TakeWhile(w => w != cue).TakeLast(3).Contains("as"),
         "limiting" => marks > 1 && !excerpt.Said.StartsWith("Though", StringComparison.Ordinal) && !excerpt.Said.StartsWith("Although", StringComparison.Ordinal),
@@ -113,6 +120,10 @@ internal sealed partial class CueDrafts(IndexedReading indexed, Asking asking, C
         };
     }
 
+    // What is only likely, or ought to be: a conclusion that can be doubted.
+    [GeneratedRegex(@"\b(?:may (?:be|have)|might|likely|should|needs?|needed|necessary|could|pertinent|must|candidate|promising)\b")]
+    private static partial Regex Open();
+
     [GeneratedRegex(@"^\w+ (?:though )?[^,;]{40,}", RegexOptions.IgnoreCase)]
     private static partial Regex Conceded();
 
@@ -139,6 +150,6 @@ internal sealed partial class CueDrafts(IndexedReading indexed, Asking asking, C
     [GeneratedRegex(@"\b(?:began to|started to|turned|marked|ended(?! up)|no longer|fell back|for the first time|turning point|final blow|undertook|came to an end|collapsed|broke (?:out|with|down)|revived|abolished|declined|gave way)\b")]
     private static partial Regex Turning();
 
-    [GeneratedRegex(@"^(?:[A-Z][\p{L} ]{2,20}, )?(?:[Tt]hese|[Oo]ur|[Tt]he) (?:\p{L}+ )?(?:results|data|findings|observations|experiments|analyses)(?: \p{L}+)? (?:suggest|suggested|indicate|indicated|imply|demonstrate|demonstrated|support the (?:idea|notion|hypothesis|view))(?: \p{Ll}+)? that ")]
+    [GeneratedRegex(@"^(?:[A-Z][\p{L} ]{2,20}, )?(?:[Tt]his|[Tt]hese|[Oo]ur|[Tt]he) (?:\p{L}+ )?(?:results?|data|findings?|observations?|experiments|analys[ei]s)(?: \p{L}+)? (?:suggests?|indicates|implies|suggested|indicate|indicated|imply|demonstrate|demonstrated|support the (?:idea|notion|hypothesis|view))(?: \p{Ll}+)? that ")]
     private static partial Regex Inference();
 }

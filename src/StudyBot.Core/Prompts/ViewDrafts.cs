@@ -14,19 +14,17 @@ internal sealed partial class ViewDrafts(IndexedReading indexed, Asking asking, 
         var sentence = excerpt.Sentence;
         foreach (var name in indexed.Speeches[sentence].Select(s => s.Name).Where(n => indexed.Names.IsPerson(n) && excerpt.Said.Contains(n, StringComparison.Ordinal)).Distinct().Take(1))
             if (Another(sentence, name) is { } other)
-                yield return Make(excerpt, "agreeing", 3.1, name, other.Name) with { Besides = [indexed.Reading.Sentences[other.Sentence].Span] };
+                yield return Make(excerpt, QuestionBank.Of("agreeing")[0], 3.1, name, other.Name) with { Besides = [indexed.Reading.Sentences[other.Sentence].Span] };
         if (!ClaimDrafts.IsReported(indexed, excerpt) || excerpt.Words.TakeWhile(w => w != "that").Any(w => w is "our" or "we" || Words.Findings.Contains(w)) || Answer(sentence) is not { } answer)
             yield break;
         var family = asking.Frame.HasAuthor && Words.Reporting.Any(c => excerpt.Find(c) >= 0) ? "reporting" : "viewed";
-        if ((!asking.Frame.HasAuthor || contention.Around(sentence) >= ClaimDrafts.LeastAround) && (indexed.Speeches[sentence].Any(v => indexed.Names.IsPerson(v.Name)) || Words.Attributing.Concat(Words.Reporting).Any(c => excerpt.Find(c) >= 0 && (!IsGroup(c) || Saying().IsMatch(excerpt.Said)))))
-            yield return Make(excerpt, family, 2.7) with { Besides = [indexed.Reading.Sentences[answer].Span] };
+        if ((!asking.Frame.HasAuthor || contention.Around(sentence) >= ClaimDrafts.LeastAround) && (asking.Frame.HasAuthor && indexed.Speeches[sentence].Any(v => indexed.Names.IsPerson(v.Name)) || Words.Attributing.Concat(Words.Reporting).Any(c => excerpt.Find(c) >= 0 && (!IsGroup(c) || Saying().IsMatch(excerpt.Said)))))
+            foreach (var question in QuestionBank.Of(family))
+                yield return Make(excerpt, question, 2.7) with { Besides = [indexed.Reading.Sentences[answer].Span] };
     }
 
-    private Draft Make(Excerpt excerpt, string family, double merit, string name = "", string other = "")
-    {
-        var question = QuestionBank.Of(family)[0];
-        return new Draft(excerpt.Sentence, PromptForm.WhoSays, question, excerpt.Claim, asking.Ask(excerpt, question, "", name, other), merit);
-    }
+    private Draft Make(Excerpt excerpt, string question, double merit, string name = "", string other = "") =>
+        new(excerpt.Sentence, PromptForm.WhoSays, question, excerpt.Claim, asking.Ask(excerpt, question, "", name, other), merit);
 
     // "Critics" hold a view where they say something.
     private static bool IsGroup(string cue) => cue is "critics" or "opponents" or "supporters" or "proponents";
@@ -36,7 +34,7 @@ internal sealed partial class ViewDrafts(IndexedReading indexed, Asking asking, 
 
     // What corrects, doubts or seconds the view, in the sentences after.
     private int? Answer(int sentence) =>
-        Enumerable.Range(sentence + 1, 2).Where(s => s < indexed.Reading.Sentences.Length && indexed.Reading.Sentences[s].Paragraph == indexed.Reading.Sentences[sentence].Paragraph && (asking.Frame.HasAuthor ? Answering() : Voices()).IsMatch(indexed.Reading.TextOf(indexed.Reading.Sentences[s])) && (asking.Frame.HasAuthor || grounds.Shared(s, sentence) >= LeastShared))
+        Enumerable.Range(sentence + 1, asking.Frame.HasAuthor ? 2 : 4).Where(s => s < indexed.Reading.Sentences.Length && indexed.Reading.Sentences[s].Paragraph == indexed.Reading.Sentences[sentence].Paragraph && (asking.Frame.HasAuthor ? Answering() : Voices()).IsMatch(indexed.Reading.TextOf(indexed.Reading.Sentences[s])) && (asking.Frame.HasAuthor || grounds.Shared(s, sentence) >= LeastShared))
             .Select(s => (int?)s).FirstOrDefault();
 
     // Somebody else whose view stands beside.

@@ -8,21 +8,8 @@ namespace StudyBot.Core.Prompts;
 /// </summary>
 internal static class Words
 {
-    public static FrozenSet<string> Restricting { get; } = Set("only solely exclusively");
-
-    public static FrozenSet<string> Necessary { get; } = Set("inevitable inevitably unavoidable impossible undoubtedly irreconcilable");
-
-    public static FrozenSet<string> Hedging { get; } = Set(
-        "could seems seem seemed appears appear appeared may might perhaps probably presumably arguably apparently likely unlikely supposedly");
-
-    public static FrozenSet<string> Sweeping { get; } = Set("always never invariably everywhere");
-
-    public static FrozenSet<string> Ranking { get; } = Set("main principal foremost decisive predominant indispensable");
-
     /// <summary>What claims less than the whole.</summary>
     public static string[] Limiting { get; } = ["mainly", "largely", "mostly", "primarily", "chiefly", "partly", "at least in part", "to some extent", "to a certain extent", "almost exclusively"];
-
-    public static FrozenSet<string> Advising { get; } = Set("should ought");
 
     /// <summary>Adjectives that judge what they describe.</summary>
     public static FrozenSet<string> Judging { get; } = Set(
@@ -82,17 +69,8 @@ internal static class Words
         "was probably due to", "may be attributed to", "can be attributed to", "could be attributed to", "may reflect", "could reflect", "might reflect", "may have been due to", "may explain", "could explain", "might explain",
     ];
 
-    public static string[] Conceding { get; } = ["although", "even though", "though", "nonetheless", "nevertheless", "albeit"];
-
     /// <summary>What must be so before something else can.</summary>
     public static string[] Conditional { get; } = ["only if", "unless", "would allow", "would only", "only conceivable", "only possible", "precondition", "preconditions", "prerequisite", "the only way", "depends on", "depend on", "depended on", "would require"];
-
-    public static string[] Exemplifying { get; } = ["as in the case of", "for instance", "for example"];
-
-    public static string[] Aiming { get; } =
-        ["in order to", "aims at", "so as to", "with the aim of", "in an effort to", "in an attempt to"];
-
-    public static string[] Evidencing { get; } = ["suggesting that", "indicating that", "implying that"];
 
     /// <summary>A view without the one who holds it as its subject.</summary>
     public static string[] Reporting { get; } =
@@ -118,10 +96,6 @@ internal static class Words
     public static string[] Turning { get; } = ["However", "Nonetheless", "Nevertheless", "On the contrary", "By contrast", "In contrast", "Conversely", "But", "Yet"];
 
     public static string[] Concluding { get; } = ["Therefore", "Thus", "Hence", "As a result", "For this reason", "For these reasons", "Consequently", "In conclusion", "Accordingly"];
-
-    public static string[] Supporting { get; } = ["In fact", "Indeed"];
-
-    public static string[] Illustrating { get; } = ["For example", "For instance"];
 
     /// <summary>What a sentence begins with to tie itself to the one before: the rest stands without it.</summary>
     public static string[] Connecting { get; } =
