@@ -1,11 +1,17 @@
+using System.Text.RegularExpressions;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
 
 namespace StudyBot.Core.Prompts;
 
 /// <summary>How a prompt names the author and the place of a passage.</summary>
-internal sealed class Frame
+internal sealed partial class Frame
 {
+    private const int LongestTitle = 100;
+
+    // Of quotations that name their own subject, one in as many has the title as well, so that they do not read alike.
+    private const int NamedWithout = 4;
+
     private readonly Reading _reading;
     private readonly string? _author;
     private readonly bool _several;
@@ -49,19 +55,31 @@ internal sealed class Frame
     /// <summary><c>on p. 57</c>, <c>in paragraph 12</c>.</summary>
     public string At(int sentence) => (_reading.Pages.Numbers.IsEmpty ? "in " : "on ") + Place(sentence);
 
-    /// <summary>The quotation with who says it and where, as one sentence.</summary>
-    /// <param name="turn">Odd: the words come first, where they can open a sentence.</param>
-    public string Quote(Excerpt excerpt, int turn)
+    /// <summary>The quotation with who says it and where, as one sentence; the section's title, or the reading's, tells the subject where the quotation names nobody.</summary>
+    public string Quote(Excerpt excerpt)
     {
-        var at = At(excerpt.Sentence);
-        var words = $"“{excerpt.Text}”";
-        var writes = _author is null ? "says" : Does("writes", "write");
+        var (place, words, writes) = (Place(excerpt.Sentence), $"“{excerpt.Text}”", Does("writes", "write"));
         if (char.IsLower(excerpt.Text[0]))
-            return _author is null ? $"{Upper(at)} the text says that {words}." : $"{Upper(at)} {_author} {writes} that {words}.";
-        return turn % 2 == 1
-            ? _author is null ? $"{words} ({Place(excerpt.Sentence)})." : $"{words} ({_author}, {Place(excerpt.Sentence)})."
-            : _author is null ? $"{Upper(at)} the text says: {words}." : $"{_author} {writes} {at}: {words}.";
+            return _author is null ? $"{Upper(At(excerpt.Sentence))} the text says that {words}." : $"{Upper(At(excerpt.Sentence))} {_author} {writes} that {words}.";
+        if (TitleOf(excerpt.Sentence) is { } title && !(NamesItsSubject(excerpt.Text) && excerpt.Sentence % NamedWithout != 0))
+            return $"In “{title}” ({place}) {Says}: {words}.";
+        return excerpt.Sentence % 2 == 1
+            ? _author is null ? $"{words} ({place})." : $"{words} ({_author}, {place})."
+            : _author is null ? $"{Upper(At(excerpt.Sentence))} the text says: {words}." : $"{_author} {writes} {At(excerpt.Sentence)}: {words}.";
     }
+
+    private string? TitleOf(int sentence)
+    {
+        var title = _reading.Sections[_reading.Sentences[sentence].Section].Title;
+        return title.Length == 0 && _author is null && IsTelling(_reading.Metadata.Title) ? _reading.Metadata.Title : title.Contains(' ') && IsTelling(title) ? title : null;
+    }
+
+    private static bool IsTelling(string title) => title.Length is > 3 and <= LongestTitle && title.Any(char.IsLetter) && title.All(c => c is not ('“' or '”' or '_'));
+
+    private static bool NamesItsSubject(string text) => Named().Count(text) >= 2;
+
+    [GeneratedRegex(@"(?<=[\p{L}’,] )\p{Lu}[\p{L}-]+")]
+    private static partial Regex Named();
 
     public static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -17,8 +17,8 @@ internal sealed partial class Grounds(IndexedReading indexed)
     public IEnumerable<TextSpan> Of(Excerpt excerpt)
     {
         var own = _reading.Sentences[excerpt.Sentence].Span;
-        if (own.End - excerpt.Span.Start > ShortestClaim && Within().Match(_reading.Text[(excerpt.Span.Start + ShortestClaim)..own.End]) is { Success: true } more)
-            yield return new TextSpan(excerpt.Span.Start + ShortestClaim + more.Index, own.End);
+        if (own.End - excerpt.Claim.Start > ShortestClaim && Within().Match(_reading.Text[(excerpt.Claim.Start + ShortestClaim)..own.End]) is { Success: true } more)
+            yield return new TextSpan(excerpt.Claim.Start + ShortestClaim + more.Index, own.End);
         if (Neighbour(excerpt.Sentence, 1) is { } next && Supporting().IsMatch(next.Of(_reading.Text)))
             yield return next;
         if (Neighbour(excerpt.Sentence, -1) is { } before && Concluding().IsMatch(own.Of(_reading.Text)))

@@ -7,8 +7,11 @@ namespace StudyBot.Core.Prompts;
 /// <summary>A question to discuss, bound to a passage of a reading.</summary>
 public sealed record Prompt
 {
-    /// <summary>The longest text of a prompt, in UTF-16 units: a question that is read at a glance.</summary>
+    /// <summary>The longest text that a person may write, in UTF-16 units: a question that is read at a glance.</summary>
     public const int LongestText = 300;
+
+    /// <summary>The same of a generated one: it quotes whole sentences, two where one alone would not be understood.</summary>
+    public const int LongestGenerated = 700;
 
     public required PromptId Id { get; init; }
 

@@ -13,7 +13,7 @@ public static class PromptGenerator
     // What lies below is not worth a post.
     private const double LeastMerit = 1.1;
 
-    // Of a second question about the same words.
+    // Of a second question about the same sentence.
     private const double SecondMerit = 2.3;
 
     private const int MostAnswers = 4;
@@ -21,49 +21,31 @@ public static class PromptGenerator
     // Prompts on one sentence: a second one needs another form.
     private const int PerSentence = 2;
 
-    // Each prompt of a form lowers the next one's merit by as much, so that the forms vary.
-    private const double Satiety = 0.04;
+    // So that none is heard too often.
+    private const int MostOfQuestion = 8;
+
+    // Each prompt of a form, and each of a question, lowers the next one's merit by as much, so that they vary.
+    private const double FormSatiety = 0.02, QuestionSatiety = 0.06;
 
     /// <returns>Every prompt that the reading gives, in the order of the text; the same ones each time.</returns>
-    public static ImmutableArray<Prompt> Generate(IndexedReading reading)
-    {
-        var chosen = Choose(DraftsOf(reading), reading.Reading.Text);
-        var asked = new Dictionary<string, int>(StringComparer.Ordinal);
-        var prompts = ImmutableArray.CreateBuilder<Prompt>(chosen.Count);
-        foreach (var draft in chosen.OrderBy(d => d.Focus.Start).ThenBy(d => d.Form))
-        {
-            // The questions of a family in turn, and never the one just asked.
-            var turn = asked[draft.Family] = asked.GetValueOrDefault(draft.Family, -1) + 1;
-            var inTurn = Enumerable.Range(turn, draft.Questions.Length).Select(i => draft.Questions[i % draft.Questions.Length]).ToArray();
-            prompts.Add(Make(reading, draft, inTurn.FirstOrDefault(q => prompts.Count == 0 || Ending(q) != Ending(prompts[^1].Text)) ?? inTurn[0]));
-        }
+    public static ImmutableArray<Prompt> Generate(IndexedReading reading) =>
+        [.. Choose(DraftsOf(reading)).Values.Select(d => Make(reading, d))];
 
-        return prompts.ToImmutable();
+    private static IEnumerable<Draft> DraftsOf(IndexedReading reading)
+    {
+        var (frame, contention, grounds) = (new Frame(reading.Reading), new Contention(reading), new Grounds(reading));
+        var (actors, asking) = (new Actors(reading), new Asking(frame));
+        var (claims, cues, views, terms) = (new ClaimDrafts(reading, asking, contention, grounds, actors), new CueDrafts(reading, asking, contention, grounds), new ViewDrafts(reading, asking, contention, grounds), new TermDrafts(reading, asking, contention));
+        return Enumerable.Range(0, reading.Reading.Sentences.Length).Select(s => ExcerptFinder.Find(reading, s)).OfType<Excerpt>()
+            .SelectMany(e => (Draft[])[.. claims.Of(e), .. cues.Of(e), .. views.Of(e), .. terms.Of(e)]).Where(d => PromptRules.Keeps(d.Text));
     }
 
-    private static string Ending(string text) => text[Math.Max(0, text.Length - 30)..];
-
-    private static List<Draft> DraftsOf(IndexedReading reading)
+    // The best first, each form and question counting for less the more often it came; in the order of the text.
+    private static SortedList<(int, PromptForm), Draft> Choose(IEnumerable<Draft> drafts)
     {
-        var frame = new Frame(reading.Reading);
-        var contention = new Contention(reading);
-        var grounds = new Grounds(reading);
-        var (claims, verdicts, terms, voices) = (new ClaimDrafts(reading, frame, contention, grounds), new VerdictDrafts(reading, frame, contention), new TermDrafts(reading, frame, contention), new VoiceDrafts(reading, frame, contention));
-        var findings = new FindingDrafts(reading, frame, grounds);
-        var drafts = new List<Draft>();
-        for (var s = 0; s < reading.Reading.Sentences.Length; s++)
-            drafts.AddRange(claims.Of(s).Concat(findings.Of(s)).Concat(verdicts.Of(s)).Concat(terms.Of(s)).Concat(voices.Of(s)).Where(d => !d.Questions.IsEmpty));
-        return drafts;
-    }
-
-    // The best first, each form and family counting for less the more often it came.
-    private static List<Draft> Choose(List<Draft> drafts, string text)
-    {
-        var chosen = new List<Draft>();
-        var forms = new Dictionary<string, int>(StringComparer.Ordinal);
-        var bySentence = new Dictionary<int, List<Draft>>();
-        var asked = new HashSet<string>(StringComparer.Ordinal);
-        var queue = new PriorityQueue<Draft, (double, int, int)>(drafts.Select(d => (d, Key(d))));
+        var chosen = new SortedList<(int, PromptForm), Draft>();
+        var (used, quoted) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        var queue = new PriorityQueue<Draft, (double, int, PromptForm, string)>(drafts.Select(d => (d, Key(d))));
         while (queue.TryDequeue(out var draft, out var key))
         {
             if (Key(draft) is var now && now.CompareTo(key) > 0)
@@ -74,40 +56,40 @@ public static class PromptGenerator
 
             if (-key.Item1 < LeastMerit)
                 break;
-            var same = bySentence.TryGetValue(draft.Sentence, out var list) ? list : bySentence[draft.Sentence] = [];
-            if (same.Count >= PerSentence || same.Any(d => d.Form == draft.Form || Overlap(d.Focus, draft.Focus) > 0.6 && !AsksAnew(d, draft)))
+            var same = chosen.Values.Where(d => d.Sentence == draft.Sentence).ToArray();
+            if (same.Length >= PerSentence || same.Length > 0 && draft.Merit < SecondMerit || same.Any(d => d.Form == draft.Form)
+                || used.GetValueOrDefault(draft.Question) >= MostOfQuestion || Neighbours(draft).Any(d => d.Question == draft.Question))
                 continue;
             // A text that repeats itself is asked once.
-            if (!asked.Add(draft.Focus.Of(text)) && same.Count == 0)
+            if (same.Length == 0 && quoted.GetValueOrDefault(draft.Text) > 0)
                 continue;
-            same.Add(draft);
-            chosen.Add(draft);
-            forms[draft.Form.ToString()] = forms.GetValueOrDefault(draft.Form.ToString()) + 1;
-            forms[draft.Family] = forms.GetValueOrDefault(draft.Family) + 1;
+            quoted[draft.Text] = 1;
+            chosen.Add((draft.Sentence, draft.Form), draft);
+            used[draft.Form.ToString()] = used.GetValueOrDefault(draft.Form.ToString()) + 1;
+            used[draft.Question] = used.GetValueOrDefault(draft.Question) + 1;
         }
 
         return chosen;
 
-        (double, int, int) Key(Draft d) => (-(d.Merit - Satiety * (forms.GetValueOrDefault(d.Form.ToString()) + forms.GetValueOrDefault(d.Family))), d.Focus.Start, d.Focus.End);
+        (double, int, PromptForm, string) Key(Draft d) =>
+            (-(d.Merit - FormSatiety * used.GetValueOrDefault(d.Form.ToString()) - QuestionSatiety * used.GetValueOrDefault(d.Question)), d.Sentence, d.Form, d.Question);
+
+        // What would come right before and after.
+        IEnumerable<Draft> Neighbours(Draft d)
+        {
+            var at = chosen.Keys.Count(k => k.CompareTo((d.Sentence, d.Form)) < 0);
+            return chosen.Values.Skip(at - 1).Take(at == 0 ? 1 : 2);
+        }
     }
 
-    // The claim as a whole after a word of it: worth a second post where much can be said of it.
-    private static bool AsksAnew(Draft first, Draft second) =>
-        first.Focus == second.Focus && ClaimDrafts.AsksOfWhole(second.Family) && !ClaimDrafts.AsksOfWhole(first.Family)
-        && (first.Form is PromptForm.Weigh or PromptForm.CloseReading or PromptForm.Compare or PromptForm.Consequence or PromptForm.Period) && second.Merit >= SecondMerit;
-
-    // Share of the shorter that both hold: the same words are not asked about twice.
-    private static double Overlap(TextSpan one, TextSpan other) =>
-        Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start)) / (double)Math.Min(one.Length, other.Length);
-
-    private static Prompt Make(IndexedReading indexed, Draft draft, string text)
+    private static Prompt Make(IndexedReading indexed, Draft draft)
     {
         var sentence = indexed.Reading.Sentences[draft.Sentence];
         var mark = new PassageMark(draft.Focus, Surroundings(indexed.Reading, draft.Sentence));
         return new Prompt
         {
             Id = IdOf(indexed.Reading, draft),
-            Text = text,
+            Text = draft.Text,
             Form = draft.Form,
             Reading = indexed.Reading.Id,
             Passage = mark,

@@ -8,7 +8,7 @@ public static class PromptRules
 {
     /// <summary>Short enough, ended, and free of pronouns and demonstratives that point at nothing, outside quotation marks.</summary>
     public static bool Keeps(string text) =>
-        text.Length <= Prompt.LongestText && text[^1] is '?' or '.' && char.IsUpper(text[0]) | text[0] == '“' && !Outside(text).Any(IsDangling);
+        text.Length <= Prompt.LongestGenerated && text[^1] is '?' or '.' && char.IsUpper(text[0]) | text[0] == '“' && !Outside(text).Any(IsDangling);
 
     /// <summary>The stretches between <c>“</c> and <c>”</c>, without the marks; marks within them are theirs.</summary>
     public static IEnumerable<string> Quoted(string text)
@@ -26,6 +26,8 @@ public static class PromptRules
     private static IEnumerable<string> Outside(string text)
     {
         var bare = Quoted(text).Aggregate(text, (rest, quoted) => rest.Replace($"“{quoted}”", "“”", StringComparison.Ordinal));
+        // "This claim" after a quotation is the quotation.
+        bare = bare.Replace("this claim", "the claim", StringComparison.Ordinal).Replace("this view", "the view", StringComparison.Ordinal);
         return Tokenizer.Tokenize(bare, new TextSpan(0, bare.Length)).Select(t => t.Span.Of(bare).ToLowerInvariant());
     }
 

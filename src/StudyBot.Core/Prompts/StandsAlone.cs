@@ -5,22 +5,50 @@ using StudyBot.Core.Retrieval;
 
 namespace StudyBot.Core.Prompts;
 
-/// <summary>Whether a clause can be quoted without the text around it: whole, clean, and pointing at nothing outside.</summary>
+/// <summary>Whether a sentence can be quoted without the text around it: clean, and leaning on nothing outside.</summary>
 internal static partial class StandsAlone
 {
-    /// <param name="isWhole">The whole sentence, less what ties it to the one before.</param>
-    /// <param name="isClause">It begins within its sentence.</param>
-    public static bool Accepts(Excerpt excerpt, IndexedReading indexed, bool isWhole, bool isClause) =>
-        excerpt.Words.Length >= 7
-        && IsClean(excerpt.Text)
-        && HasVerb(excerpt, isWhole, isClause)
-        && !IsApparatus(excerpt)
-        && !PointsOutside(excerpt, indexed.Names)
-        && !IsBareDefinite(excerpt)
-        && !IsShortForm(excerpt, indexed)
-        && !IsHalfAComparison(excerpt)
-        && !Possessed().IsMatch(excerpt.Text)
-        && !DanglesAtEnd(excerpt, isWhole);
+    /// <summary>Clean, and no report of how the work was done.</summary>
+    public static bool IsQuotable(Excerpt excerpt) =>
+        excerpt.Words.Length >= 8 && IsClean(excerpt.Said) && !IsApparatus(excerpt) && !excerpt.Words.Any(w => w is "you" or "your" or "hereby" or "herein" or "i" or "my");
+
+    /// <summary>It points at, or turns from, what stands before it.</summary>
+    public static bool LeansBack(Excerpt excerpt, IndexedReading indexed) =>
+        Tied().IsMatch(excerpt.Said)
+        || Words.Connecting.Any(tie => excerpt.Said.StartsWith(tie + ",", StringComparison.Ordinal) || excerpt.Said.StartsWith(tie + " ", StringComparison.Ordinal) && Words.Bare.Contains(tie))
+        || PointsOutside(excerpt, indexed.Names)
+        || IsBareDefinite(excerpt)
+        || IsShortForm(excerpt, indexed)
+        || IsHalfAComparison(excerpt)
+        || Possessed().IsMatch(excerpt.Said);
+
+    /// <summary>"The name", "its predecessors’ commitments": a definite noun that only the sentence before has brought in.</summary>
+    public static bool LeansOnNoun(IndexedReading indexed, int sentence)
+    {
+        var (text, sentences) = (indexed.Reading.Text, indexed.Reading.Sentences);
+        if (sentence == 0 || sentences[sentence - 1].Paragraph != sentences[sentence].Paragraph)
+            return false;
+        var before = indexed.Terms.Sentences[sentence - 1].Select(t => TermKey.Of(t.Span.Of(text))).ToHashSet();
+        var tokens = indexed.Terms.Sentences[sentence];
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            if (Word(i) is not ("the" or "its" or "their"))
+                continue;
+            var last = i;
+            while (last + 1 < tokens.Length && last - i < 4 && !tokens[last + 1].Is(TokenTraits.Function) && !Words.Finite.Contains(Word(last + 1)) && (last == i || text[tokens[last].Span.End..tokens[last + 1].Span.Start].Trim() is "" or "-" or "’" or "’s"))
+                last++;
+            // A name, a number or a complement tells which.
+            if (last == i || Word(i) is "the" && (Enumerable.Range(i + 1, last - i).Any(k => !tokens[k].Span.Of(text).All(char.IsLower)) || last + 1 < tokens.Length && (Words.Prepositions.Contains(Word(last + 1)) || Word(last + 1) is "that" or "which" or "who" or "whose" or "where") && text[tokens[last].Span.End] == ' '))
+                continue;
+            var key = TermKey.Of(tokens[last].Span.Of(text));
+            if (before.Contains(key) && !Enumerable.Range(0, i).Any(k => TermKey.Of(tokens[k].Span.Of(text)) == key))
+                return true;
+        }
+
+        return false;
+
+        string Word(int i) => tokens[i].Span.Of(text).ToLowerInvariant();
+    }
 
     /// <summary>No apparatus, formulas or measurements, and every bracket, dash and quotation mark has its partner.</summary>
     public static bool IsClean(string text)
@@ -42,8 +70,8 @@ internal static partial class StandsAlone
         }
 
         // Letters of other scripts, and figures that nobody discusses: dates are at most two.
-        return !MergedSentences().IsMatch(text) && !text.Contains("‘’", StringComparison.Ordinal) && text.Count(c => c == ',') <= 4 && text.All(c => c < 0x250 || c is '’' or '‘' or '“' or '”' or '–' or '—')
-            && text.Split(' ').Count(w => w.Any(char.IsAsciiDigit)) <= 2
+        return !MergedSentences().IsMatch(text) && !text.Contains("‘’", StringComparison.Ordinal) && text.Count(c => c == ',') <= 7 && text.All(c => c < 0x250 || c is '’' or '‘' or '“' or '”' or '–' or '—')
+            && text.Split(' ').Count(w => w.Any(char.IsAsciiDigit)) <= 3
             && !text.Split(' ').Select(w => w.TrimEnd(',', ';', ':', ')', '”')).Any(w => w.Length > 1 && w.Any(char.IsAsciiDigit) && (w.Contains('.') || w.Any(char.IsLetter) && !char.IsUpper(w[0]) && !w.EndsWith('s') && !w.EndsWith("th", StringComparison.Ordinal) && !w.Contains('-') && !w.Contains('’')));
     }
 
@@ -54,46 +82,15 @@ internal static partial class StandsAlone
         for (var i = 0; i + 1 < words.Length; i++)
             if (words[i] is "was" or "were" && (Words.Procedures.Contains(words[i + 1]) || i + 2 < words.Length && words[i + 1].EndsWith("ly", StringComparison.Ordinal) && Words.Procedures.Contains(words[i + 2])))
                 return true;
-        return words.Any(w => w is "manuscript" or "copyright" or "funded" or "asterisks" or "www" or "doi" or "figure" or "supplementary") || excerpt.Text.Contains("http", StringComparison.Ordinal);
+        return words.Any(w => w is "manuscript" or "copyright" or "funded" or "asterisks" or "www" or "doi" or "figure" or "supplementary") || excerpt.Said.Contains("http", StringComparison.Ordinal);
     }
 
     private static int Count(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
 
-    // A clause cut off must still have a verb of its own for each "that" and "which" and one for itself, after whatever it
-    // begins with.
-    private static bool HasVerb(Excerpt excerpt, bool isWhole, bool isClause)
-    {
-        var words = excerpt.Words;
-        if (Words.Subordinators.Contains(words[0]) && (excerpt.Text.IndexOf(", ", StringComparison.Ordinal) is var first && (first < 0 || !VerbIn(excerpt.Text[(first + 2)..]) || isWhole && Enumerable.Range(0, words.Length).Count(i => Words.IsFinite(words, i)) == 1 && !words[1].EndsWith("ing", StringComparison.Ordinal))))
-            return false;
-        if (isWhole && !isClause && !Words.Prepositions.Contains(words[0]))
-            return words.Any(Words.Finite.Contains) || Enumerable.Range(0, words.Length).Any(i => Words.IsFinite(words, i));
-        var finite = Enumerable.Range(0, words.Length).Count(i => Words.IsFinite(words, i));
-        var markers = words.Count(w => w is "that" or "which" or "who" or "whom" or "whose" or "where" or "when" or "if" or "because" or "although" or "while");
-        if (finite <= markers)
-            return false;
-        // "because cases currently being detected": what a conjunction opens must have its verb as well.
-        var conjunction = words.LastOrDefault(w => w is "because" or "whereas" or "which" or "who" or "if" or "when" or "that");
-        if (conjunction is not null && !VerbIn(excerpt.Text[excerpt.Text.LastIndexOf(conjunction, StringComparison.OrdinalIgnoreCase)..]))
-            return false;
-        if (!Words.Subordinators.Contains(words[0]) && !Words.Prepositions.Contains(words[0]))
-            return true;
-        // "In the climate of …, the process started": the main verb comes after a comma.
-        var comma = excerpt.Text.IndexOf(", ", StringComparison.Ordinal);
-        return comma > 0 && VerbIn(excerpt.Text[(comma + 2)..]);
-    }
-
-    /// <summary>A stretch of text has the verb of a clause.</summary>
-    public static bool VerbIn(string text)
-    {
-        var words = Tokenizer.Tokenize(text, new(0, text.Length)).Select(t => t.Span.Of(text).ToLowerInvariant()).ToArray();
-        return Enumerable.Range(0, words.Length).Any(i => Words.IsFinite(words, i));
-    }
-
     private static bool PointsOutside(Excerpt excerpt, NameInventory names)
     {
         var words = excerpt.Words;
-        var text = excerpt.Text;
+        var text = excerpt.Said;
         if (Anaphora.PointsBack(text, Tokenizer.Tokenize(text, new(0, text.Length))))
             return true;
         var verb = -1;
@@ -103,22 +100,25 @@ internal static partial class StandsAlone
             var next = i + 1 < words.Length ? words[i + 1] : "";
             switch (word)
             {
+                // "…, although this modus vivendi has not …": what the sentence itself has told.
+                case "this" or "these" when i > 10 && words[i - 1] is "although" or "though" or "but" or "while":
+                    break;
                 case "this" or "these" or "above" or "aforementioned" or "you" or "your" or "here" or "hereby" or "herein":
-                case "those" when next is not ("who" or "of" or "in" or "that" or "with" or "which" or "on" or "from" or "for" or "whose"):
+                case "those" when (i + 2 >= words.Length || words[i + 2] is not ("which" or "who" or "that")) && next is not ("who" or "of" or "in" or "that" or "with" or "which" or "on" or "from" or "for" or "whose"):
                 case "such" when next is not "as":
                 case "latter" or "subsequent" or "aforesaid" or "mentioned":
                 case "two" or "three" or "four" when i > 0 && words[i - 1] is "the" && (next is "" || text.Contains($"the {word},", StringComparison.Ordinal) || Words.Finite.Contains(next) || Words.Prepositions.Contains(next) || FunctionWords.Contains(next)):
                 case "different" when i > 0 && words[i - 1] is "a" or "very" or "quite" && !words.Contains("from") && !words.Contains("compared"):
                 case "too" when text.Contains(" too,", StringComparison.Ordinal):
                 case "former" when next is "" || i > 0 && words[i - 1] is "the" && (Words.Finite.Contains(next) || Words.Prepositions.Contains(next)):
-                case "same" when i > 0 && words[i - 1] is "the" or "those" or "these" && !words.Contains("as"):
+                case "same" when i > 0 && words[i - 1] is "the" or "those" or "these" && !words.Contains("as") && next is not "that":
                 case "following" when i > 0 && words[i - 1] is "the":
                 case "another" or "others" when verb < 0:
                 case "then" or "there" when i == 0 && !Words.Finite.Contains(next):
                 case "also" or "too" or "again" when i < 2 || i == words.Length - 1:
                 case "so" when i == words.Length - 1:
                     return true;
-                case "that" when i > 0 && words[i - 1] is "of" or "at" or "from" or "with" or "on" or "by" or "to" or "for" or "after":
+                case "that" when i > 0 && words[i - 1] is "of" or "at" or "from" or "with" or "on" or "by" or "to" or "for" or "after" && !next.EndsWith("ed", StringComparison.Ordinal):
                     return true;
                 case "it" when !IsExpletive(words, i) && verb < 0:
                 case "they" or "them" when verb < 0 && (i == 0 || words[i - 1] is not "among"):
@@ -158,12 +158,12 @@ internal static partial class StandsAlone
             first = Enumerable.Range(1, Math.Min(4, words.Length - 1)).FirstOrDefault(i => words[i] is "the" && char.IsAsciiDigit(words[i - 1][0]), -1);
         if (first < 0)
             return false;
-        var tokens = Tokenizer.Tokenize(excerpt.Text, new(0, excerpt.Text.Length));
+        var tokens = Tokenizer.Tokenize(excerpt.Said, new(0, excerpt.Said.Length));
         for (var i = first + 1; i < words.Length && i < first + 6; i++)
         {
             if (Words.Finite.Contains(words[i]) || words[i].EndsWith("ly", StringComparison.Ordinal) && i > first + 1 && i + 1 < words.Length && words[i + 1].EndsWith("ed", StringComparison.Ordinal))
                 return true;
-            if (Words.Prepositions.Contains(words[i]) || words[i] is "that" or "which" or "who" || tokens[i].Is(TokenTraits.Capital) || char.IsAsciiDigit(words[i][0]) || excerpt.Text[Math.Max(tokens[i].Span.Start - 1, 0)] is '“' or '(' or '"')
+            if (Words.Prepositions.Contains(words[i]) || words[i] is "that" or "which" or "who" || tokens[i].Is(TokenTraits.Capital) || char.IsAsciiDigit(words[i][0]) || excerpt.Said[Math.Max(tokens[i].Span.Start - 1, 0)] is '“' or '(' or '"')
                 return false;
         }
 
@@ -173,7 +173,7 @@ internal static partial class StandsAlone
     // "the Organisation", "the technique", "of the assay": a noun without a word to tell which one, said before.
     private static bool IsShortForm(Excerpt excerpt, IndexedReading indexed)
     {
-        var tokens = Tokenizer.Tokenize(excerpt.Text, new(0, excerpt.Text.Length));
+        var tokens = Tokenizer.Tokenize(excerpt.Said, new(0, excerpt.Said.Length));
         for (var i = 1; i < tokens.Length; i++)
         {
             if (excerpt.Words[i - 1] is not "the" || i + 1 < tokens.Length && !(FunctionWords.Contains(excerpt.Words[i + 1]) || Words.Finite.Contains(excerpt.Words[i + 1])) || i + 1 < tokens.Length && excerpt.Words[i + 1] is "of" or "between" or "that" or "which" or "who" or "for" or "to"
@@ -203,10 +203,9 @@ internal static partial class StandsAlone
     // Nouns that name what somebody has just told.
     private static readonly FrozenSet<string> s_anaphoric = "term technique assay decision hypothesis method approach proposal agreement plan scheme project treaty document letter book episode event incident case accusation issue problem question matter situation idea position dispute organisation organization institution academies process theory view change measure policy programme program group company town area former application mistake error answer reply response affair attempt".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static bool DanglesAtEnd(Excerpt excerpt, bool isWhole) =>
-        // "could allow to balance": what is balanced was cut off.
-        !isWhole && excerpt.Words[^2] is "to" or "not" && !excerpt.Text.EndsWith('s')
-        || excerpt.Text[^1] is '.' or ',' or ' ' || excerpt.Words[^1] is var last && (last is "called" or "one" or "ones" || last.Length > 5 && last.EndsWith("ly", StringComparison.Ordinal) && excerpt.Text[..^last.Length].EndsWith(", ", StringComparison.Ordinal) || Words.Prepositions.Contains(last) || Words.Finite.Contains(last) && last is not ("did" or "does") || FunctionWords.Contains(last) && last is not ("not" or "it" or "them" or "himself" or "herself" or "itself" or "themselves" or "other" or "both" or "all" or "own" or "once" or "most" or "more"));
+    // "On a wider level, moreover, …", "the current situation", "has nonetheless": each turns from, or sums up, what was said.
+    [GeneratedRegex(@"^(?:Moving|Turning|Coming|Returning|Passing) (?:to|back|on)\b|^(?:On|At|From) (?:a|an|the) (?:wider|broader|other|same|further|deeper) \w+|^(?:Also|Equally|Primary|Against this|In (?:contrast|addition|particular|other words)|To (?:worsen|complicate|this))\b|\b(?:nonetheless|moreover|nevertheless|furthermore|however)\b(?<!^However|^Nonetheless|^Nevertheless)|, (?:too|on the other hand|on the contrary)\b|\bthe (?:current|present|new|resulting) (?:situation|state|picture|phase)\b|\b(?:as mentioned|parallel)\b")]
+    private static partial Regex Tied();
 
     // "[12]", "[3, 4]": the author's own references may stay in a quotation.
     [GeneratedRegex(@" ?\[\d{1,3}(?: ?[,–-] ?\d{1,3}){0,4}\] ?")]

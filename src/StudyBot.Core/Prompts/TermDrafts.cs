@@ -5,37 +5,24 @@ using StudyBot.Core.Retrieval;
 
 namespace StudyBot.Core.Prompts;
 
-/// <summary>Prompts about a term that an author holds between quotation marks, asked with the clause that it stands in.</summary>
-internal sealed partial class TermDrafts(IndexedReading indexed, Frame frame, Contention contention)
+/// <summary>Prompts about a term that an author holds between quotation marks, asked with the sentence that it stands in.</summary>
+internal sealed partial class TermDrafts(IndexedReading indexed, Asking asking, Contention contention)
 {
     private readonly HashSet<string> _terms = new(StringComparer.OrdinalIgnoreCase);
 
-    public IEnumerable<Draft> Of(int sentence)
+    // Enough for a term that the author holds at a distance.
+    private const double LeastAround = 0.5;
+
+    public IEnumerable<Draft> Of(Excerpt excerpt)
     {
-        var reading = indexed.Reading;
+        var (reading, sentence) = (indexed.Reading, excerpt.Sentence);
         foreach (var quotation in indexed.Quotations[sentence])
         {
             var said = quotation.Of(reading.Text);
-            if (!frame.HasAuthor || !reading.Sentences[sentence].Span.Contains(quotation) || !IsTerm(said) || IsListed(sentence) || IsLast(sentence) || IsDated(quotation) || IsTitled(quotation) || contention.Around(sentence) < ClaimDrafts.LeastForTerms || IsGlossed(quotation))
+            if (!asking.Frame.HasAuthor || !excerpt.Claim.Contains(quotation) || !IsTerm(said) || IsListed(sentence) || IsLast(sentence) || IsDated(quotation) || IsTitled(quotation) || contention.Around(sentence) < LeastAround || IsGlossed(quotation) || !_terms.Add(said))
                 continue;
-            string[] questions =
-            [
-                $"What does “{said}” mean here, and why the quotation marks? Argue from the passage.",
-                $"Explain “{said}” from the passage. {Frame.Upper(frame.Does("does", "do"))} {frame.Who} accept the phrase, or hold the phrase at a distance?",
-            ];
-            // The longest clause that leaves room; without any, a phrase may stand for itself.
-            var clauses = ExcerptFinder.Find(indexed, sentence, ClaimDrafts.LongestQuotation).Where(e => e.Span.Contains(quotation) && e.Span.End > quotation.End + 1)
-                .Select(e => (e.Span, Texts: questions.SelectMany((q, i) => new[] { i, i + 1 }.Select(turn => frame.Quote(e, turn) + " " + q)).Where(PromptRules.Keeps).ToArray())).Where(c => c.Texts.Length > 0).ToArray();
-            if (!_terms.Add(said))
-                continue;
-            yield return clauses.Length > 0
-                ? new Draft(sentence, PromptForm.Explain, "term", clauses[0].Span, [.. clauses[0].Texts], 2.7)
-                : new Draft(sentence, PromptForm.Explain, "term", quotation,
-                [
-                    $"{Frame.Upper(frame.At(sentence))} {frame.Who} {frame.Does("puts", "put")} “{said}” in quotation marks. Explain the phrase from the passage. Is the phrase borrowed, technical, or held at a distance?",
-                    $"What does “{said}” mean {frame.At(sentence)}, and what do the quotation marks tell a reader about how far {frame.Who} {frame.Does("accepts", "accept")} the phrase?",
-                ],
-                2.5);
+            foreach (var question in QuestionBank.Of("term"))
+                yield return new Draft(sentence, PromptForm.Explain, question, quotation, asking.Ask(excerpt, question, said), 2.7);
         }
     }
 
@@ -52,8 +39,8 @@ internal sealed partial class TermDrafts(IndexedReading indexed, Frame frame, Co
         return Gloss().IsMatch(text[quotation.End..Math.Min(quotation.End + 40, text.Length)]) || Meant().IsMatch(text[Math.Max(0, quotation.Start - 30)..quotation.Start]);
     }
 
-    // Where nearly everything is in quotation marks, none of it is discussed.
-    private bool IsListed(int sentence) => indexed.Quotations[sentence].Length > 2;
+    // Where several things are in quotation marks, none of them is discussed.
+    private bool IsListed(int sentence) => indexed.Quotations[sentence].Length > 1;
 
     // A paragraph that ends with a term has said no more of it.
     private bool IsLast(int sentence) =>

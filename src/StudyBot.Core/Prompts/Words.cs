@@ -8,21 +8,8 @@ namespace StudyBot.Core.Prompts;
 /// </summary>
 internal static class Words
 {
-    public static FrozenSet<string> Restricting { get; } = Set("only solely exclusively");
-
-    public static FrozenSet<string> Necessary { get; } = Set("inevitable inevitably unavoidable impossible undoubtedly irreconcilable");
-
-    public static FrozenSet<string> Hedging { get; } = Set(
-        "could seems seem seemed appears appear appeared may might perhaps probably presumably arguably apparently likely unlikely supposedly");
-
-    public static FrozenSet<string> Sweeping { get; } = Set("always never invariably everywhere");
-
-    public static FrozenSet<string> Ranking { get; } = Set("main principal foremost decisive predominant indispensable");
-
     /// <summary>What claims less than the whole.</summary>
     public static string[] Limiting { get; } = ["mainly", "largely", "mostly", "primarily", "chiefly", "partly", "at least in part", "to some extent", "to a certain extent", "almost exclusively"];
-
-    public static FrozenSet<string> Advising { get; } = Set("should ought");
 
     /// <summary>Adjectives that judge what they describe.</summary>
     public static FrozenSet<string> Judging { get; } = Set(
@@ -35,10 +22,12 @@ internal static class Words
         "trustful hypocritical paradoxical contradictory fragile unstable harsh");
 
     /// <summary>Of these and of adverbs, those that are always a verdict: the facts alone would not choose them.</summary>
-    public static FrozenSet<string> Verdicts { get; } = Set(
-        "unrealistic clumsy blatant controversial disappointing unwise precarious inadequate timid noncommittal warlike precious profound worrisome worrying harmless " +
-        "unreliable impracticable convenient compelling striking strikingly incredibly inexorably fatally ironically trustful hypocritical paradoxical " +
-        "brilliant disastrous tragic devastating misleading excessive drastic fallacious remarkable remarkably surprisingly annoying pessimistic doomed rushed");
+    public static string[] Verdicts { get; } =
+    [
+        "unrealistic", "clumsy", "blatant", "disappointing", "unwise", "precarious", "inadequate", "timid", "noncommittal", "warlike", "worrisome", "worrying", "harmless", "unreliable", "impracticable",
+        "convenient", "inexorably", "fatally", "ironically", "trustful", "hypocritical", "paradoxical", "brilliant", "disastrous", "tragic", "devastating", "misleading", "excessive", "drastic", "fallacious",
+        "annoying", "doomed", "rushed",
+    ];
 
     /// <summary>Words that assess, whatever they are about: success and failure, strength and weakness, worth, right, risk, dispute, and what acts for or against.</summary>
     public static FrozenSet<string> Assessing { get; } = Judging.Concat(Set(
@@ -80,17 +69,8 @@ internal static class Words
         "was probably due to", "may be attributed to", "can be attributed to", "could be attributed to", "may reflect", "could reflect", "might reflect", "may have been due to", "may explain", "could explain", "might explain",
     ];
 
-    public static string[] Conceding { get; } = ["although", "even though", "though", "nonetheless", "nevertheless", "albeit"];
-
     /// <summary>What must be so before something else can.</summary>
     public static string[] Conditional { get; } = ["only if", "unless", "would allow", "would only", "only conceivable", "only possible", "precondition", "preconditions", "prerequisite", "the only way", "depends on", "depend on", "depended on", "would require"];
-
-    public static string[] Exemplifying { get; } = ["as in the case of", "for instance", "for example"];
-
-    public static string[] Aiming { get; } =
-        ["in order to", "aims at", "so as to", "with the aim of", "in an effort to", "in an attempt to"];
-
-    public static string[] Evidencing { get; } = ["suggesting that", "indicating that", "implying that"];
 
     /// <summary>A view without the one who holds it as its subject.</summary>
     public static string[] Reporting { get; } =
@@ -117,10 +97,6 @@ internal static class Words
 
     public static string[] Concluding { get; } = ["Therefore", "Thus", "Hence", "As a result", "For this reason", "For these reasons", "Consequently", "In conclusion", "Accordingly"];
 
-    public static string[] Supporting { get; } = ["In fact", "Indeed"];
-
-    public static string[] Illustrating { get; } = ["For example", "For instance"];
-
     /// <summary>What a sentence begins with to tie itself to the one before: the rest stands without it.</summary>
     public static string[] Connecting { get; } =
     [
@@ -131,15 +107,8 @@ internal static class Words
         "At moments", "Traditionally", "To this end", "In this way", "For this reason", "For these reasons", "As such", "Equally", "Yet", "And", "But", "So", "In turn",
     ];
 
-    /// <summary>What follows may be left out after one of these, and a whole sentence remains.</summary>
-    public static string[] Cutting { get; } =
-    [
-        ", which", ", who", ", whose", ", where ", ", thus", ", thereby", ", therefore", ", as well as", ", as ", ", because", ", due to", ", while", ", whereas", ", although", ", though", ", even if", ", so that",
-        ", but", ";", ", such as", ", for example", ", for instance", " - ", " – ", " — ", ": ", ", leading", ", especially", ", including", ", making", ", giving", ", leaving", ", causing", ", resulting", ", starting",
-        ", contributing", ", preventing", ", proving", ", favouring", ", allowing", ", depriving", ", hindering", ", compromising", ", paving", ", putting", ", keeping", ", pursued", ", based", ", aimed", ", given", ", unlike", ", despite", ", rather", ", not",
-        ", and", ", in which", ", until", ", when", ", after", ", before", ", since", ", followed", ", together", ", along", ", mainly", ", historically", ", determined", ", suggesting", ", indicating", ", creating", ", becoming",
-        ", in order", ", able", ", unable", " which ", " which,", " as well as ", " in order to ", " due to ", " because ", " thanks to ", " compared with ", " under whose ", " under which ", " in which ", " so that ", " and, ", ", in favour", ", for which", ", one of", ", among them", ", overwhelmed", ", wrapped", ", of which", ", particularly", ", notably", ", owing", ", hinting", ", resulted", ", making", ", thanks", ", led", ", ranging", ", using", ", showing", ", taking", ", being", ", having", ", forming",
-    ];
+    /// <summary>Of these, those that no comma needs to follow.</summary>
+    public static FrozenSet<string> Bare { get; } = Set("However And But Yet So Thus Hence Therefore Indeed Nonetheless Nevertheless Instead");
 
     /// <summary>Verbs that can be nothing else: forms of "be", "have", "do", the modals, and common pasts and presents.</summary>
     public static FrozenSet<string> Finite { get; } = Set(
@@ -155,34 +124,8 @@ internal static class Words
         "established establishes introduced introduces offered offers attempted attempts sought seeks replaced replaces affects affected obtained retained retains relied relies derives favours implies implied " +
         "spread spreads arose arises rose rises chose chooses drew draws drove drives saw sees spoke speaks ran runs sent sends paid pays undertook undertakes withdrew underlies marked marks induced");
 
-    /// <summary>Pasts in <c>-ed</c> that take no object, so that they are never mistaken for a participle.</summary>
-    private static readonly FrozenSet<string> s_intransitive = Set(
-        "remained started seemed appeared continued failed occurred happened ended lived died existed belonged arrived prevailed served acted worked moved declined depended derived consisted");
-
-    private static readonly FrozenSet<string> s_objects = Set("the a an its their his her to that this these no any both some several many all only");
-
-    private static readonly FrozenSet<string> s_plurals = Set(
-        "continue remain begin seem appear become provide require include believe argue prefer tend contain consist suggest indicate allow depend involve represent differ exist occur receive produce develop serve contribute enable describe");
-
-    /// <summary>Whether a word is the verb of its clause; a form that may be a participle counts where an object follows.</summary>
-    public static bool IsFinite(IReadOnlyList<string> words, int i)
-    {
-        var word = words[i];
-        var before = i > 0 ? words[i - 1] : "";
-        // "that traditionally connects": a form in -s after a relative.
-        if (word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && (before is "that" or "which" or "who" || before.EndsWith("ly", StringComparison.Ordinal) && i > 1 && words[i - 2] is "that" or "which" or "who"))
-            return true;
-        if (s_plurals.Contains(word))
-            return before is not ("to" or "" or "not" or "can" or "could" or "may" or "might" or "will" or "would" or "must" or "should" or "and" or "or");
-        if (!word.EndsWith("ed", StringComparison.Ordinal) || s_intransitive.Contains(word))
-            return Finite.Contains(word);
-        return i + 1 < words.Count && s_objects.Contains(words[i + 1]) && before is not ("" or "the" or "a" or "an" or "by" or "as" or "and" or "when" or "if");
-    }
-
     public static FrozenSet<string> Prepositions { get; } = Set(
         "in at on of for from to by with within during after before since under over between among against through throughout despite according towards toward into about as like without across around upon until because due beyond behind along amid");
-
-    public static FrozenSet<string> Subordinators { get; } = Set("although though while whereas since because if when after before as unless until whether once");
 
     private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

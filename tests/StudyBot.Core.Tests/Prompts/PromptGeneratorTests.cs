@@ -48,8 +48,8 @@ public sealed partial class PromptGeneratorTests
             count += AssertRules(IndexedReading.Build(Texts.Import(string.Join("\n\n", article.RootElement.GetProperty("paragraphs").EnumerateArray().Select(p => p.GetString()!)))));
         }
 
-        // A text that argues little gives few, and one or two are more than none.
-        Assert.True(count > articles, $"{count} prompts of {articles} articles");
+        // A text that reports argues seldom: few prompts, and many of them none.
+        Assert.True(4 * count > articles, $"{count} prompts of {articles} articles");
     }
 
     [Theory]
@@ -71,8 +71,8 @@ public sealed partial class PromptGeneratorTests
     {
         const string Beside = "The failure of the northern alliance was a serious threat to the stability of Verona. ";
         const string Claim = "the weakness of the old treaty was a serious obstacle to the success of the northern alliance in Verona";
-        Assert.Contains(PromptGenerator.Generate(Asked.Of($"{Beside}{Frame.Upper(Claim)}. {Beside}")), p => p.Text.Contains(" the claim", StringComparison.Ordinal));
-        Assert.DoesNotContain(PromptGenerator.Generate(Asked.Of($"{Beside}According to the council, {Claim}. {Beside}")), p => p.Text.Contains(" the claim", StringComparison.Ordinal) && p.Text.Contains("obstacle", StringComparison.Ordinal));
+        Assert.Contains(PromptGenerator.Generate(Asked.Of($"{Beside}{Frame.Upper(Claim)}. {Beside}")), p => p.Text.Contains(" this claim", StringComparison.Ordinal));
+        Assert.DoesNotContain(PromptGenerator.Generate(Asked.Of($"{Beside}According to the council, {Claim}. {Beside}")), p => p.Text.Contains(" this claim", StringComparison.Ordinal) && p.Text.Contains("obstacle", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,16 +88,49 @@ public sealed partial class PromptGeneratorTests
         const string Claim = "The weakness of the old treaty was a serious obstacle to the success of the northern alliance in Verona";
         const string Beside = "The failure of the northern alliance was a serious threat to the stability of Verona.";
         const string Ground = "because the smaller states of the coast had no right to call for help";
-        var given = PromptGenerator.Generate(Asked.Of($"{Beside} {Claim}, {Ground}. {Beside}"));
-        var asked = Assert.Single(given, p => p.Text.Contains(Claim, StringComparison.Ordinal) && p.Text.Contains("ground", StringComparison.Ordinal));
         var text = $"{Beside} {Claim}, {Ground}. {Beside}";
-        Assert.Contains(asked.Answers, a => a.Focus.Of(text).StartsWith(Ground, StringComparison.Ordinal));
-        Assert.DoesNotContain(PromptGenerator.Generate(Asked.Of($"{Beside} {Claim}. {Beside}")), p => p.Text.Contains("grounds in the passage", StringComparison.Ordinal));
+        var asked = PromptGenerator.Generate(Asked.Of(text)).Where(p => p.Text.Contains($"{Claim}, {Ground}", StringComparison.Ordinal) && AsksForGrounds(p)).ToArray();
+        Assert.NotEmpty(asked);
+        Assert.All(asked, p => Assert.Contains(p.Answers, a => a.Focus.Of(text).StartsWith(Ground, StringComparison.Ordinal)));
+        Assert.DoesNotContain(PromptGenerator.Generate(Asked.Of($"{Beside} {Claim}. {Beside}")), AsksForGrounds);
+
+        static bool AsksForGrounds(Prompt prompt) =>
+            prompt.Text.Contains("what the passage says for the claim", StringComparison.Ordinal) || prompt.Text.Contains("the facts in the passage", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whole_sentences_are_quoted_and_one_that_leans_on_another_with_that_one()
+    {
+        const string Beside = "The failure of the northern alliance was a serious threat to the stability of Verona.";
+        const string Claim = "Nonetheless, the weakness of the old treaty was a serious obstacle to the success of the coastal states.";
+        var quoted = PromptGenerator.Generate(Asked.Of($"{Beside} {Claim} {Beside}")).SelectMany(p => PromptRules.Quoted(p.Text)).Where(q => q.Contains("old treaty", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(quoted);
+        Assert.All(quoted, q => Assert.Equal($"{Beside} {Claim[..^1]}", q));
+        var sentences = Asked.Tavani.Reading.Sentences.Select(Asked.Tavani.Reading.TextOf).ToArray();
+        Assert.All(PromptGenerator.Generate(Asked.Tavani), p => Assert.Contains(PromptRules.Quoted(p.Text), q => sentences.Any(s => q.EndsWith(s.TrimEnd('.'), StringComparison.Ordinal) || s.TrimEnd('.').EndsWith(q, StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void A_noun_that_the_sentence_before_has_explained_is_quoted_with_that_sentence()
+    {
+        const string Before = "The serious failure of the northern alliance was a threat to the council of Verona, which had made great commitments.";
+        var prompts = PromptGenerator.Generate(Asked.Of($"{Before} The bishop of Verona was an obstacle to peace and a threat to its commitments. The weakness of the bishop was a serious problem."));
+        Assert.All(prompts.Where(p => p.Text.Contains("The bishop of Verona", StringComparison.Ordinal)), p => Assert.Contains(Before[..40], p.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_question_is_heard_too_often()
+    {
+        var prompts = PromptGenerator.Generate(Asked.Tavani);
+        var questions = prompts.GroupBy(p => p.Text[^40..]).ToArray();
+        Assert.True(questions.Length >= 10, $"{questions.Length} questions");
+        Assert.All(questions, q => Assert.True(q.Count() <= 0.15 * prompts.Length, $"{q.Count()} times: {q.Key}"));
+        Assert.All(prompts.GroupBy(p => p.Passage!.Value.Focus), g => Assert.True(g.Count() <= 2));
     }
 
     [Theory]
-    [InlineData("Marchetti moved to Verona in the spring. Many samples from the river were stored in the laboratory of Verona. These results suggest that the water of the river causes the disease in the smaller villages.", "infers from the results that “the water of the river causes the disease in the smaller villages”")]
-    [InlineData("The council of Verona met in 1511. The northern towns joined the council in 1515. The long conflict of the northern towns with the council of Verona ended in 1523 with the defeat of Marchetti.", "the time named here")]
+    [InlineData("Marchetti moved to Verona in the spring. Many samples from the river were stored in the laboratory of Verona. These results suggest that the water of the river causes the disease in the smaller villages.", "Which results carry the inference in the second sentence")]
+    [InlineData("The council of Verona met in 1511. The northern towns joined the council in 1515. The long conflict of the northern towns with the council of Verona ended in 1523 with the defeat of Marchetti.", "Is the time named in this claim a turning point")]
     public void A_text_that_reports_is_asked_what_it_infers_and_what_turns(string text, string expected) =>
         Assert.Contains(PromptGenerator.Generate(Asked.Of(text)), p => p.Text.Contains(expected, StringComparison.Ordinal));
 
@@ -139,8 +172,9 @@ public sealed partial class PromptGeneratorTests
             var passage = prompt.Passage!.Value.Shown!.Value.Of(indexed.Reading.Text);
             var quoted = PromptRules.Quoted(prompt.Text).ToArray();
             Assert.NotEmpty(quoted);
-            Assert.All(quoted, q => Assert.True(passage.Contains(q, StringComparison.Ordinal), $"not in the passage: {q}\n{prompt.Text}"));
-            Assert.True(prompt.Text.Length <= 300 && prompt.Text[^1] is '?' or '.', prompt.Text);
+            string[] titles = [indexed.Reading.Metadata.Title, indexed.Reading.Sections[prompt.Section!.Value].Title];
+            Assert.All(quoted, q => Assert.True(passage.Contains(q, StringComparison.Ordinal) || titles.Contains(q), $"not in the passage: {q}\n{prompt.Text}"));
+            Assert.True(prompt.Text.Length <= Prompt.LongestGenerated && prompt.Text[^1] is '?' or '.', prompt.Text);
             var own = quoted.Aggregate(prompt.Text, (rest, q) => rest.Replace($"“{q}”", "“”", StringComparison.Ordinal));
             Assert.False(Dangling().IsMatch(own), prompt.Text);
             // Names and years of the prompt's own sentences: the author's, or the passage's.
@@ -153,7 +187,7 @@ public sealed partial class PromptGeneratorTests
 
     private static string Line(IEnumerable<Prompt> prompts) => string.Join('\n', prompts.Select(p => $"{p.Id} {p.Text} {string.Join(' ', p.Answers)}"));
 
-    [GeneratedRegex(@"\b(?:this|these|those|it|its|they|them|their|he|she|his|her|him)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:this(?! (?:claim|view)\b)|these|those|it|its|they|them|their|he|she|his|her|him)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Dangling();
 
     // A capital after a small letter or a comma, or four digits.

@@ -35,7 +35,7 @@ internal static class ArticleReading
         return new Reading
         {
             Id = ReadingId.Parse("article"),
-            Metadata = new ReadingMetadata { Title = article.Title },
+            Metadata = new ReadingMetadata { Title = article.Title.Replace('_', ' ') },
             Text = whole,
             Sections = [new Section(0, "0", "", null)],
             Paragraphs = paragraphs.ToImmutable(),
