@@ -53,7 +53,7 @@ public sealed class ControlTests : IAsyncLifetime
         const string Prompt = """{"flags":32768,"allowed_mentions":{"parse":[]},"components":[{"type":17,"components":[{"type":1,"components":[{"type":2,"style":2,"label":"For instructors","custom_id":"1|q|k3v9x2qd-20261124"}]}]}]}""";
         await PostAsync("often", """{"method":"POST","path":"/messages","share":1,"faults":["InternalErrorAfter"]}""");
         Assert.Equal(500, (int)(await _bot.CallAsync(HttpMethod.Post, Route, Prompt)).Status);
-        await PostAsync("often", """{"path":"","share":0}""");
+        await PostAsync("often", """{"method":"POST","path":"/messages","share":0}""");
         Assert.Equal(200, (int)(await _bot.CallAsync(HttpMethod.Post, Route, Prompt)).Status);
         await PostAsync("deny", """{"channelId":"300000000000000001","permissions":"2048"}""");
         Assert.Equal(403, (int)(await _bot.CallAsync(HttpMethod.Post, Route, Prompt)).Status);
