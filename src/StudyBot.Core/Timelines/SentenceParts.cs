@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StudyBot.Core.Analysis;
 using StudyBot.Core.Analysis.Dates;
-using StudyBot.Core.Prompts;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Timelines;
@@ -32,7 +31,7 @@ internal sealed class SentenceParts
 
     public bool IsContent(int i) => !_tokens[i].Is(TokenTraits.Function);
 
-    public bool IsVerb(int i) => Words.IsFinite(_words, i);
+    public bool IsVerb(int i) => FiniteVerbs.Contains(_words, i);
 
     public bool HasComma(int i) => Gap(i).Contains(',', StringComparison.Ordinal);
 
