@@ -50,7 +50,7 @@ internal static class PromptLoad
     private static async Task<bool> KillAsync(KillPlan plan, string program)
     {
         Print($"{plan.Schedules} schedules due within {plan.Minutes} minutes, {plan.Workers} worker(s) on one file, {plan.Kills} kills, seed {plan.Seed}");
-        var report = await KillRun.RunAsync(plan, program, line => Print($"  {DateTimeOffset.UtcNow:HH:mm:ss} {line}"));
+        var report = await KillRun.RunAsync(plan, program, line => Print($"  {TimeProvider.System.GetUtcNow():HH:mm:ss} {line}"));
         var a = report.Audit;
         Print($"  posted once {a.Once} of {a.Due}   twice {a.Twice}   missed {a.Missed}   threads once {a.ThreadsOnce}   twice {a.ThreadsTwice}   missing {a.ThreadsMissing}");
         Print($"  kills {report.Kills}: {report.InFlight} with a request under way, {report.Starting} while it still started");
