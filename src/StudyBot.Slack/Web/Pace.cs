@@ -4,8 +4,8 @@ namespace StudyBot.Slack.Web;
 /// <param name="Key">What shares the limit: a method, or a method and a channel.</param>
 internal readonly record struct Pace(string Key, int Limit, TimeSpan Window)
 {
-    /// <summary>Slack's second, and what the way there may take from it.</summary>
-    private static readonly TimeSpan PostEvery = TimeSpan.FromSeconds(1.05);
+    /// <summary>Slack's second and minute, and what the way there may take from them: two requests arrive closer together than they were sent where the first was held up.</summary>
+    private static readonly TimeSpan PostEvery = TimeSpan.FromSeconds(1.2), TierWindow = TimeSpan.FromSeconds(61);
 
     public static IReadOnlyList<Pace> Of(SlackMethod method, string? channel) => method switch
     {
@@ -15,5 +15,5 @@ internal readonly record struct Pace(string Key, int Limit, TimeSpan Window)
         _ => [OfTier(method)],
     };
 
-    private static Pace OfTier(SlackMethod method) => new(method.Name, method.PerMinute, TimeSpan.FromMinutes(1));
+    private static Pace OfTier(SlackMethod method) => new(method.Name, method.PerMinute, TierWindow);
 }

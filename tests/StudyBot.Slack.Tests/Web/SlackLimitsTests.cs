@@ -18,19 +18,19 @@ public sealed class SlackLimitsTests
         for (var i = 0; i < 20; i++)
             Assert.Equal(TimeSpan.Zero, _limits.Take(paces, Patience));
         Assert.Null(_limits.Take(paces, Patience));
-        _time.Advance(TimeSpan.FromSeconds(40));
+        _time.Advance(TimeSpan.FromSeconds(41));
         Assert.Equal(TimeSpan.FromSeconds(20), _limits.Take(paces, Patience));
         Assert.Equal(TimeSpan.Zero, _limits.Take(Pace.Of(SlackMethods.UsersInfo, null), Patience));
     }
 
     [Fact]
-    public void Messages_to_a_channel_take_turns_a_second_apart_and_other_channels_do_not_wait()
+    public void Messages_to_a_channel_take_turns_a_second_and_a_little_apart_and_other_channels_do_not_wait()
     {
         var (one, other) = (Pace.Of(SlackMethods.PostMessage, "C1"), Pace.Of(SlackMethods.PostMessage, "C2"));
-        Assert.Equal([0, 1.05, 2.1], new[] { Wait(one), Wait(one), Wait(one) });
+        Assert.Equal([0, 1.2, 2.4], new[] { Wait(one), Wait(one), Wait(one) });
         Assert.Equal(0, Wait(other));
         _time.Advance(TimeSpan.FromSeconds(2));
-        Assert.Equal(1.15, Wait(one), 3);
+        Assert.Equal(1.6, Wait(one), 3);
     }
 
     [Fact]
