@@ -64,13 +64,15 @@ public sealed class ChatWorkerTests
     {
         using var stop = new CancellationTokenSource();
         var ended = false;
+        var started = new TaskCompletionSource();
         var builder = Builder(null, new ScriptedAdapter("good", async token =>
         {
+            started.SetResult();
             await Task.Delay(Timeout.Infinite, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await Task.Delay(100, CancellationToken.None);
             ended = true;
         }));
-        builder.Services.AddHostedService(_ => new SlowToStart(stop));
+        builder.Services.AddHostedService(_ => new SlowToStart(stop, started.Task));
         Assert.Null(await RunAsync(builder, stop.Token));
         Assert.True(ended);
     }
@@ -98,10 +100,11 @@ public sealed class ChatWorkerTests
         return outcome.Failure;
     }
 
-    private sealed class SlowToStart(CancellationTokenSource stop) : IHostedService
+    private sealed class SlowToStart(CancellationTokenSource stop, Task before) : IHostedService
     {
         public async Task StartAsync(CancellationToken cancellationToken)
         {
+            await before.WaitAsync(cancellationToken);
             await stop.CancelAsync();
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
