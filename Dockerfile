@@ -12,5 +12,5 @@ RUN mkdir /data && chown $APP_UID /data
 ENV STUDYBOT_Storage__Folder=/data
 VOLUME /data
 USER $APP_UID
-HEALTHCHECK --interval=60s --timeout=10s --start-period=10s CMD ["dotnet", "/app/StudyBot.dll", "doctor", "--local"]
+HEALTHCHECK --interval=60s --timeout=10s --start-period=10s CMD ["dotnet", "/app/StudyBot.dll", "doctor", "--health"]
 ENTRYPOINT ["dotnet", "/app/StudyBot.dll"]

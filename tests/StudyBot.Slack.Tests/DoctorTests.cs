@@ -1,4 +1,7 @@
+using NodaTime;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Memory;
+using StudyBot.Core.Prompts;
 using StudyBot.Slack.Doctor;
 using StudyBot.Testing.Slack;
 
@@ -65,14 +68,64 @@ public sealed class DoctorTests
     [Fact]
     public async Task A_Slack_that_cannot_be_reached_is_a_warning_since_the_bot_waits_for_it()
     {
-        var check = Assert.Single(await SlackDoctor.CheckAsync(new SlackOptions { BotToken = "xoxb-b", AppToken = "xapp-a", ApiBaseUrl = new Uri("http://127.0.0.1:9/api/") }, [], TimeProvider.System, default));
+        var check = Assert.Single(await SlackDoctor.CheckAsync(new SlackOptions { BotToken = "xoxb-b", AppToken = "xapp-a", ApiBaseUrl = new Uri("http://127.0.0.1:9/api/") }, [], [], TimeProvider.System, default));
         Assert.Equal((PlatformCheckState.Warn, "connection"), (check.State, check.Subject));
         Assert.Contains("check the network", check.Remedy, StringComparison.Ordinal);
     }
 
-    private static async Task<IReadOnlyList<PlatformCheck>> CheckAsync(FakeSlack fake, Func<SlackOptions, SlackOptions>? settings = null, params string[] channels)
+    [Theory]
+    [InlineData("C0RANDOM01", "invite")]
+    [InlineData("C0PRIVATE1", "invite")]
+    [InlineData("C0NOWHERE1", "no such channel")]
+    public async Task A_channel_where_a_scheduled_prompt_could_not_be_posted_is_a_failure_with_its_remedy(string channel, string remedy)
     {
-        var options = new SlackOptions { BotToken = fake.BotToken, AppToken = fake.AppToken, SigningSecret = fake.SigningSecret, ApiBaseUrl = fake.ApiBaseUrl };
-        return await SlackDoctor.CheckAsync(settings is null ? options : settings(options), channels, TimeProvider.System, default);
+        await using var fake = await FakeSlack.StartAsync(Shipped);
+        var failed = Assert.Single(await SchedulesAsync(fake, Daily("C0STUDY001"), Daily(channel)), c => c.State == PlatformCheckState.Fail);
+        Assert.Equal(("prompts", $"those for channel {channel} cannot be posted as scheduled"), (failed.Subject, failed.Finding));
+        Assert.Contains(remedy, failed.Remedy, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(fake.Violations);
     }
+
+    [Fact]
+    public async Task A_channel_that_cannot_be_read_or_asks_for_a_forum_is_a_failure_as_well()
+    {
+        await using var fake = await FakeSlack.StartAsync(Shipped with { Scopes = [.. Shipped.Scopes.Where(s => s != "groups:history")] });
+        var failed = (await SchedulesAsync(fake, Daily("C0SEMINAR1"), Daily("C0STUDY001") with { Placement = PromptPlacement.Forum })).Where(c => c is { Subject: "prompts", State: PlatformCheckState.Fail }).ToArray();
+        Assert.Equal(2, failed.Length);
+        Assert.Contains("groups:history", failed[0].Remedy, StringComparison.Ordinal);
+        Assert.Contains("answers=thread", failed[1].Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Schedules_that_post_nothing_here_are_passed_over_and_the_others_told_to_be_well()
+    {
+        await using var fake = await FakeSlack.StartAsync(Shipped);
+        var paused = Daily("C0RANDOM01") with { IsPaused = true };
+        var elsewhere = Daily("C0RANDOM01") with { Channel = new ChannelId("discord", "111111111111111111") };
+        Assert.DoesNotContain(await SchedulesAsync(fake, paused, elsewhere), c => c.Subject == "prompts");
+        var told = Assert.Single(await SchedulesAsync(fake, Daily("C0STUDY001"), Daily("C0SEMINAR1"), paused), c => c.Subject == "prompts");
+        Assert.Equal((PlatformCheckState.Ok, "the bot may post and read where they are posted (2 of 2 looked at)"), (told.State, told.Finding));
+        Assert.Empty(fake.Violations);
+    }
+
+    private static PromptSchedule Daily(string channel) => new()
+    {
+        Id = new ScheduleId("k3v9x2qd"),
+        Community = new CommunityId("slack", "T0STUDY001"),
+        Channel = new ChannelId("slack", channel),
+        Time = new LocalTime(9, 0),
+        Days = Weekdays.All,
+        Zone = "Europe/Rome",
+        First = new LocalDate(2026, 11, 24),
+        ActiveSince = Instant.FromUtc(2026, 11, 20, 12, 0),
+        Instructor = new PersonId("slack", "U0ADMIN001"),
+    };
+
+    private static async Task<IReadOnlyList<PlatformCheck>> SchedulesAsync(FakeSlack fake, params PromptSchedule[] schedules) =>
+        await SlackDoctor.CheckAsync(OptionsFor(fake), [], schedules, TimeProvider.System, default);
+
+    private static async Task<IReadOnlyList<PlatformCheck>> CheckAsync(FakeSlack fake, Func<SlackOptions, SlackOptions>? settings = null, params string[] channels) =>
+        await SlackDoctor.CheckAsync(settings is null ? OptionsFor(fake) : settings(OptionsFor(fake)), channels, [], TimeProvider.System, default);
+
+    private static SlackOptions OptionsFor(FakeSlack fake) => new() { BotToken = fake.BotToken, AppToken = fake.AppToken, SigningSecret = fake.SigningSecret, ApiBaseUrl = fake.ApiBaseUrl };
 }

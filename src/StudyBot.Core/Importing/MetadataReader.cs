@@ -31,33 +31,12 @@ internal static class MetadataReader
         }
         catch (YamlException e)
         {
-            if (TabAt(text) is { } tab)
-                return (null, new(file.Name, PlaceOf(tab), "the line is indented with a tab", "indent with spaces"));
-            return (null, new(file.Name, PlaceOf(e.Start), $"the YAML cannot be read ({Reason(e)})", "correct the line; a value with ': ' or '#' in it needs quotes"));
+            var fault = YamlFault.Of(e, text);
+            return (null, new(file.Name, PlaceOf(fault.Place), fault.Problem, fault.Remedy));
         }
     }
 
     private static string PlaceOf(Mark mark) => string.Create(CultureInfo.InvariantCulture, $"line {mark.Line}, column {mark.Column}");
-
-    private static string Reason(YamlException e) => e.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
-
-    /// <summary>The first tab in an indentation; null where none is.</summary>
-    private static Mark? TabAt(string text)
-    {
-        var index = 0;
-        var number = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            number++;
-            var indent = line.Length - line.TrimStart().Length;
-            var tab = line[..indent].IndexOf('\t');
-            if (tab >= 0 && indent < line.Length)
-                return new Mark(index, number, tab + 1);
-            index += line.Length + 1;
-        }
-
-        return null;
-    }
 
     private static MetadataFile Interpret(YamlValue? root, string path)
     {

@@ -27,10 +27,18 @@ public sealed record CuratedPrompt
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
-    /// <summary>Of its text in the file, and of its passage or page: where a problem is told.</summary>
+    /// <summary>Where it begins in the file, and where its fields are: there a problem is told.</summary>
     public required int Line { get; init; }
 
+    public int TextLine { get; init; }
+
+    /// <summary>Of its passage or page.</summary>
     public int PassageLine { get; init; }
+
+    public int ReadingLine { get; init; }
+
+    /// <summary>Of its date or week.</summary>
+    public int DateLine { get; init; }
 
     public PromptId Id => PromptId.Parse("c-" + Key);
 
@@ -52,6 +60,38 @@ public sealed record CuratedPrompt
         var mark = new PassageMark(focus, new TextSpan(first.Span.Start, last.Span.End));
         return (prompt with { Passage = mark, Answers = [mark], Section = first.Section, Page = reading.Pages.LabelOf(focus) }, null);
     }
+
+    /// <summary>What keeps the prompt from being posted in any of the readings; null where it fits one, or where none is known.</summary>
+    public PromptProblem? FaultIn(IReadOnlyCollection<Reading> readings)
+    {
+        if (readings.Count == 0)
+            return null;
+        if (Reading is not null && readings.All(r => r.Id != Reading))
+            return new PromptProblem(ReadingLine, $"no reading '{Reading}' is loaded", "take one that 'studybot readings' lists");
+        var problems = new List<PromptProblem>();
+        foreach (var reading in readings)
+        {
+            var (prompt, problem) = Bind(reading);
+            if (prompt is not null)
+                return null;
+            if (problem is not null)
+                problems.Add(problem);
+        }
+
+        // Of a single reading its own problem says more.
+        return problems.Count == 1 ? problems[0]
+            : Passage is not null ? new PromptProblem(PassageLine, "the passage is in none of the readings word for word", "copy it from 'studybot show ID', or give its page instead")
+            : new PromptProblem(PassageLine, $"none of the readings has a page {Page}", "give the reading, and one of its pages");
+    }
+
+    /// <summary>That its day is over; null where it is not, or where it has none.</summary>
+    public PromptProblem? PastOn(DateOnly today) =>
+        Date < today ? new PromptProblem(DateLine, string.Create(CultureInfo.InvariantCulture, $"the date {Date:yyyy-MM-dd} is past, so the prompt is not posted any more"), "give a day to come, or leave the prompt out")
+        : Week is { } week && week.IsPastOn(today) ? new PromptProblem(DateLine, $"the week {week} is past, so the prompt is not posted any more", "give a week to come, or leave the prompt out")
+        : null;
+
+    /// <summary>Whether there may be a reading that both are for.</summary>
+    internal bool SharesReading(CuratedPrompt other) => Reading is null || other.Reading is null || Reading == other.Reading;
 
     private TextSpan? Focus(Reading reading)
     {

@@ -15,15 +15,17 @@ public static class CuratedPrompts
     public static (ImmutableArray<CuratedPrompt> Prompts, ImmutableArray<PromptProblem> Problems) Read(string yaml)
     {
         var problems = ImmutableArray.CreateBuilder<PromptProblem>();
-        var prompts = new List<CuratedPrompt>();
+        var prompts = ImmutableArray.CreateBuilder<CuratedPrompt>();
+        var known = new CuratedNames();
         foreach (var entry in Entries(yaml, problems))
         {
             try
             {
                 var prompt = Interpret(entry);
-                if (prompts.Find(p => p.Key == prompt.Key) is { } same)
-                    throw new FieldException(entry.Place, $"the key '{prompt.Key}' stands at line {same.Line} as well", "give each prompt a key of its own");
-                prompts.Add(prompt);
+                if (known.Add(prompt) is { } problem)
+                    problems.Add(problem);
+                else
+                    prompts.Add(prompt);
             }
             catch (FieldException e)
             {
@@ -31,7 +33,7 @@ public static class CuratedPrompts
             }
         }
 
-        return ([.. prompts], problems.ToImmutable());
+        return (prompts.ToImmutable(), problems.ToImmutable());
     }
 
     private static List<YamlValue> Entries(string yaml, ImmutableArray<PromptProblem>.Builder problems)
@@ -49,15 +51,19 @@ public static class CuratedPrompts
         }
         catch (FieldException e)
         {
-            problems.Add(new PromptProblem((int)e.Place.Line, e.Message, e.Remedy));
+            problems.Add(OfAll(e.Place, e.Message, e.Remedy));
         }
         catch (YamlException e)
         {
-            problems.Add(new PromptProblem((int)e.Start.Line, $"the YAML cannot be read ({e.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.')})", "correct the line; a value with ': ' or '#' in it needs quotes"));
+            var fault = YamlFault.Of(e, yaml);
+            problems.Add(OfAll(fault.Place, fault.Problem, fault.Remedy));
         }
 
         return [];
     }
+
+    // After such a fault nothing in the file is certain.
+    private static PromptProblem OfAll(Mark place, string problem, string remedy) => new((int)place.Line, $"{problem}, so no prompt of the file is posted", remedy);
 
     private static CuratedPrompt Interpret(YamlValue entry)
     {
@@ -69,12 +75,12 @@ public static class CuratedPrompts
             prompt = key.Value switch
             {
                 "key" => prompt with { Key = KeyOf(key, value) },
-                "text" => prompt with { Text = TextOf(key, value) },
+                "text" => prompt with { Text = TextOf(key, value), TextLine = (int)value.Place.Line },
                 "passage" => prompt with { Passage = Line(key, value), PassageLine = (int)value.Place.Line },
                 "page" => prompt with { Page = PageOf(key, value), PassageLine = (int)value.Place.Line },
-                "reading" => prompt with { Reading = ReadingId.TryParse(Line(key, value), out var id) ? id : throw new FieldException(value.Place, "'reading' is not a reading's id", "take one that 'studybot readings' lists") },
-                "date" => prompt with { Date = DateOf(key, value) },
-                "week" => prompt with { Week = IsoWeek.TryParse(Line(key, value), out var week) ? week : throw new FieldException(value.Place, "'week' is not a week", "write the ISO week, for example 2026-W41") },
+                "reading" => prompt with { Reading = ReadingOf(key, value), ReadingLine = (int)value.Place.Line },
+                "date" => prompt with { Date = DateOf(key, value), DateLine = (int)value.Place.Line },
+                "week" => prompt with { Week = WeekOf(key, value), DateLine = (int)value.Place.Line },
                 "tags" => prompt with { Tags = TagsOf(key, value) },
                 _ => throw new FieldException(key.Place, $"the field '{key.Value}' is unknown", $"use one of {Known}"),
             };
@@ -91,10 +97,12 @@ public static class CuratedPrompts
         return prompt;
     }
 
-    private static string KeyOf(YamlScalar key, YamlValue value) =>
-        Line(key, value) is var name && PromptId.IsKey(name)
-            ? name
-            : throw new FieldException(value.Place, "the key is not valid", $"use a-z, 0-9 and '-', {PromptId.LongestKey} characters at most");
+    private static string KeyOf(YamlScalar key, YamlValue value) => Line(key, value) switch
+    {
+        var name when !PromptId.IsKey(name) => throw new FieldException(value.Place, "the key is not valid", $"use a-z, 0-9 and '-', {PromptId.LongestKey} characters at most"),
+        var name when PromptId.IsOfSuggestion(name) => throw new FieldException(value.Place, $"the key '{name}' is that of a suggestion by a member", "give the prompt another key"),
+        var name => name,
+    };
 
     private static string TextOf(YamlScalar key, YamlValue value) => Line(key, value) switch
     {
@@ -107,6 +115,12 @@ public static class CuratedPrompts
         int.TryParse(Line(key, value), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
             ? page
             : throw new FieldException(value.Place, "'page' is not a number", "give the printed page, for example 50");
+
+    private static ReadingId ReadingOf(YamlScalar key, YamlValue value) =>
+        ReadingId.TryParse(Line(key, value), out var id) ? id : throw new FieldException(value.Place, "'reading' is not a reading's id", "take one that 'studybot readings' lists");
+
+    private static IsoWeek WeekOf(YamlScalar key, YamlValue value) =>
+        IsoWeek.TryParse(Line(key, value), out var week) ? week : throw new FieldException(value.Place, "'week' is not a week", "write the ISO week, for example 2026-W41");
 
     private static DateOnly DateOf(YamlScalar key, YamlValue value) =>
         DateOnly.TryParseExact(Line(key, value), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

@@ -17,5 +17,8 @@ public readonly record struct IsoWeek(int Year, int Number)
 
     public static IsoWeek Of(DateOnly date) => date.ToDateTime(TimeOnly.MinValue) is var day ? new(ISOWeek.GetYear(day), ISOWeek.GetWeekOfYear(day)) : default;
 
+    /// <summary>Whether the week is over on the date.</summary>
+    public bool IsPastOn(DateOnly date) => Of(date) is var other && (Year, Number).CompareTo((other.Year, other.Number)) < 0;
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-W{Number:00}");
 }

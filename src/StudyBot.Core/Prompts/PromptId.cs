@@ -8,6 +8,9 @@ public sealed record PromptId
     /// <summary>Of a curated prompt's key, in characters.</summary>
     public const int LongestKey = 40;
 
+    // Numbered by the community: c-member-1.
+    private const string OfSuggestion = "member-";
+
     private PromptId(string value) => Value = value;
 
     public string Value { get; }
@@ -29,6 +32,10 @@ public sealed record PromptId
     /// <summary>Lower-case letters, digits and <c>-</c>, 1-<see cref="LongestKey"/> characters.</summary>
     public static bool IsKey(string key) =>
         key.Length is > 0 and <= LongestKey && key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    /// <summary>Whether the id with this key is that of a member's suggestion.</summary>
+    public static bool IsOfSuggestion(string key) =>
+        key.StartsWith(OfSuggestion, StringComparison.Ordinal) && key.Length > OfSuggestion.Length && key.AsSpan(OfSuggestion.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 
     public override string ToString() => Value;
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Prompts;
+using StudyBot.Slack.Prompts;
 using StudyBot.Slack.Web;
 
 namespace StudyBot.Slack.Doctor;
@@ -15,10 +17,15 @@ internal sealed class SlackDoctor(SlackOptions options, ISlackApi api)
     /// <summary>More would take longer than Slack's limits and anybody's patience allow.</summary>
     private const int MaxChannels = 20;
 
+    /// <summary>Channels with prompts that are looked at, at once.</summary>
+    private const int MaxPromptChannels = 10;
+
     private readonly ImmutableArray<PlatformCheck>.Builder _checks = ImmutableArray.CreateBuilder<PlatformCheck>();
 
     /// <param name="channels">Ids of channels that the bot should be in.</param>
-    public static async Task<ImmutableArray<PlatformCheck>> CheckAsync(SlackOptions options, IReadOnlyList<string> channels, TimeProvider time, CancellationToken cancellationToken)
+    /// <param name="schedules">Those whose channels are looked at; other platforms' are passed over.</param>
+    public static async Task<ImmutableArray<PlatformCheck>> CheckAsync(
+        SlackOptions options, IReadOnlyList<string> channels, IReadOnlyList<PromptSchedule> schedules, TimeProvider time, CancellationToken cancellationToken)
     {
         using var api = SlackRegistration.Api(options, time, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
         using var timeout = new CancellationTokenSource(Patience, time);
@@ -26,7 +33,7 @@ internal sealed class SlackDoctor(SlackOptions options, ISlackApi api)
         var doctor = new SlackDoctor(options, api);
         try
         {
-            await doctor.CheckAsync(channels, either.Token).ConfigureAwait(false);
+            await doctor.CheckAsync(channels, schedules, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -36,7 +43,7 @@ internal sealed class SlackDoctor(SlackOptions options, ISlackApi api)
         return doctor._checks.ToImmutable();
     }
 
-    private async Task CheckAsync(IReadOnlyList<string> channels, CancellationToken cancellationToken)
+    private async Task CheckAsync(IReadOnlyList<string> channels, IReadOnlyList<PromptSchedule> schedules, CancellationToken cancellationToken)
     {
         var who = await api.CallAsync(SlackMethods.AuthTest, [], cancellationToken).ConfigureAwait(false);
         _checks.Add(Token(who));
@@ -49,10 +56,23 @@ internal sealed class SlackDoctor(SlackOptions options, ISlackApi api)
             : Sockets(await api.CallAsync(SlackMethods.ConnectionsOpen, [], cancellationToken).ConfigureAwait(false)));
         if (options.ManagerGroup is { } group)
             _checks.Add(Managers(await api.CallAsync(SlackMethods.UserGroupMembers, new JsonObject { ["usergroup"] = group }, cancellationToken).ConfigureAwait(false)));
+        _checks.AddRange(await PromptsAsync(schedules, cancellationToken).ConfigureAwait(false));
         foreach (var channel in channels.Take(MaxChannels))
             _checks.Add(Channel(channel, await api.CallAsync(SlackMethods.ConversationsInfo, new JsonObject { ["channel"] = channel }, cancellationToken).ConfigureAwait(false)));
         if (channels.Count > MaxChannels)
             _checks.Add(new("channels", PlatformCheckState.Warn, string.Create(CultureInfo.InvariantCulture, $"{channels.Count - MaxChannels} more channels have settings, and were not looked at")));
+    }
+
+    private async Task<IEnumerable<PlatformCheck>> PromptsAsync(IReadOnlyList<PromptSchedule> schedules, CancellationToken cancellationToken)
+    {
+        var publisher = new SlackPromptPublisher(api);
+        var places = schedules.Where(s => s.Channel.Platform == publisher.Platform && s is { IsPaused: false, IsAtOnce: false }).Select(s => (s.Channel, s.Placement, s.Mention)).Distinct().ToArray();
+        if (places.Length == 0)
+            return [];
+        var checks = await Task.WhenAll(places.Take(MaxPromptChannels).Select(async p =>
+            (p.Channel, Missing: await publisher.CheckAsync(p.Channel, p.Placement, p.Mention, cancellationToken).ConfigureAwait(false)))).ConfigureAwait(false);
+        PlatformCheck[] wrong = [.. checks.SelectMany(c => c.Missing.Select(m => new PlatformCheck("prompts", PlatformCheckState.Fail, $"those for channel {c.Channel.Value} cannot be posted as scheduled", m)))];
+        return wrong.Length > 0 ? wrong : [new("prompts", PlatformCheckState.Ok, string.Create(CultureInfo.InvariantCulture, $"the bot may post and read where they are posted ({Math.Min(places.Length, MaxPromptChannels)} of {places.Length} looked at)"))];
     }
 
     private static PlatformCheck Token(SlackResult who) => who switch

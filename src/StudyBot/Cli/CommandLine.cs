@@ -79,10 +79,13 @@ internal static class CommandLine
 
     private static Command Doctor(StandardStreams streams, TimeProvider time)
     {
-        var doctor = new Command("doctor", "Checks settings, readings, tokens, permissions, clock and storage, and says what to do.");
-        var local = new Option<bool>("--local") { Description = "Asks no platform: settings, readings, clock and storage alone." };
+        var doctor = new Command("doctor", "Checks settings, readings, prompts, tokens, permissions, clock and storage, and says what to do.");
+        var local = new Option<bool>("--local") { Description = "Asks no platform: settings, readings, prompts, clock and storage alone." };
+        var health = new Option<bool>("--health") { Description = "As --local, for a container: prompts that are not posted warn and do not fail, the bot serves without them." };
         doctor.Add(local);
-        doctor.SetAction((parsed, cancellationToken) => DoctorCommand.RunAsync(parsed.GetValue(local), streams, time, cancellationToken));
+        doctor.Add(health);
+        doctor.SetAction((parsed, cancellationToken) => DoctorCommand.RunAsync(
+            parsed.GetValue(health) ? DoctorScope.Health : parsed.GetValue(local) ? DoctorScope.Local : DoctorScope.All, streams, time, cancellationToken));
         return doctor;
     }
 }

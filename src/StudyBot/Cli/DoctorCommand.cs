@@ -21,11 +21,10 @@ namespace StudyBot.Cli;
 /// <summary>What works, what does not and what to do; also the container's health check.</summary>
 internal static class DoctorCommand
 {
-    /// <param name="isLocal">Asks no platform: a health check once a minute is nobody else's business.</param>
-    public static async Task<int> RunAsync(bool isLocal, StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(DoctorScope scope, StandardStreams streams, TimeProvider time, CancellationToken cancellationToken)
     {
         var failed = false;
-        await foreach (var check in Checks(isLocal, time, cancellationToken).ConfigureAwait(false))
+        await foreach (var check in Checks(scope, time, cancellationToken).ConfigureAwait(false))
         {
             failed |= check.State == CheckState.Fail;
             streams.Output.WriteLine(Printable.Of(check.ToString().ReplaceLineEndings(" ")));
@@ -47,18 +46,18 @@ internal static class DoctorCommand
     public static IEnumerable<DoctorCheck> Tokens(IReadOnlyDictionary<string, string> settings) => Platform.All.Select(p =>
         new DoctorCheck("tokens", CheckState.Ok, p.Configured(settings).Length > 0 ? $"{p.Name}: configured, never shown" : $"{p.Name}: not configured"));
 
-    private static async IAsyncEnumerable<DoctorCheck> Checks(bool isLocal, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<DoctorCheck> Checks(DoctorScope scope, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (Workspace.TryOpen(out var workspace, out var problem))
         {
             yield return new("settings", CheckState.Ok, string.Join(", ", workspace.Settings.Sources));
             var failures = ImmutableArray.CreateBuilder<Problem>();
             var readings = LoadedLibrary.Import(workspace.Shelf, failures);
-            foreach (var check in Readings(workspace.Shelf, readings, failures).Concat(Tokens(workspace.Settings.Values)).Concat(Prompts(isLocal, workspace, readings)))
+            foreach (var check in Readings(workspace.Shelf, readings, failures).Concat(Tokens(workspace.Settings.Values)).Concat(Prompts(scope, workspace, readings, time)))
                 yield return check;
-            foreach (var check in await DiscordAsync(isLocal, workspace, time, cancellationToken).ConfigureAwait(false))
+            foreach (var check in await DiscordAsync(scope, workspace, time, cancellationToken).ConfigureAwait(false))
                 yield return check;
-            foreach (var check in await SlackAsync(isLocal, workspace, time, cancellationToken).ConfigureAwait(false))
+            foreach (var check in await SlackAsync(scope, workspace, time, cancellationToken).ConfigureAwait(false))
                 yield return check;
             yield return Permissions(workspace);
             yield return StorageCheck.Of(workspace.DataFolder);
@@ -73,11 +72,11 @@ internal static class DoctorCommand
         yield return Clock(time.GetUtcNow(), File.GetLastWriteTimeUtc(Path.Combine(AppContext.BaseDirectory, "StudyBot.dll")));
     }
 
-    private static async Task<IEnumerable<DoctorCheck>> DiscordAsync(bool isLocal, Workspace workspace, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<DoctorCheck>> DiscordAsync(DoctorScope scope, Workspace workspace, TimeProvider time, CancellationToken cancellationToken)
     {
         if (DiscordOptions.TryRead(workspace.Settings.Values, out var options) is { } wrong)
             return [new DoctorCheck("discord", CheckState.Fail, wrong)];
-        if (options is null || isLocal)
+        if (options is null || scope != DoctorScope.All)
             return [];
         var commands = DiscordRegistration.Commands(new CommandDispatcher(new Library([])), withPrompts: true);
         // What is wrong with the storage has a check of its own.
@@ -86,15 +85,17 @@ internal static class DoctorCommand
         return Of("discord", checks);
     }
 
-    private static async Task<IEnumerable<DoctorCheck>> SlackAsync(bool isLocal, Workspace workspace, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<DoctorCheck>> SlackAsync(DoctorScope scope, Workspace workspace, TimeProvider time, CancellationToken cancellationToken)
     {
         if (SlackOptions.TryRead(workspace.Settings.Values, out var options) is { } wrong)
             return [new DoctorCheck("slack", CheckState.Fail, wrong)];
-        if (options is null || isLocal)
+        if (options is null || scope != DoctorScope.All)
             return [];
         // What is wrong with the storage has a check of its own.
         var channels = Inspection.Channels(workspace.DataFolder, "slack");
-        return Of("slack", await SlackDoctor.CheckAsync(options, channels.Succeeded ? channels.Value : [], time, cancellationToken).ConfigureAwait(false));
+        var schedules = Inspection.Schedules(workspace.DataFolder);
+        var checks = await SlackDoctor.CheckAsync(options, channels.Succeeded ? channels.Value : [], schedules.Succeeded ? schedules.Value : [], time, cancellationToken).ConfigureAwait(false);
+        return Of("slack", checks);
     }
 
     private static IEnumerable<DoctorCheck> Of(string platform, ImmutableArray<PlatformCheck> checks) =>
@@ -110,19 +111,28 @@ internal static class DoctorCommand
             yield return new("readings", CheckState.Fail, problem.Line);
     }
 
-    /// <param name="isLocal">Makes none: a health check once a minute need not index a reading.</param>
-    private static IEnumerable<DoctorCheck> Prompts(bool isLocal, Workspace workspace, ImmutableArray<Reading> readings)
+    /// <param name="scope">Beyond <see cref="DoctorScope.All"/> none is generated: a health check once a minute need not index a reading.</param>
+    private static IEnumerable<DoctorCheck> Prompts(DoctorScope scope, Workspace workspace, ImmutableArray<Reading> readings, TimeProvider time)
     {
         var curated = CuratedFile.Read(workspace.PromptsFile, readings);
         foreach (var fault in curated.Faults)
-            yield return new("prompts", CheckState.Warn, fault);
+            // The worker serves all the same, and a restart would mend nothing.
+            yield return new("prompts", scope == DoctorScope.Health ? CheckState.Warn : CheckState.Fail, fault);
+        foreach (var past in curated.Past(DateOnly.FromDateTime(time.GetLocalNow().DateTime)))
+            yield return new("prompts", CheckState.Warn, past);
         foreach (var reading in readings)
         {
-            var generated = isLocal ? "" : string.Create(CultureInfo.InvariantCulture, $"{PromptGenerator.Generate(IndexedReading.Build(reading)).Length} generated, ");
-            yield return new("prompts", CheckState.Ok, string.Create(CultureInfo.InvariantCulture,
-                $"{reading.Id}: {generated}{curated.Prompts.Count(p => p.Bind(reading).Prompt is not null)} of your own {curated.Prompts.Length}"));
+            var generated = scope == DoctorScope.All ? string.Create(CultureInfo.InvariantCulture, $"{PromptGenerator.Generate(IndexedReading.Build(reading)).Length} generated, ") : "";
+            yield return new("prompts", CheckState.Ok, $"{reading.Id}: {generated}{Own(curated.Prompts.Count(p => p.Bind(reading).Prompt is not null))}");
         }
     }
+
+    private static string Own(int prompts) => prompts switch
+    {
+        0 => "no prompt of your own",
+        1 => "1 prompt of your own",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{prompts} prompts of your own"),
+    };
 
     private static string Describe(Reading reading) =>
         string.Create(CultureInfo.InvariantCulture, $"{reading.Id}: {reading.Pages.Numbers.Length} pages, {reading.Sentences.Length} sentences");

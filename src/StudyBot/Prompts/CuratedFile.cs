@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StudyBot.Cli;
 using StudyBot.Core.Prompts;
 using StudyBot.Core.Readings;
 
@@ -9,7 +8,9 @@ namespace StudyBot.Prompts;
 /// <param name="Faults">One line each, with the place and the remedy.</param>
 internal sealed record CuratedFile(ImmutableArray<CuratedPrompt> Prompts, ImmutableArray<string> Faults)
 {
-    /// <param name="readings">Held against the passages; one that is not loaded is passed over.</param>
+    private string Path { get; init; } = "";
+
+    /// <param name="readings">Held against the prompts' readings and passages; where none is loaded nothing is known of these.</param>
     public static CuratedFile Read(string path, IReadOnlyCollection<Reading> readings)
     {
         if (!File.Exists(path))
@@ -17,13 +18,17 @@ internal sealed record CuratedFile(ImmutableArray<CuratedPrompt> Prompts, Immuta
         try
         {
             var (prompts, problems) = CuratedPrompts.Read(File.ReadAllText(path));
-            // Without a reading of its own a prompt fits wherever its passage is.
-            var unbound = prompts.SelectMany(p => readings.Where(r => p.Reading == r.Id).Select(p.Bind)).Select(b => b.Problem).OfType<PromptProblem>();
-            return new(prompts, [.. problems.Concat(unbound).OrderBy(f => f.Line).Select(f => $"{path}, line {f.Line}: {f.Problem}: {f.Remedy}.")]);
+            var unbound = prompts.Select(p => p.FaultIn(readings)).OfType<PromptProblem>();
+            return new(prompts, [.. problems.Concat(unbound).OrderBy(f => f.Line).Select(f => Line(path, f))]) { Path = path };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new([], [$"{path}: {e.Message.TrimEnd('.')}: let the user that runs StudyBot read it."]);
         }
     }
+
+    /// <summary>What is no fault and yet not posted any more: one line each, as the faults.</summary>
+    public ImmutableArray<string> Past(DateOnly today) => [.. Prompts.Select(p => p.PastOn(today)).OfType<PromptProblem>().Select(p => Line(Path, p))];
+
+    private static string Line(string path, PromptProblem problem) => $"{path}, line {problem.Line}: {problem.Problem}: {problem.Remedy}.";
 }

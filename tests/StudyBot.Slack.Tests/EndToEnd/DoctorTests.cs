@@ -37,6 +37,59 @@ public sealed class DoctorTests
         }
     }
 
+    [Fact]
+    public async Task A_channel_of_prompts_that_the_bot_was_put_out_of_fails_with_the_remedy()
+    {
+        await using var slack = await FakeSlack.StartAsync(Shipped);
+        var data = Directory.CreateTempSubdirectory("studybot-data-");
+        try
+        {
+            await using (var worker = await ReadyAsync(slack, dataFolder: data.FullName))
+            {
+                Assert.Contains("Scheduled as", (await slack.CommandAsync(Admin, "/prompt", "schedule 09:00 Europe/Rome")).Text, StringComparison.Ordinal);
+                Assert.Equal(0, await worker.StopAsync());
+            }
+
+            var before = await DoctorAsync(SettingsFor(slack), data.FullName);
+            Assert.Equal(0, before.Code);
+            Assert.Contains(before.Lines, l => l.Contains("may post and read where they are posted (1 of 1 looked at)", StringComparison.Ordinal));
+
+            slack.Invite("C0STUDY001", isMember: false);
+            var after = await DoctorAsync(SettingsFor(slack), data.FullName);
+            Assert.Equal(1, after.Code);
+            foreach (var part in new[] { "C0STUDY001 cannot be posted as scheduled", "/invite @StudyBot" })
+                Assert.Contains(part, Failure(after.Lines), StringComparison.Ordinal);
+        }
+        finally
+        {
+            data.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_fault_among_the_prompts_of_ones_own_is_said_by_the_worker_which_serves_all_the_same()
+    {
+        await using var slack = await FakeSlack.StartAsync(Shipped);
+        var home = Directory.CreateTempSubdirectory("studybot-home-");
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(home.FullName, "config"));
+            await File.WriteAllTextAsync(Path.Combine(home.FullName, "config", "appsettings.json"), "{}");
+            var reading = Directory.CreateDirectory(Path.Combine(home.FullName, "seeds", "fuse")).FullName;
+            await File.WriteAllTextAsync(Path.Combine(reading, "reading.yaml"), "title: A fuse\nfile: fuse.txt\n");
+            await File.WriteAllTextAsync(Path.Combine(reading, "fuse.txt"), "The summit of Bucharest lit the Crimean fuse. Nobody saw it burn.\n");
+            await File.WriteAllTextAsync(Path.Combine(home.FullName, "config", "prompts.yaml"), "prompts:\n  - key: a\n    text: Who lit it?\n  - key: b\n    text: Who lit it?\n");
+            await using var worker = await ReadyAsync(slack, new Dictionary<string, string> { ["HOME"] = home.FullName });
+            Assert.Contains("prompts.yaml, line 5: the text is that of 'a' at line 3 as well: keep one of the two.", Assert.Single(worker.Said), StringComparison.Ordinal);
+            Assert.Contains("Bucharest", (await slack.CommandAsync(Ada, "/when", "bucharest")).Text, StringComparison.Ordinal);
+            Assert.Equal(0, await worker.StopAsync());
+        }
+        finally
+        {
+            home.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("Slack:BotToken", "xoxb-hush", "token:", "copy it again")]
     [InlineData("Slack:AppToken", "xapp-hush", "socket:", "Slack:AppToken")]
