@@ -7,7 +7,7 @@ internal sealed class Asking(Frame frame)
 
     /// <param name="question">As <see cref="QuestionBank"/> has it.</param>
     public string Ask(Excerpt excerpt, string question, string word = "", string name = "", string other = "") =>
-        $"{frame.Quote(excerpt)} " + question.Replace("{claim}", Claim(excerpt), StringComparison.Ordinal).Replace("{view}", excerpt.IsSecond ? "the view in the second sentence" : "this view", StringComparison.Ordinal).Replace("{w}", word, StringComparison.Ordinal)
+        $"{frame.Quote(excerpt)} " + question.Replace("the claim", excerpt.IsSecond || excerpt.IsFirst ? "{claim}" : "the claim", StringComparison.Ordinal).Replace("{claim}", Claim(excerpt), StringComparison.Ordinal).Replace("{view}", excerpt.IsSecond ? "the view in the second sentence" : "this view", StringComparison.Ordinal).Replace("{w}", word, StringComparison.Ordinal)
             .Replace("{who}", frame.Who, StringComparison.Ordinal).Replace("the author", frame.Who, StringComparison.Ordinal)
             .Replace("{name}", name, StringComparison.Ordinal).Replace("{other}", other, StringComparison.Ordinal);
 

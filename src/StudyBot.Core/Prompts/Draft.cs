@@ -11,4 +11,7 @@ internal sealed record Draft(int Sentence, PromptForm Form, string Question, Tex
 {
     /// <summary>What else an answer needs: grounds that were found, the other side, another voice. Each within one sentence.</summary>
     public ImmutableArray<TextSpan> Besides { get; init; } = [];
+
+    /// <summary>False where the passage leaves the question alone: it holds its place, since a sentence whose best question fails is not worth a lesser one, and is left out in the end.</summary>
+    public bool IsAnswerable { get; init; } = true;
 }

@@ -29,15 +29,15 @@ public static class PromptGenerator
 
     /// <returns>Every prompt that the reading gives, in the order of the text; the same ones each time.</returns>
     public static ImmutableArray<Prompt> Generate(IndexedReading reading) =>
-        [.. Choose(DraftsOf(reading)).Values.Select(d => Make(reading, d))];
+        [.. Choose(DraftsOf(reading)).Values.Where(d => d.IsAnswerable).Select(d => Make(reading, d))];
 
     private static IEnumerable<Draft> DraftsOf(IndexedReading reading)
     {
         var (frame, contention, grounds) = (new Frame(reading.Reading), new Contention(reading), new Grounds(reading));
-        var (actors, asking) = (new Actors(reading), new Asking(frame));
+        var (actors, asking, answerable) = (new Actors(reading), new Asking(frame), new Answerable(reading));
         var (claims, cues, views, terms) = (new ClaimDrafts(reading, asking, contention, grounds, actors), new CueDrafts(reading, asking, contention, grounds), new ViewDrafts(reading, asking, contention, grounds), new TermDrafts(reading, asking, contention));
         return Enumerable.Range(0, reading.Reading.Sentences.Length).Select(s => ExcerptFinder.Find(reading, s)).OfType<Excerpt>()
-            .SelectMany(e => (Draft[])[.. claims.Of(e), .. cues.Of(e), .. views.Of(e), .. terms.Of(e)]).Where(d => PromptRules.Keeps(d.Text));
+            .SelectMany(e => ((Draft[])[.. claims.Of(e), .. cues.Of(e), .. views.Of(e), .. terms.Of(e)]).Select(d => d with { IsAnswerable = answerable.Holds(e, d) })).Where(d => PromptRules.Keeps(d.Text));
     }
 
     // The best first, each form and question counting for less the more often it came; in the order of the text.

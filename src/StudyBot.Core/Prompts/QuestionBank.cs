@@ -51,7 +51,7 @@ internal static class QuestionBank
         ["turning"] = ["How far does the second sentence really turn against the first, as “{w}” announces? Say which of the two weighs more in the argument."],
         ["reporting"] = ["How far does the author share {view}? Argue from the words of the passage."],
         ["viewed"] = ["Does the passage bear out {view}, correct the view, or leave the matter open? Point to the words that decide.", "Does the passage side with {view}, against the view, or with neither? Point to the words that decide."],
-        ["agreeing"] = ["Would {other}, as the passage reports, agree with {name}? Argue from the words of both."],
+        ["agreeing"] = ["Would {other}, as the passage reports, agree with {name}? Argue from the passage."],
         ["storytelling"] = ["Would {name} tell the story in the same way? Say which words of {claim} {name} would change, and why."],
         ["term"] = ["What does “{w}” mean here, and how far does the author accept the phrase?", "Explain “{w}” from the passage. Is the phrase used in earnest, or held at a distance?"],
     }.ToImmutableDictionary();

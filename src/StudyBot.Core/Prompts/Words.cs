@@ -29,6 +29,9 @@ internal static class Words
         "annoying", "doomed", "rushed",
     ];
 
+    /// <summary>Of the verdicts, those that carry an argument: what had to come, and what is not meant as it is said. A worrying turn or a precarious peace is plain already.</summary>
+    public static string[] Arguing { get; } = ["inexorably", "fatally", "doomed", "ironically", "hypocritical", "paradoxical"];
+
     /// <summary>Words that assess, whatever they are about: success and failure, strength and weakness, worth, right, risk, dispute, and what acts for or against.</summary>
     public static FrozenSet<string> Assessing { get; } = Judging.Concat(Set(
         "fail failed fails failing failure failures weak weakness weaknesses weaken weakens weakened strength strengthen strengthened strengthens inability unable lack lacks lacking obstacle obstacles crisis crises problem problems " +

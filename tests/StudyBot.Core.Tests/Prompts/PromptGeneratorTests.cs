@@ -119,6 +119,21 @@ public sealed partial class PromptGeneratorTests
     }
 
     [Fact]
+    public void What_the_passage_cannot_answer_is_not_asked_of_it()
+    {
+        const string Beside = "The failure of the northern alliance was a serious threat to the stability of Verona.";
+        const string Claim = "The weakness of the old treaty was a serious obstacle to the success of the coastal states.";
+        Assert.Contains(PromptGenerator.Generate(Asked.Of($"{Beside} {Claim} {Beside}")), AsksThePassage);
+        Assert.DoesNotContain(PromptGenerator.Generate(Asked.Of($"{Beside} {Claim}")), AsksThePassage);
+
+        static bool AsksThePassage(Prompt prompt) => prompt.Text.EndsWith("rgue from the passage.", StringComparison.Ordinal) || prompt.Text.EndsWith("reply from the passage?", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plain_word_is_not_taken_for_a_loaded_one() =>
+        Assert.DoesNotContain(PromptGenerator.Generate(Asked.Tavani), p => p.Text.Contains("“worrying” ", StringComparison.Ordinal) || p.Text.Contains("“precarious” ", StringComparison.Ordinal));
+
+    [Fact]
     public void No_question_is_heard_too_often()
     {
         var prompts = PromptGenerator.Generate(Asked.Tavani);
