@@ -14,6 +14,9 @@ public sealed class PromptDesk(
     private const int Remembered = 10;
     private const int LongestText = Prompt.LongestText;
 
+    /// <summary>Until when a single day can be left out or given another prompt.</summary>
+    private const int YearsAhead = 2;
+
     private const string NoSchedules = "No prompts are scheduled here; an instructor sets them with “/prompt schedule 09:00 Europe/Rome”.";
 
     public ChatAnswer Answer(PromptOrder order, Asker asker, string needed, string own = "/")
@@ -142,14 +145,16 @@ public sealed class PromptDesk(
                 return Refused("A prompt of this schedule is just being posted: change its channel in a few minutes.");
         }
 
-        if (!schedules.Save(schedule, asker.Person, ScheduleOrder.Changes(before, schedule)).Succeeded)
-            return MemoryFailed;
-        signal.Ring();
-        return Told(
+        // Worked out before it is kept: what cannot be told is not kept either.
+        var told = Told(
             before is null ? $"Scheduled as {schedule.Id}." : $"{schedule.Id} is changed.",
             ScheduleOrder.Told(schedule),
             NextOf(schedule),
             "“/prompt preview” shows the next seven; what goes wrong is told to you before and on the day.").About(CardOf(schedule));
+        if (!schedules.Save(schedule, asker.Person, ScheduleOrder.Changes(before, schedule)).Succeeded)
+            return MemoryFailed;
+        signal.Ring();
+        return told;
     }
 
     private ChatAnswer List(CommunityId community)
@@ -338,8 +343,11 @@ public sealed class PromptDesk(
 
         if (PromptValues.DateOf(given) is not { } date)
             return Refused($"“{ShortText.Of(given, 32)}” is no date: give it as 2026-12-01.");
+        var today = Clock.InZone(zone).Date;
+        if (date > LocalDate.Max(today, schedule.First).PlusYears(YearsAhead))
+            return Refused($"{PromptValues.PrintWithDay(date)} is too far off: give a day within {YearsAhead} years.");
         if (Occurrences.Of(schedule, zone, date) is not { } found || found.Due < Clock)
-            return NotFound($"{schedule.Id} posts nothing on {PromptValues.PrintWithDay(date)}{(date < Clock.InZone(zone).Date ? ", which is over" : "")}. {NextOf(schedule)}");
+            return NotFound($"{schedule.Id} posts nothing on {PromptValues.PrintWithDay(date)}{(date < today ? ", which is over" : "")}. {NextOf(schedule)}");
         occurrence = found;
         return null;
     }

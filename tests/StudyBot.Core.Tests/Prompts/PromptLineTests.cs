@@ -89,6 +89,9 @@ public sealed class PromptLineTests
     [InlineData("09:00", "Europe/Rome", "first=2026-13-01", "no date")]
     [InlineData("09:00", "Europe/Rome", "first=2026-12-02 last=2026-12-01", "lies before the first")]
     [InlineData("09:00", "Europe/Rome", "first=2026-01-01 last=2026-02-01", "is over")]
+    [InlineData("09:00", "Europe/Rome", "first=9999-12-31", "too far off: give a day within 10 years")]
+    [InlineData("09:00", "Europe/Rome", "last=2036-11-25", "too far off")]
+    [InlineData("09:00", "Europe/Rome", "first=1969-12-31", "too long ago: give a day from 1970 on")]
     [InlineData("09:00", "Europe/Rome", "holidays=2026-12-24..2026-12-01", "no list of days")]
     [InlineData("09:00", "Europe/Rome", "answers=elsewhere", "none of these")]
     [InlineData("09:00", "Europe/Rome", "curated=101", "no share")]
@@ -98,6 +101,18 @@ public sealed class PromptLineTests
         var order = PromptOrder.Parse($"schedule {time} {zone} {rest}").Order!;
         Assert.Contains(part, ScheduleOrder.Read(order, null, Instructor, [ReadingId.Parse("tavani-2019")], Now, "/").Problem, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_long_value_is_told_back_shortened()
+    {
+        var endless = new string('x', 10_000);
+        foreach (var line in new[] { $"{endless} Europe/Rome", $"09:00 {endless}", $"09:00 Europe/Rome days={endless}", $"09:00 Europe/Rome first={endless}", $"09:00 Europe/Rome holidays={endless}", $"09:00 Europe/Rome answers={endless}", $"09:00 Europe/Rome curated={endless}", $"09:00 Europe/Rome reading={endless}" })
+            Assert.InRange(ScheduleOrder.Read(PromptOrder.Parse($"schedule {line}").Order!, null, Instructor, [], Now, "/").Problem!.Length, 1, 250);
+    }
+
+    [Fact]
+    public void Holidays_at_the_calendars_end_are_read() =>
+        Assert.Equal([LocalDate.MaxIsoValue], PromptValues.HolidaysOf("9999-12-31")!);
 
     [Fact]
     public void What_is_not_given_is_as_people_expect_it_and_a_change_leaves_the_rest()

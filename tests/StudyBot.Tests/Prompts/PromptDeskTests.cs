@@ -1,3 +1,4 @@
+using NodaTime;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Memory;
 using StudyBot.Core.Prompts;
@@ -160,6 +161,35 @@ public sealed class PromptDeskTests : IDisposable
         var swapped = Assert.Single(_rig.Say($"swap {before[day].Date}").Prompts);
         Assert.DoesNotContain(swapped.Text, before.Take(day + 1).Select(p => p.Text));
         Assert.Equal(swapped.Text, _rig.Say("preview").Prompts[day].Text);
+    }
+
+    [Theory]
+    [InlineData("skip 9999-12-31")]
+    [InlineData("swap 9999-12-31")]
+    [InlineData("skip 2099-01-05")]
+    [InlineData("swap 2028-12-01 Is conditionality a kind of power?")]
+    public void A_day_far_off_is_neither_left_out_nor_swapped(string line)
+    {
+        Scheduled();
+        var before = _rig.Audit.Length;
+        var answer = _rig.Say(line);
+        Assert.Equal(ReplyStatus.Usage, answer.Status);
+        Assert.EndsWith("is too far off: give a day within 2 years.", Assert.Single(answer.Notes), StringComparison.Ordinal);
+        Assert.Equal(before, _rig.Audit.Length);
+    }
+
+    [Fact]
+    public void A_schedule_that_begins_at_the_calendars_end_is_refused_and_one_that_stands_there_spoils_nothing()
+    {
+        Assert.Equal(ReplyStatus.Usage, _rig.Say("schedule 09:00 Europe/Rome first=9999-12-31").Status);
+        var store = _rig.Get<IScheduleStore>();
+        Assert.Empty(store.All().Value);
+        var id = Scheduled();
+        var good = Assert.Single(store.All().Value);
+        store.Save(good with { Id = ScheduleId.New(), First = LocalDate.MaxIsoValue }, DeskRig.Person, "made");
+        Assert.Equal(2, _rig.Say("list").Schedules.Length);
+        Assert.Equal(7, _rig.Say($"preview {id}").Prompts.Length);
+        Assert.Equal(7, _rig.Desk.Coming(DeskRig.Guild, toInstructor: true, 7).Length);
     }
 
     [Theory]
