@@ -86,9 +86,25 @@ internal static class ScheduleOrder
     {
         if (before is null)
             return $"schedule {after.Id} made: {Told(after)}";
-        var (was, now) = (Told(before), Told(after));
-        return was == now ? $"schedule {after.Id} saved unchanged" : $"schedule {after.Id}: {was} -> {now}";
+        string[] changes = [.. Fields(before).Zip(Fields(after)).Where(f => f.First.Value != f.Second.Value).Select(f => $"{f.First.Name} {f.First.Value} -> {f.Second.Value}")];
+        return $"schedule {after.Id}{(changes.Length == 0 ? " saved unchanged" : ": " + string.Join("; ", changes))}";
     }
+
+    /// <summary>By the options' names, the same ones in the same order for every schedule.</summary>
+    private static (string Name, string Value)[] Fields(PromptSchedule schedule) =>
+    [
+        ("time", PromptValues.Print(schedule.Time)),
+        ("zone", schedule.Zone),
+        ("days", PromptValues.Print(schedule.Days)),
+        ("channel", schedule.Channel.Value),
+        ("answers", schedule.Placement.ToString().ToLowerInvariant()),
+        ("mention", schedule.Mention ?? "none"),
+        ("first", PromptValues.Print(schedule.First)),
+        ("last", schedule.Last is { } last ? PromptValues.Print(last) : "none"),
+        ("holidays", schedule.Holidays.IsEmpty ? "none" : string.Join(",", schedule.Holidays.Select(PromptValues.Print))),
+        ("reading", schedule.Reading?.Value ?? "the one set there"),
+        ("curated", schedule.CuratedShare.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+    ];
 
     /// <summary>Its days, time, zone and bounds in a line.</summary>
     public static string Told(PromptSchedule schedule) => string.Join(", ", new[]

@@ -44,6 +44,50 @@ public sealed class PromptLineTests
     }
 
     [Theory]
+    [InlineData("swap 2026-12-07 Is it power? id=k3v9x2qd", "2026-12-07", "Is it power?", "k3v9x2qd")]
+    [InlineData("swap Is it power? date=2026-12-07 id=k3v9x2qd", "2026-12-07", "Is it power?", "k3v9x2qd")]
+    [InlineData("swap 2026-12-07 k3v9x2qd", "2026-12-07", null, "k3v9x2qd")]
+    [InlineData("swap k3v9x2qd 2026-12-07", "2026-12-07", null, "k3v9x2qd")]
+    [InlineData("swap 2026-12-07 abcdefgh", "2026-12-07", null, "abcdefgh")]
+    [InlineData("swap k3v9x2qd Is it power?", null, "Is it power?", "k3v9x2qd")]
+    [InlineData("swap Strategy matters more than values?", null, "Strategy matters more than values?", null)]
+    [InlineData("swap \"24/7 surveillance: is it power?\" id=k3v9x2qd", null, "24/7 surveillance: is it power?", "k3v9x2qd")]
+    public void A_swap_takes_its_day_its_text_and_its_schedule(string line, string? date, string? text, string? id)
+    {
+        var (order, problem) = PromptOrder.Parse(line);
+        Assert.Null(problem);
+        Assert.Equal((date, text, id), (order!["date"], order["text"], order["id"]));
+    }
+
+    [Theory]
+    [InlineData("swap 2026-13-01")]
+    [InlineData("swap tomorrow")]
+    [InlineData("swap 1.12.2026")]
+    [InlineData("swap 1.12.2026 Is it power?")]
+    [InlineData("swap tomorrow id=k3v9x2qd")]
+    public void What_is_meant_as_a_day_does_not_become_the_prompt(string line) =>
+        Assert.Contains("is no date: give it as 2026-12-01", PromptOrder.Parse(line).Problem, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("schedule 09:00 Europe/Rome holidays=2026-12-24..2027-01-06, 2027-04-05 first=2026-12-01", "2026-12-24..2027-01-06,2027-04-05", null)]
+    [InlineData("schedule 09:00 Europe/Rome first=2026-12-01 days=tue, thu holidays=2026-12-24 , 2027-04-05", "2026-12-24,2027-04-05", "tue,thu")]
+    [InlineData("schedule 09:00 Europe/Rome tue, thu first=2026-12-01 holidays=2026-12-24,", "2026-12-24,", "tue,thu")]
+    public void A_list_goes_on_after_a_comma_and_a_blank(string line, string holidays, string? days)
+    {
+        var order = PromptOrder.Parse(line).Order!;
+        Assert.Equal((holidays, days, "2026-12-01"), (order["holidays"], order["days"], order["first"]));
+    }
+
+    [Theory]
+    [InlineData("schedule 9:00 pm Europe/Rome")]
+    [InlineData("schedule zone=Europe/Rome time=9:00 PM")]
+    public void The_time_is_read_as_the_refusal_advises(string line)
+    {
+        var order = PromptOrder.Parse(line).Order!;
+        Assert.Equal((new LocalTime(21, 0), "Europe/Rome"), (PromptValues.TimeOf(order["time"]), order["zone"]));
+    }
+
+    [Theory]
     [InlineData("", "takes now, schedule")]
     [InlineData("shedule 09:00", "There is no “shedule”")]
     [InlineData("schedule 09:00", "“zone” is missing")]
