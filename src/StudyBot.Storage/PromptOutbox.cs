@@ -79,10 +79,11 @@ internal sealed class PromptOutbox(SqliteDatabase database) : IPromptOutbox
         "SELECT paused = 0 AND ($3 OR active_since <= $2) FROM schedules WHERE id = $1", row => row.GetBoolean(0), false,
         occurrence.Key.Schedule.Value, occurrence.Due.ToUnixTimeMilliseconds(), isBegun);
 
+    // An id has no blank: after one stands whose turn it was.
     private static object?[] ValuesOf(OutboxEntry entry) =>
     [
         entry.Key.Schedule.Value, PromptColumns.Write(entry.Key.Date), entry.Due.ToUnixTimeMilliseconds(), PromptColumns.Write(entry.State),
-        entry.Prompt?.Id, entry.Prompt?.Text, PromptColumns.Write(entry.Prompt?.Passage), PromptColumns.Write(entry.Prompt?.Answers),
+        entry.Prompt is { Turn: { } turn } swapped ? $"{swapped.Id} {turn}" : entry.Prompt?.Id, entry.Prompt?.Text, PromptColumns.Write(entry.Prompt?.Passage), PromptColumns.Write(entry.Prompt?.Answers),
         entry.Attempts, PromptColumns.Write(entry.LastAttempt), PromptColumns.Write(entry.NotBefore), entry.Message, entry.Thread, entry.Problem, entry.IsTold,
     ];
 
@@ -92,7 +93,7 @@ internal sealed class PromptOutbox(SqliteDatabase database) : IPromptOutbox
         Due = Instant.FromUnixTimeMilliseconds(row.GetInt64(2)),
         State = PromptColumns.Named<OutboxState>(row.GetString(3)),
         Prompt = PromptColumns.Text(row, 4) is { } prompt
-            ? new PlannedPrompt(prompt, row.GetString(5), PromptColumns.List(PromptColumns.Text(row, 6)), PromptColumns.List(PromptColumns.Text(row, 7)))
+            ? new PlannedPrompt(prompt.Split(' ')[0], row.GetString(5), PromptColumns.List(PromptColumns.Text(row, 6)), PromptColumns.List(PromptColumns.Text(row, 7))) { Turn = prompt.Split(' ') is [_, var turn] ? turn : null }
             : null,
         Attempts = row.GetInt32(8),
         LastAttempt = PromptColumns.At(row, 9),

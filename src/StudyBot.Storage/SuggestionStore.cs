@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using NodaTime;
+using StudyBot.Core.Chat;
 using StudyBot.Core.Memory;
 using StudyBot.Core.Prompts;
 
@@ -8,6 +9,9 @@ namespace StudyBot.Storage;
 
 internal sealed class SuggestionStore(SqliteDatabase database) : ISuggestionStore
 {
+    /// <summary>Of a proposal, so that the record tells which one it was.</summary>
+    private const int FirstWords = 60;
+
     private const string Select = "SELECT community, number, text, person, at, approved FROM suggestions";
 
     public Stored<PromptSuggestion> Add(CommunityId community, string text, PersonId by, Instant at) => database.Write(session =>
@@ -27,8 +31,11 @@ internal sealed class SuggestionStore(SqliteDatabase database) : ISuggestionStor
     {
         if (session.Execute("UPDATE suggestions SET approved = $1 WHERE community = $2 AND number = $3 AND approved IS NULL", approve, community.ToString(), number) == 0)
             return null;
-        AuditLog.Add(session, database.Time.GetUtcNow(), by, ScopeKey.Of(new SettingsScope.OfCommunity(community)), $"suggestion {number}: {(approve ? "approved" : "declined")}");
-        return session.First($"{Select} WHERE community = $1 AND number = $2", Read, null, community.ToString(), number);
+        var decided = session.First($"{Select} WHERE community = $1 AND number = $2", Read, null, community.ToString(), number);
+        AuditLog.Add(
+            session, database.Time.GetUtcNow(), by, ScopeKey.Of(new SettingsScope.OfCommunity(community)),
+            $"suggestion {number}: {(approve ? "approved" : "declined")}{(approve && decided is not null ? $": {ShortText.Of(decided.Text, FirstWords)}" : "")}");
+        return decided;
     });
 
     private static PromptSuggestion Read(SqliteDataReader row) => new(

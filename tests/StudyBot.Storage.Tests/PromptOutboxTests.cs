@@ -147,7 +147,7 @@ public sealed class PromptOutboxTests : IDisposable
         Assert.Null(_other.Change(Samples.On(8), e => e with { State = OutboxState.Skipped }, Samples.Person, "2026-01-08 skipped").Value);
         Assert.Equal(OutboxState.Skipped, _other.Change(Samples.On(9), e => e with { State = OutboxState.Skipped }, Samples.Person, "2026-01-09 skipped").Value?.State);
         Assert.Null(_outbox.Claim(Samples.On(9), "a", Lease).Value);
-        var swapped = _other.Change(Samples.On(12), e => e with { Prompt = new PlannedPrompt("own", "Why?", null, null) }, Samples.Person, "2026-01-12 swapped").Value;
+        var swapped = _other.Change(Samples.On(12), e => e with { Prompt = new PlannedPrompt("own", "Why?", null, null) { Turn = "g:1" } }, Samples.Person, "2026-01-12 swapped").Value;
         Assert.Equal(swapped, _outbox.Claim(Samples.On(12), "a", Lease).Value);
         Assert.Equal("own", swapped?.Prompt?.Id);
         // Left as it is: nothing to write down.

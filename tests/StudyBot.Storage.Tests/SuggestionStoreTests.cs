@@ -28,7 +28,7 @@ public sealed class SuggestionStoreTests : IDisposable
         Assert.False(store.Decide(Samples.Guild, 2, approve: false, Samples.Person).Value?.Approved);
         Assert.Equal([1], store.Of(Samples.Guild, approved: true).Value.Select(s => s.Number));
         Assert.Empty(store.Of(Samples.Guild, approved: false).Value);
-        Assert.Equal(["suggestion 2: declined", "suggestion 1: approved"], new AuditLog(database).All().Value.Select(e => e.Change));
+        Assert.Equal(["suggestion 2: declined", "suggestion 1: approved: Is conditionality a kind of power?"], new AuditLog(database).All().Value.Select(e => e.Change));
     }
 
     [Fact]

@@ -9,6 +9,12 @@ namespace StudyBot.Core.Prompts;
 /// </summary>
 public static class Occurrences
 {
+    // What a calendar ends with is no day to post on, and beyond it there are no instants: between these two nothing overflows, in no zone.
+    private static readonly LocalDate Earliest = new(1, 1, 1);
+    private static readonly LocalDate Latest = new(9900, 1, 1);
+    private static readonly Instant Beginning = Earliest.AtMidnight().InUtc().ToInstant();
+    private static readonly Instant End = Latest.AtMidnight().InUtc().ToInstant();
+
     private static readonly ZoneLocalMappingResolver Resolve = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>Those due from <paramref name="from"/> on (included) and before <paramref name="until"/>, in order; none of a paused schedule and none that is not owed.</summary>
@@ -16,7 +22,8 @@ public static class Occurrences
     {
         if (schedule.IsPaused)
             yield break;
-        var start = Instant.Max(from, schedule.ActiveSince);
+        var start = Instant.Max(Instant.Max(from, schedule.ActiveSince), Beginning);
+        until = Instant.Min(until, End);
         if (start >= until)
             yield break;
         // A skipped hour may carry yesterday's prompt over midnight.
@@ -35,21 +42,17 @@ public static class Occurrences
     public static IEnumerable<Occurrence> From(PromptSchedule schedule, DateTimeZone zone, Instant from, int count)
     {
         const int Ahead = 800; // Days: two years without a single working day among them are no schedule.
-        return Between(schedule, zone, from, Instant.Max(from, schedule.ActiveSince) + Duration.FromDays(Ahead) + Until(schedule, zone, from)).Take(count);
+        var first = zone.AtLeniently(LocalDate.Max(Earliest, LocalDate.Min(schedule.First, Latest)).AtMidnight()).ToInstant();
+        var begun = Instant.Max(first, Instant.Max(from, schedule.ActiveSince));
+        return Between(schedule, zone, from, Instant.Min(begun, End) + Duration.FromDays(Ahead)).Take(count);
     }
 
-    /// <returns>Null where the schedule has no prompt on that date, or the zone no such date.</returns>
+    /// <returns>Null where the schedule has no prompt on that date, or the zone no such date; whatever the date is.</returns>
     public static Occurrence? Of(PromptSchedule schedule, DateTimeZone zone, LocalDate date)
     {
-        if (date < schedule.First || date > schedule.Last || !schedule.Days.HasFlag(DayOf(date)) || schedule.Holidays.Contains(date) || !Exists(date, zone))
+        if (date < Earliest || date > Latest || date < schedule.First || date > schedule.Last || !schedule.Days.HasFlag(DayOf(date)) || schedule.Holidays.Contains(date) || !Exists(date, zone))
             return null;
         return new Occurrence(new OccurrenceKey(schedule.Id, date), zone.ResolveLocal(date + schedule.Time, Resolve).ToInstant());
-    }
-
-    private static Duration Until(PromptSchedule schedule, DateTimeZone zone, Instant from)
-    {
-        var first = zone.AtLeniently(schedule.First.AtMidnight()).ToInstant();
-        return first > from ? first - from : Duration.Zero;
     }
 
     private static Weekdays DayOf(LocalDate date) => (Weekdays)(1 << ((int)date.DayOfWeek - 1));

@@ -20,24 +20,50 @@ public sealed class PromptChooser(Library library, IPassageViewer viewer, ISetti
     {
         if (ReadingOf(schedule) is not { } reading)
             return [];
-        var (generated, own) = Of(reading);
-        // Without memory the instructors' approvals are unknown; the rest stands.
-        ImmutableArray<DatedPrompt> members = suggestions.Of(schedule.Community, approved: true) is { Succeeded: true, Value: var approved }
-            ? [.. approved.Select(s => new DatedPrompt(Suggested(s, reading)))] : [];
-        var queue = new PromptQueue(generated, own.AddRange(members), schedule.CuratedShare / 100.0, schedule.Id.Value);
-        var known = past.Where(e => e.Prompt is not null).Select(e => (e.Key.Date, Id: e.Prompt!.Id)).ToList();
+        var queue = QueueOf(schedule, reading);
+        var known = past.Where(e => e.Prompt is not null).Select(e => (e.Key.Date, Turn: e.Prompt!.Turn ?? e.Prompt.Id)).ToList();
         var chosen = ImmutableArray.CreateBuilder<PlannedPrompt>();
         foreach (var date in dates)
         {
-            // What is fixed for later days is used up as well, and none of it was the last one: a day's choice is the same before and on the day.
-            var used = known.OrderBy(k => k.Date < date).ThenBy(k => k.Date).Select(k => PromptId.TryParse(k.Id, out var id) ? id : null).OfType<PromptId>();
+            // By whose turn the days before were, not by what was put in its place: what is done to one day moves no other.
+            var used = known.Where(k => k.Date < date).OrderBy(k => k.Date).Select(k => PromptId.TryParse(k.Turn, out var id) ? id : null).OfType<PromptId>();
             if (queue.Next(used, [date.ToDateOnly()]) is not [var prompt])
                 break;
-            chosen.Add(Planned(prompt, reading));
+            chosen.Add(AskedEarlier(prompt, date) is { } displaced ? Planned(displaced, reading) with { Turn = prompt.Id.Value } : Planned(prompt, reading));
             known.Add((date, prompt.Id.Value));
         }
 
         return chosen.ToImmutable();
+
+        // What a swap brought forward gives its own turn, when that comes, to the one whose turn it took.
+        Prompt? AskedEarlier(Prompt prompt, LocalDate date) =>
+            past.FirstOrDefault(e => e.Prompt is { Turn: { } turn } p && p.Id == prompt.Id.Value && e.Key.Date < date
+                && Turns(p.Id, e.Key.Date) <= Turns(turn, e.Key.Date) && Turns(p.Id, date) == Turns(p.Id, e.Key.Date))
+                is { } swapped && PromptId.TryParse(swapped.Prompt!.Turn, out var id) ? queue.Known(id) : null;
+
+        int Turns(string id, LocalDate before) => known.Count(k => k.Turn == id && k.Date < before);
+    }
+
+    public ImmutableArray<PlannedPrompt> Others(PromptSchedule schedule, ImmutableArray<OutboxEntry> known, LocalDate date)
+    {
+        if (ReadingOf(schedule) is not { } reading)
+            return [];
+        var queue = QueueOf(schedule, reading);
+        // The day before stands last: its neighbour is of another section and form. What was tried on the day itself does not count, or two would take turns.
+        var history = known.Where(e => e.Prompt is not null).OrderBy(e => e.Key.Date < date).ThenBy(e => e.Key.Date)
+            .SelectMany(e => new[] { e.Prompt!.Turn, e.Key.Date == date && e.Prompt.Turn is not null ? null : e.Prompt.Id })
+            .Select(i => PromptId.TryParse(i, out var id) ? id : null).OfType<PromptId>().ToList();
+        var seen = history.ToHashSet();
+        var turn = known.FirstOrDefault(e => e.Key.Date == date)?.Prompt is { } own ? own.Turn ?? own.Id : null;
+        var (fresh, again) = (new List<Prompt>(), new List<Prompt>());
+        // Twice, since the other kind may be at its turn.
+        for (var tries = 2 * queue.Count; tries > 0 && queue.Next(history, [date.ToDateOnly()]) is [var next]; tries--)
+        {
+            (seen.Add(next.Id) ? fresh : again).Add(next);
+            history.Insert(0, next.Id);
+        }
+
+        return [.. fresh.Concat(again).DistinctBy(p => p.Id).Where(p => p.Id.Value != turn).Select(p => Planned(p, reading))];
     }
 
     public PromptPost Compose(PromptSchedule schedule, OutboxEntry entry)
@@ -61,6 +87,15 @@ public sealed class PromptChooser(Library library, IPassageViewer viewer, ISetti
             Reading = passages.IsEmpty ? null : viewer.CardOf(shown!.Reading),
         };
         return new PromptPost(entry.Key, schedule.Channel, schedule.Placement, prompt.Text, schedule.Mention, answer, entry.Due);
+    }
+
+    private PromptQueue QueueOf(PromptSchedule schedule, IndexedReading reading)
+    {
+        var (generated, own) = Of(reading);
+        // Without memory the instructors' approvals are unknown; the rest stands.
+        ImmutableArray<DatedPrompt> members = suggestions.Of(schedule.Community, approved: true) is { Succeeded: true, Value: var approved }
+            ? [.. approved.Select(s => new DatedPrompt(Suggested(s, reading)))] : [];
+        return new PromptQueue(generated, own.AddRange(members), schedule.CuratedShare / 100.0, schedule.Id.Value);
     }
 
     private IndexedReading? ReadingOf(PromptSchedule schedule) =>

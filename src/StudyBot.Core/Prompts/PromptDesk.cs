@@ -12,7 +12,14 @@ public sealed class PromptDesk(
 {
     private const int Previewed = 7;
     private const int Remembered = 10;
+    private const int ShortestText = 10;
     private const int LongestText = Prompt.LongestText;
+
+    /// <summary>Of a prompt, so that the record of changes tells which one it was.</summary>
+    private const int FirstWords = 60;
+
+    /// <summary>Until when a single day can be left out or given another prompt.</summary>
+    private const int YearsAhead = 2;
 
     private const string NoSchedules = "No prompts are scheduled here; an instructor sets them with “/prompt schedule 09:00 Europe/Rome”.";
 
@@ -142,14 +149,16 @@ public sealed class PromptDesk(
                 return Refused("A prompt of this schedule is just being posted: change its channel in a few minutes.");
         }
 
-        if (!schedules.Save(schedule, asker.Person, ScheduleOrder.Changes(before, schedule)).Succeeded)
-            return MemoryFailed;
-        signal.Ring();
-        return Told(
+        // Worked out before it is kept: what cannot be told is not kept either.
+        var told = Told(
             before is null ? $"Scheduled as {schedule.Id}." : $"{schedule.Id} is changed.",
             ScheduleOrder.Told(schedule),
             NextOf(schedule),
             "“/prompt preview” shows the next seven; what goes wrong is told to you before and on the day.").About(CardOf(schedule));
+        if (!schedules.Save(schedule, asker.Person, ScheduleOrder.Changes(before, schedule)).Succeeded)
+            return MemoryFailed;
+        signal.Ring();
+        return told;
     }
 
     private ChatAnswer List(CommunityId community)
@@ -176,33 +185,58 @@ public sealed class PromptDesk(
     {
         if (Pick(schedule, order, out var occurrence) is { } none)
             return none;
-        var changed = outbox.Change(occurrence, e => IsOpen(e) ? e with { State = OutboxState.Skipped } : null, asker.Person, $"prompt {occurrence.Key} skipped");
-        return Changed(changed, () => Told($"Left out: {When(schedule, occurrence)}.", NextOf(schedule)).About(DayOf(changed.Value!)));
+        if (Used(schedule, occurrence) is not { } used)
+            return MemoryFailed;
+        // It keeps its prompt: the turn is used up, and the days after it stay as they were.
+        var planned = used.FirstOrDefault(e => e.Key == occurrence.Key)?.Prompt;
+        var changed = outbox.Change(occurrence, e => IsOpen(e) ? e with { State = OutboxState.Skipped, Prompt = e.Prompt ?? planned } : null, asker.Person, $"prompt {occurrence.Key} skipped");
+        return Changed(changed, occurrence, () => Told($"Left out: {When(schedule, occurrence)}.", NextOf(schedule)).About(DayOf(changed.Value!)));
     }
 
     private ChatAnswer Swap(PromptSchedule schedule, PromptOrder order, Asker asker)
     {
-        if (order["text"] is { Length: > LongestText } text)
-            return Refused($"A prompt has {LongestText} characters at most; this has {text.Length}.");
+        var own = order["text"]?.Trim();
+        if (own is not null && TextProblem(own) is { } wrong)
+            return Refused(wrong);
         if (Pick(schedule, order, out var occurrence) is { } none)
             return none;
         if (Used(schedule, occurrence) is not { } used)
             return MemoryFailed;
-        PlannedPrompt? other;
-        if (order["text"] is { } own)
-        {
-            other = new PlannedPrompt("own", own, null, null);
-        }
-        else
-        {
-            other = chooser.Choose(schedule, used, [occurrence.Key.Date]).FirstOrDefault();
-            if (other is null || other.Id == used.FirstOrDefault(e => e.Key == occurrence.Key)?.Prompt?.Id)
-                return NotFound("The reading gives no other prompt.");
-        }
-
-        var changed = outbox.Change(occurrence, e => IsOpen(e) ? e with { Prompt = other } : null, asker.Person, $"prompt {occurrence.Key} swapped");
-        return Changed(changed, () => Told($"{When(schedule, occurrence)} will be:", other.Text).About(DayOf(changed.Value!)));
+        var standing = used.FirstOrDefault(e => e.Key == occurrence.Key)?.Prompt;
+        var other = own is not null ? new PlannedPrompt("own", own, null, null) : Following(chooser.Others(schedule, used, occurrence.Key.Date), standing);
+        if (other is null)
+            return NotFound("The reading gives no other prompt.");
+        other = other with { Turn = standing?.Turn ?? standing?.Id };
+        var changed = outbox.Change(
+            occurrence, e => IsOpen(e) || e.State == OutboxState.Skipped ? e with { State = OutboxState.Planned, Prompt = other } : null, asker.Person,
+            $"prompt {occurrence.Key} of {PromptValues.PrintWithDay(occurrence.Key.Date)} swapped: {ShortText.Of(other.Text, FirstWords)}");
+        if (changed is { Succeeded: true, Value: not null } && !StayAsShown(schedule, occurrence, used, asker))
+            return MemoryFailed;
+        return Changed(changed, occurrence, () => Told($"{When(schedule, occurrence)} will be:", other.Text).About(DayOf(changed.Value!)));
     }
+
+    // A second swap of a day takes back what the first one made of a later day; where that has been shown, it is written down.
+    private bool StayAsShown(PromptSchedule schedule, Occurrence swapped, ImmutableArray<OutboxEntry> shown, Asker asker)
+    {
+        if (Used(schedule, swapped) is not { } now)
+            return false;
+        var ids = now.ToDictionary(e => e.Key, e => e.Prompt!.Id);
+        return shown.Where(e => e.Key != swapped.Key && ids.TryGetValue(e.Key, out var id) && id != e.Prompt!.Id).All(e => outbox.Change(
+            new Occurrence(e.Key, e.Due), kept => IsOpen(kept) && kept.Prompt is null ? kept with { Prompt = e.Prompt } : null, asker.Person, $"prompt {e.Key} stays as it was shown").Succeeded);
+    }
+
+    // One after another, and after the last the first again.
+    private static PlannedPrompt? Following(ImmutableArray<PlannedPrompt> others, PlannedPrompt? standing)
+    {
+        if (others.IsEmpty)
+            return null;
+        var next = others[(others.ToList().FindIndex(o => o.Id == standing?.Id) + 1) % others.Length];
+        return next.Id == standing?.Id ? null : next;
+    }
+
+    private static string? TextProblem(string text) =>
+        text.Length is < ShortestText or > LongestText ? $"A prompt has {ShortestText} to {LongestText} characters; this has {text.Length}."
+        : text.Any(char.IsLetter) ? null : "A prompt has words; this has none.";
 
     private ChatAnswer Pause(PromptSchedule schedule, Asker asker, bool pause)
     {
@@ -221,8 +255,8 @@ public sealed class PromptDesk(
     private ChatAnswer Suggest(PromptOrder order, Asker asker, CommunityId community)
     {
         var text = order["text"]!.Trim();
-        if (text.Length is < 10 or > LongestText)
-            return Refused($"A prompt has 10 to {LongestText} characters; this has {text.Length}.");
+        if (TextProblem(text) is { } wrong)
+            return Refused(wrong);
         return suggestions.Add(community, text, asker.Person, Clock) is { Succeeded: true, Value: var added }
             ? Proposed(added)
             : MemoryFailed;
@@ -286,7 +320,7 @@ public sealed class PromptDesk(
             : Told(only is null ? "The last prompts" : $"The last of {only.Id}", [.. last.Select(p => Line(p.Schedule, p.Entry))]).About([.. last.Select(p => DayOf(p.Entry))]);
 
         string Line(PromptSchedule schedule, OutboxEntry entry) =>
-            $"{PromptValues.PrintWithDay(entry.Key.Date)}{(only is not null ? "" : schedule.IsAtOnce ? " (at once)" : $" ({schedule.Id})")}, {StateOf(entry)}{(entry.Prompt is { } p ? $": {p.Text}" : "")}{(entry.Problem is { } why ? $" ({why})" : "")}";
+            $"{PromptValues.PrintWithDay(entry.Key.Date)}{(only is not null ? "" : schedule.IsAtOnce ? " (at once)" : $" ({schedule.Id})")}, {StateOf(entry)}{(entry is { Prompt: { } p, State: not OutboxState.Skipped } ? $": {p.Text}" : "")}{(entry.Problem is { } why ? $" ({why})" : "")}";
     }
 
     private static string StateOf(OutboxEntry entry) => entry.State switch
@@ -338,15 +372,30 @@ public sealed class PromptDesk(
 
         if (PromptValues.DateOf(given) is not { } date)
             return Refused($"“{ShortText.Of(given, 32)}” is no date: give it as 2026-12-01.");
+        var today = Clock.InZone(zone).Date;
+        if (date > LocalDate.Max(today, schedule.First).PlusYears(YearsAhead))
+            return Refused($"{PromptValues.PrintWithDay(date)} is too far off: give a day within {YearsAhead} years.");
         if (Occurrences.Of(schedule, zone, date) is not { } found || found.Due < Clock)
-            return NotFound($"{schedule.Id} posts nothing on {PromptValues.PrintWithDay(date)}{(date < Clock.InZone(zone).Date ? ", which is over" : "")}. {NextOf(schedule)}");
+        {
+            if (StateOf(new OccurrenceKey(schedule.Id, date)) is OutboxState.Posted or OutboxState.Done)
+                return WasPosted(date);
+            return NotFound($"{schedule.Id} posts nothing on {PromptValues.PrintWithDay(date)}{(date < today ? ", which is over" : "")}. {NextOf(schedule)}");
+        }
+
         occurrence = found;
         return null;
     }
 
-    private static ChatAnswer Changed(Stored<OutboxEntry?> changed, Func<ChatAnswer> done) => changed switch
+    private OutboxState? StateOf(OccurrenceKey day) => outbox.Entries(day.Schedule, day.Date, day.Date) is { Succeeded: true, Value: [var entry] } ? entry.State : null;
+
+    private static ChatAnswer WasPosted(LocalDate date) => Refused($"The prompt of {PromptValues.PrintWithDay(date)} has been posted already.");
+
+    private ChatAnswer Changed(Stored<OutboxEntry?> changed, Occurrence occurrence, Func<ChatAnswer> done) => changed switch
     {
         { Succeeded: false } => MemoryFailed,
+        { Value: null } when StateOf(occurrence.Key) is OutboxState.Skipped =>
+            Refused($"{PromptValues.PrintWithDay(occurrence.Key.Date)} is left out already; “/prompt swap {PromptValues.Print(occurrence.Key.Date)}” puts another prompt there."),
+        { Value: null } when StateOf(occurrence.Key) is OutboxState.Posted or OutboxState.Done => WasPosted(occurrence.Key.Date),
         { Value: null } => Refused("That one is being posted at this moment, or has come to its end; /prompt history shows it."),
         _ => done(),
     };
@@ -373,13 +422,13 @@ public sealed class PromptDesk(
     private ImmutableArray<OutboxEntry> Written(PromptSchedule schedule, Occurrence[] coming) =>
         outbox.Entries(schedule.Id, coming[0].Key.Date, coming[^1].Key.Date).Value is { IsDefault: false } entries ? entries : [];
 
-    /// <summary>Every prompt that was posted, is fixed, or would come until that day and on it, as a preview shows it: of these none is another one. Null where the memory does not work.</summary>
+    /// <summary>Every prompt that was posted, is fixed, or would come until that day and on the days of the preview: of these none is another one. Null where the memory does not work.</summary>
     private ImmutableArray<OutboxEntry>? Used(PromptSchedule schedule, Occurrence occurrence)
     {
         if (outbox.Around(schedule.Id, occurrence.Key.Date) is not { Succeeded: true, Value: var kept })
             return null;
         var known = kept.ToDictionary(e => e.Key);
-        Occurrence[] free = [.. Coming(schedule, int.MaxValue).TakeWhile(o => o.Key.Date <= occurrence.Key.Date).Where(o => IsFree(known, o.Key))];
+        Occurrence[] free = [.. Coming(schedule, int.MaxValue).TakeWhile((o, i) => i < Previewed || o.Key.Date <= occurrence.Key.Date).Where(o => IsFree(known, o.Key))];
         var chosen = chooser.Choose(schedule, WithPrompt(kept), [.. free.Select(o => o.Key.Date)]);
         return [.. WithPrompt(kept), .. free.Zip(chosen, (o, p) => new OutboxEntry { Key = o.Key, Due = o.Due, Prompt = p })];
     }
@@ -431,7 +480,7 @@ public sealed class PromptDesk(
         plan.Schedule.Id.Value, PromptValues.Print(plan.Occurrence.Key.Date), plan.Occurrence.Due.ToDateTimeOffset(), plan.IsSkipped ? PromptDay.Skipped : PromptDay.ToCome, plan.IsSkipped ? null : plan.Text);
 
     private static PromptDay DayOf(OutboxEntry entry) => new(
-        entry.Key.Schedule.Value, PromptValues.Print(entry.Key.Date), entry.Due.ToDateTimeOffset(), entry.State == OutboxState.Planned ? PromptDay.ToCome : entry.State.ToString().ToLowerInvariant(), entry.Prompt?.Text);
+        entry.Key.Schedule.Value, PromptValues.Print(entry.Key.Date), entry.Due.ToDateTimeOffset(), entry.State == OutboxState.Planned ? PromptDay.ToCome : entry.State.ToString().ToLowerInvariant(), entry.State == OutboxState.Skipped ? null : entry.Prompt?.Text);
 
     private static ChatAnswer Told(string title, params ImmutableArray<string> notes) => new()
     {

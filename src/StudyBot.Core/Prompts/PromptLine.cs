@@ -19,13 +19,19 @@ internal static class PromptLine
             if (Named(command, rest) is { } option)
             {
                 rest = rest[(option.Name.Length + 1)..];
-                values[option.Name] = Value(option, ref rest);
+                values[option.Name] = Value(command, option, ref rest);
                 continue;
             }
 
             if (Next(command, values, rest) is not { } bare)
-                return (null, $"I do not know what to do with “{Chat.ShortText.Of(Word(ref rest), 64)}”: {Usage(command)}");
-            values[bare.Name] = Value(bare, ref rest);
+            {
+                var word = Chat.ShortText.Of(Word(ref rest), 64);
+                return (null, command.Options.Any(IsFreeText)
+                    ? $"“{word}” is no date: give it as 2026-12-01, or a prompt of your own in quotation marks."
+                    : $"I do not know what to do with “{word}”: {Usage(command)}");
+            }
+
+            values[bare.Name] = Value(command, bare, ref rest);
         }
 
         var missing = command.Options.FirstOrDefault(o => o.IsRequired && !values.ContainsKey(o.Name));
@@ -55,9 +61,21 @@ internal static class PromptLine
         var free = command.Options.Where(o => !given.ContainsKey(o.Name)).ToArray();
         if (free.FirstOrDefault(o => o.IsRequired) is { } required)
             return required;
-        var word = Word(ref rest).ToString();
-        return free.FirstOrDefault(o => Fits(o, word));
+        var isQuoted = rest is ['"', ..];
+        var word = Word(ref rest);
+        var isAlone = rest.IsEmpty || Named(command, rest) is not null;
+        var text = free.FirstOrDefault(IsFreeText);
+        var isDateWanted = free.Any(o => o.Kind == PromptOptionKind.Date);
+        // Many a word of eight letters could be an id: at the head of a text it is one only with a digit in it.
+        if (free.FirstOrDefault(o => !IsFreeText(o) && Fits(o, word)) is { } found && (found.Kind != PromptOptionKind.Schedule || text is null || isAlone || word.Any(char.IsAsciiDigit)))
+            return found;
+        // A slip in the date must not become what is asked.
+        return isQuoted || !isDateWanted || !(isAlone || IsLikeDate(word)) ? text : null;
     }
+
+    private static bool IsFreeText(PromptOption option) => option is { Kind: PromptOptionKind.Text, Name: "text" };
+
+    private static bool IsLikeDate(string word) => char.IsAsciiDigit(word[0]) && word.All(c => char.IsAsciiDigit(c) || c is '-' or '.' or '/') && !word.All(char.IsAsciiDigit);
 
     private static bool Fits(PromptOption option, string word) => option.Kind switch
     {
@@ -67,21 +85,29 @@ internal static class PromptLine
         PromptOptionKind.Choice => option.Choices.Contains(word, StringComparer.OrdinalIgnoreCase),
         PromptOptionKind.Zone => PromptValues.ZoneOf(word) is not null,
         PromptOptionKind.Text when option.Name == "days" => PromptValues.DaysOf(word) is not null,
-        PromptOptionKind.Text => option.Name == "text",
         _ => false,
     };
 
-    private static string Value(PromptOption option, ref ReadOnlySpan<char> rest)
+    private static string Value(PromptCommand command, PromptOption option, ref ReadOnlySpan<char> rest)
     {
-        // Free text is the last thing in a line unless it stands in quotation marks.
-        if (option is { Kind: PromptOptionKind.Text, Name: "text" } && rest is not ['"', ..])
+        // Free text is the last thing in a line but for options by name, unless it stands in quotation marks.
+        if (IsFreeText(option) && rest is not ['"', ..])
         {
-            var all = rest.Trim().ToString();
-            rest = default;
-            return all;
+            var end = 1;
+            while (end < rest.Length && !(char.IsWhiteSpace(rest[end - 1]) && Named(command, rest[end..]) is { } next && next.Name != option.Name))
+                end++;
+            var text = rest[..Math.Min(end, rest.Length)].Trim().ToString();
+            rest = rest[Math.Min(end, rest.Length)..];
+            return text;
         }
 
-        return Word(ref rest);
+        var value = Word(ref rest);
+        // As people write a list, and the help does: 2026-12-24, 2027-04-05.
+        while (option.Name is "days" or "holidays" && !rest.IsEmpty && (value.EndsWith(',') || rest[0] == ',') && Named(command, rest) is null)
+            value += Word(ref rest);
+        if (option.Name == "time" && (rest.StartsWith("am", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("pm", StringComparison.OrdinalIgnoreCase)) && (rest.Length == 2 || char.IsWhiteSpace(rest[2])))
+            value += " " + Word(ref rest);
+        return value;
     }
 
     private static string Word(ref ReadOnlySpan<char> rest)

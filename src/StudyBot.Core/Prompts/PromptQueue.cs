@@ -28,6 +28,9 @@ public sealed class PromptQueue
             p => p.Id, p => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{p.Id}"))));
     }
 
+    /// <summary>How many prompts there are.</summary>
+    public int Count => _order.Count;
+
     /// <summary>One prompt a day, none where there is nothing to post at all.</summary>
     /// <param name="used">Every prompt posted so far, oldest first; those that are no longer there count for nothing.</param>
     /// <param name="days">Local dates of the posts to come, rising.</param>
@@ -61,7 +64,8 @@ public sealed class PromptQueue
     // 0.25 gives every fourth place to a curated one.
     private bool IsCuratedsTurn(int place) => Math.Floor((place + 1) * _share + 1e-9) > Math.Floor(place * _share + 1e-9);
 
-    private Prompt? Known(PromptId id) => _generated.FirstOrDefault(p => p.Id == id) ?? _curated.FirstOrDefault(c => c.Prompt.Id == id)?.Prompt;
+    /// <summary>Null where it is no longer there.</summary>
+    public Prompt? Known(PromptId id) => _generated.FirstOrDefault(p => p.Id == id) ?? _curated.FirstOrDefault(c => c.Prompt.Id == id)?.Prompt;
 
     /// <param name="strict">Neither the section nor the form of the last one; else the form alone, and in the end whatever there is.</param>
     private Prompt? Pick(ImmutableArray<Prompt> pool, List<PromptId> history, Prompt? last, bool strict)

@@ -72,8 +72,7 @@ public static class PromptValues
             var ends = part.Split("..");
             if (ends.Length > 2 || DateOf(ends[0]) is not { } first || DateOf(ends[^1]) is not { } last || last < first || Period.DaysBetween(first, last) >= most)
                 return null;
-            for (var date = first; date <= last; date = date.PlusDays(1))
-                dates.Add(date);
+            dates.UnionWith(Enumerable.Range(0, Period.DaysBetween(first, last) + 1).Select(first.PlusDays));
             if (dates.Count > most)
                 return null;
         }

@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using StudyBot.Core.Memory;
 using StudyBot.Core.Prompts;
 
 namespace StudyBot.Prompts;
 
-/// <summary>Works out from what is kept what every schedule wants done. Used by one thread at a time.</summary>
-internal sealed class Agenda(IScheduleStore schedules, IPromptOutbox outbox, OutboxRules rules)
+/// <summary>Works out from what is kept what every schedule wants done; one that cannot be worked out leaves the others alone. Used by one thread at a time.</summary>
+internal sealed class Agenda(IScheduleStore schedules, IPromptOutbox outbox, OutboxRules rules, ILogger<Agenda> logger)
 {
     // Up to where a schedule's days are known to be written down, so that a look need not read them all again.
     private readonly Dictionary<ScheduleId, Mark> _written = [];
+
+    // Told once, not at every look.
+    private readonly HashSet<ScheduleId> _faulty = [];
 
     /// <summary>Null where the memory does not work, which its own log line tells.</summary>
     public ImmutableArray<Item>? Look(Instant now)
@@ -19,17 +23,37 @@ internal sealed class Agenda(IScheduleStore schedules, IPromptOutbox outbox, Out
         var openOf = open.ToLookup(e => e.Key.Schedule);
         foreach (var gone in _written.Keys.Except(all.Select(s => s.Id)).ToArray())
             _written.Remove(gone);
+        _faulty.IntersectWith(all.Select(s => s.Id));
         var items = ImmutableArray.CreateBuilder<Item>(all.Length);
         foreach (var schedule in all)
         {
-            var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(schedule.Zone);
-            if (Unwritten(schedule, zone, now) is not { } unwritten)
-                return null;
-            var next = zone is null ? (Occurrence?)null : Occurrences.From(schedule, zone, now + Duration.Epsilon, 1).Select(o => (Occurrence?)o).FirstOrDefault();
-            items.Add(new Item(schedule, zone, Backlog.Of(schedule, zone, unwritten, openOf[schedule.Id], now, rules), next));
+            try
+            {
+                // What cannot be read of one is told by the memory.
+                if (ItemOf(schedule, openOf[schedule.Id], now) is { } item)
+                    items.Add(item);
+                _faulty.Remove(schedule.Id);
+            }
+#pragma warning disable CA1031 // One schedule's fault is no other's: theirs are due.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                if (_faulty.Add(schedule.Id))
+                    PromptLog.NotWorkedOut(logger, schedule.Id, e);
+            }
         }
 
-        return items.MoveToImmutable();
+        return items.ToImmutable();
+    }
+
+    /// <returns>Null where what is kept of it cannot be read.</returns>
+    private Item? ItemOf(PromptSchedule schedule, IEnumerable<OutboxEntry> open, Instant now)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(schedule.Zone);
+        if (Unwritten(schedule, zone, now) is not { } unwritten)
+            return null;
+        var next = zone is null ? (Occurrence?)null : Occurrences.From(schedule, zone, now + Duration.Epsilon, 1).Select(o => (Occurrence?)o).FirstOrDefault();
+        return new Item(schedule, zone, Backlog.Of(schedule, zone, unwritten, open, now, rules), next);
     }
 
     /// <summary>Those that became due and stand nowhere yet; null where the memory does not work.</summary>

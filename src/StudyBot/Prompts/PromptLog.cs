@@ -38,4 +38,7 @@ internal static partial class PromptLog
 
     [LoggerMessage(30, LogLevel.Warning, "Prompt {Key}: {Action} failed")]
     public static partial void RequestFailed(ILogger logger, OccurrenceKey key, string action, Exception exception);
+
+    [LoggerMessage(31, LogLevel.Error, "Schedule {Schedule}: a fault of the program's own keeps its prompts from being worked out; the others go on")]
+    public static partial void NotWorkedOut(ILogger logger, ScheduleId schedule, Exception exception);
 }

@@ -50,7 +50,7 @@ internal sealed class PromptWorker : BackgroundService
         _free = _publishers.ToDictionary(p => p, _ => new SemaphoreSlim(AtOnce, AtOnce));
         var rules = options.ToRules();
         var calls = new PromptCalls(rules, time, logs.CreateLogger<PromptCalls>());
-        _agenda = new Agenda(schedules, outbox, rules);
+        _agenda = new Agenda(schedules, outbox, rules, logs.CreateLogger<Agenda>());
         _delivery = new PromptDelivery(outbox, chooser, calls, rules, time, logs.CreateLogger<PromptDelivery>());
         _check = new PromptCheck(checks, calls, rules, logs.CreateLogger<PromptCheck>());
     }

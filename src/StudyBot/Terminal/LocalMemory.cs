@@ -61,7 +61,7 @@ internal sealed class LocalMemory : IDisposable
     {
         var (schedules, outbox, rules) = (_services.GetRequiredService<IScheduleStore>(), _services.GetRequiredService<IPromptOutbox>(), _options.ToRules());
         var now = Instant.FromDateTimeOffset(_time.GetUtcNow());
-        if (new Agenda(schedules, outbox, rules).Look(now) is not { } items)
+        if (new Agenda(schedules, outbox, rules, NullLogger<Agenda>.Instance).Look(now) is not { } items)
             return SettingsDesk.MemoryFailed;
         if (items.FirstOrDefault(i => i.Schedule.Id == schedule) is not { Backlog: { IsEmpty: false } backlog } item)
             return null;

@@ -87,6 +87,30 @@ public sealed class OccurrencesTests
         Assert.Empty(Occurrences.From(schedule with { First = new LocalDate(2020, 1, 1), Last = new LocalDate(2025, 1, 1) }, Schedules.ZoneOf(schedule), Instant.FromUtc(2026, 1, 1, 0, 0), 7));
     }
 
+    /// <summary>Whatever stands in a database, no day of it is a fault.</summary>
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("9999-01-01")]
+    [InlineData("9900-01-01")]
+    [InlineData("0001-01-01")]
+    [InlineData("-9998-01-01")]
+    public void A_first_or_last_day_at_either_end_of_the_calendar_gives_days_or_none(string day)
+    {
+        var date = LocalDatePattern.Iso.Parse(day).Value;
+        foreach (var zone in new[] { "Etc/UTC", "Pacific/Kiritimati", "Etc/GMT+12", "Europe/Rome" })
+        {
+            var schedule = Schedules.Daily(zone, 9);
+            var known = Schedules.ZoneOf(schedule);
+            _ = Occurrences.Of(schedule with { First = date }, known, date);
+            foreach (var from in new[] { Instant.MinValue, Instant.FromUtc(2026, 11, 30, 0, 0), Instant.MaxValue })
+            {
+                Assert.True(Occurrences.From(schedule with { First = date }, known, from, 7).Count() <= 7);
+                Assert.True(Occurrences.From(schedule with { Last = date }, known, from, 7).Count() <= 7);
+                Assert.True(Occurrences.Between(schedule with { First = date }, known, from, Instant.MaxValue).Take(7).Count() <= 7);
+            }
+        }
+    }
+
     private static IEnumerable<int> Days(PromptSchedule schedule, Instant from, Instant until) =>
         Occurrences.Between(schedule, Schedules.ZoneOf(schedule), from, until).Select(o => o.Key.Date.Day);
 }

@@ -44,6 +44,50 @@ public sealed class PromptLineTests
     }
 
     [Theory]
+    [InlineData("swap 2026-12-07 Is it power? id=k3v9x2qd", "2026-12-07", "Is it power?", "k3v9x2qd")]
+    [InlineData("swap Is it power? date=2026-12-07 id=k3v9x2qd", "2026-12-07", "Is it power?", "k3v9x2qd")]
+    [InlineData("swap 2026-12-07 k3v9x2qd", "2026-12-07", null, "k3v9x2qd")]
+    [InlineData("swap k3v9x2qd 2026-12-07", "2026-12-07", null, "k3v9x2qd")]
+    [InlineData("swap 2026-12-07 abcdefgh", "2026-12-07", null, "abcdefgh")]
+    [InlineData("swap k3v9x2qd Is it power?", null, "Is it power?", "k3v9x2qd")]
+    [InlineData("swap Strategy matters more than values?", null, "Strategy matters more than values?", null)]
+    [InlineData("swap \"24/7 surveillance: is it power?\" id=k3v9x2qd", null, "24/7 surveillance: is it power?", "k3v9x2qd")]
+    public void A_swap_takes_its_day_its_text_and_its_schedule(string line, string? date, string? text, string? id)
+    {
+        var (order, problem) = PromptOrder.Parse(line);
+        Assert.Null(problem);
+        Assert.Equal((date, text, id), (order!["date"], order["text"], order["id"]));
+    }
+
+    [Theory]
+    [InlineData("swap 2026-13-01")]
+    [InlineData("swap tomorrow")]
+    [InlineData("swap 1.12.2026")]
+    [InlineData("swap 1.12.2026 Is it power?")]
+    [InlineData("swap tomorrow id=k3v9x2qd")]
+    public void What_is_meant_as_a_day_does_not_become_the_prompt(string line) =>
+        Assert.Contains("is no date: give it as 2026-12-01", PromptOrder.Parse(line).Problem, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("schedule 09:00 Europe/Rome holidays=2026-12-24..2027-01-06, 2027-04-05 first=2026-12-01", "2026-12-24..2027-01-06,2027-04-05", null)]
+    [InlineData("schedule 09:00 Europe/Rome first=2026-12-01 days=tue, thu holidays=2026-12-24 , 2027-04-05", "2026-12-24,2027-04-05", "tue,thu")]
+    [InlineData("schedule 09:00 Europe/Rome tue, thu first=2026-12-01 holidays=2026-12-24,", "2026-12-24,", "tue,thu")]
+    public void A_list_goes_on_after_a_comma_and_a_blank(string line, string holidays, string? days)
+    {
+        var order = PromptOrder.Parse(line).Order!;
+        Assert.Equal((holidays, days, "2026-12-01"), (order["holidays"], order["days"], order["first"]));
+    }
+
+    [Theory]
+    [InlineData("schedule 9:00 pm Europe/Rome")]
+    [InlineData("schedule zone=Europe/Rome time=9:00 PM")]
+    public void The_time_is_read_as_the_refusal_advises(string line)
+    {
+        var order = PromptOrder.Parse(line).Order!;
+        Assert.Equal((new LocalTime(21, 0), "Europe/Rome"), (PromptValues.TimeOf(order["time"]), order["zone"]));
+    }
+
+    [Theory]
     [InlineData("", "takes now, schedule")]
     [InlineData("shedule 09:00", "There is no “shedule”")]
     [InlineData("schedule 09:00", "“zone” is missing")]
@@ -89,6 +133,9 @@ public sealed class PromptLineTests
     [InlineData("09:00", "Europe/Rome", "first=2026-13-01", "no date")]
     [InlineData("09:00", "Europe/Rome", "first=2026-12-02 last=2026-12-01", "lies before the first")]
     [InlineData("09:00", "Europe/Rome", "first=2026-01-01 last=2026-02-01", "is over")]
+    [InlineData("09:00", "Europe/Rome", "first=9999-12-31", "too far off: give a day within 10 years")]
+    [InlineData("09:00", "Europe/Rome", "last=2036-11-25", "too far off")]
+    [InlineData("09:00", "Europe/Rome", "first=1969-12-31", "too long ago: give a day from 1970 on")]
     [InlineData("09:00", "Europe/Rome", "holidays=2026-12-24..2026-12-01", "no list of days")]
     [InlineData("09:00", "Europe/Rome", "answers=elsewhere", "none of these")]
     [InlineData("09:00", "Europe/Rome", "curated=101", "no share")]
@@ -98,6 +145,18 @@ public sealed class PromptLineTests
         var order = PromptOrder.Parse($"schedule {time} {zone} {rest}").Order!;
         Assert.Contains(part, ScheduleOrder.Read(order, null, Instructor, [ReadingId.Parse("tavani-2019")], Now, "/").Problem, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_long_value_is_told_back_shortened()
+    {
+        var endless = new string('x', 10_000);
+        foreach (var line in new[] { $"{endless} Europe/Rome", $"09:00 {endless}", $"09:00 Europe/Rome days={endless}", $"09:00 Europe/Rome first={endless}", $"09:00 Europe/Rome holidays={endless}", $"09:00 Europe/Rome answers={endless}", $"09:00 Europe/Rome curated={endless}", $"09:00 Europe/Rome reading={endless}" })
+            Assert.InRange(ScheduleOrder.Read(PromptOrder.Parse($"schedule {line}").Order!, null, Instructor, [], Now, "/").Problem!.Length, 1, 250);
+    }
+
+    [Fact]
+    public void Holidays_at_the_calendars_end_are_read() =>
+        Assert.Equal([LocalDate.MaxIsoValue], PromptValues.HolidaysOf("9999-12-31")!);
 
     [Fact]
     public void What_is_not_given_is_as_people_expect_it_and_a_change_leaves_the_rest()

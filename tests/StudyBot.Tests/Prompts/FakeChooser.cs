@@ -16,6 +16,8 @@ internal sealed class FakeChooser : IPromptChooser
     public ImmutableArray<PlannedPrompt> Choose(PromptSchedule schedule, ImmutableArray<OutboxEntry> past, IReadOnlyList<LocalDate> dates) =>
         [.. dates.Select((_, i) => past.Length + i).Where(n => n < Supply).Select(n => new PlannedPrompt($"g:{n}", Words, null, null))];
 
+    public ImmutableArray<PlannedPrompt> Others(PromptSchedule schedule, ImmutableArray<OutboxEntry> known, LocalDate date) => Choose(schedule, known, [date]);
+
     public PromptPost Compose(PromptSchedule schedule, OutboxEntry entry) =>
         new(entry.Key, schedule.Channel, schedule.Placement, entry.Prompt!.Id, schedule.Mention, ChatAnswer.Notice(entry.Prompt.Text), entry.LastAttempt ?? entry.Due);
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Memory;
 using StudyBot.Core.Prompts;
@@ -18,14 +19,15 @@ public sealed class PromptDeskTests : IDisposable
     {
         { "now", "channel", "prompt ID now" },
         { "schedule 10:30 Europe/Rome days=daily", "channel", "schedule ID made: daily 10:30 Europe/Rome, from 2026-11-30, answers in a thread, 50 in 100 of your own" },
-        { "schedule 10:30 Europe/Rome id=ID curated=0", "channel", "schedule ID: mon-fri 09:00 Europe/Rome, from 2026-11-30, answers in a thread, 50 in 100 of your own -> mon-fri 10:30 Europe/Rome, from 2026-11-30, answers in a thread, 0 in 100 of your own" },
+        { "schedule 10:30 Europe/Rome id=ID curated=0", "channel", "schedule ID: time 09:00 -> 10:30; curated 50 -> 0" },
+        { "schedule 09:00 Europe/Rome id=ID mention=77 holidays=\"2026-12-24, 2026-12-25\" reading=tavani-2019 last=2027-05-01", "channel", "schedule ID: mention none -> 77; last none -> 2027-05-01; holidays none -> 2026-12-24,2026-12-25; reading the one set there -> tavani-2019" },
+        { "schedule 09:00 Europe/Rome id=ID channel=381870553235193999 answers=channel days=daily", "other", "schedule ID: days mon-fri -> daily; channel 381870553235193857 -> 381870553235193999; answers thread -> channel" },
         { "skip", "channel", "prompt ID-20261130 skipped" },
         { "skip 2026-12-02", "channel", "prompt ID-20261202 skipped" },
-        { "swap", "channel", "prompt ID-20261130 swapped" },
-        { "swap 2026-12-01 Is conditionality a kind of power?", "channel", "prompt ID-20261201 swapped" },
+        { "swap 2026-12-01 Is conditionality a kind of power?", "channel", "prompt ID-20261201 of Tue 2026-12-01 swapped: Is conditionality a kind of power?" },
         { "pause", "channel", "schedule ID paused" },
         { "remove ID", "channel", "schedule ID removed" },
-        { "approve 1", "community", "suggestion 1: approved" },
+        { "approve 1", "community", "suggestion 1: approved: Why did the West not see it coming?" },
         { "decline 1", "community", "suggestion 1: declined" },
     };
 
@@ -42,7 +44,8 @@ public sealed class PromptDeskTests : IDisposable
         Assert.Equal(before + 1, _rig.Audit.Length);
         var entry = _rig.Audit[0];
         Assert.Equal((_rig.Time.GetUtcNow(), other.ToString()), (entry.At, entry.By));
-        Assert.Equal(kind == "channel" ? $"channel {DeskRig.Channel} of {DeskRig.Guild}" : $"community {DeskRig.Guild}", entry.Where);
+        if (kind != "other")
+            Assert.Equal(kind == "channel" ? $"channel {DeskRig.Channel} of {DeskRig.Guild}" : $"community {DeskRig.Guild}", entry.Where);
         var known = _rig.Get<IScheduleStore>().All().Value.Select(k => k.Id.Value).Append(id);
         Assert.Equal(change, known.Aggregate(entry.Change, (told, named) => told.Replace(named, "ID", StringComparison.Ordinal)));
     }
@@ -162,6 +165,117 @@ public sealed class PromptDeskTests : IDisposable
         Assert.Equal(swapped.Text, _rig.Say("preview").Prompts[day].Text);
     }
 
+    /// <summary>Of prompts of both kinds, over weeks: what is done to one day moves no other, and what is shown is what is posted.</summary>
+    [Theory]
+    [InlineData("skip {0}", 50)]
+    [InlineData("swap {0}", 50)]
+    [InlineData("swap {0} Is conditionality a kind of power?", 50)]
+    [InlineData("skip {0}", 0)]
+    [InlineData("swap {0}", 0)]
+    [InlineData("swap {0}", 30)]
+    public void What_is_done_to_one_day_changes_no_other_day_of_the_preview(string line, int share)
+    {
+        for (var number = 1; number <= 5; number++)
+        {
+            _rig.Say($"suggest What would you ask the author, number {number}?");
+            _rig.Say($"approve {number}");
+        }
+
+        _rig.Say($"schedule 09:00 Europe/Rome curated={share}");
+        var posted = new List<string>();
+        for (var day = 0; day < 20; day++)
+        {
+            var before = _rig.Say("preview").Prompts;
+            var changed = day * 3 % before.Length;
+            if (before[changed].State == PromptDay.ToCome)
+                Assert.Equal(ReplyStatus.Ok, _rig.Say(string.Format(System.Globalization.CultureInfo.InvariantCulture, line, before[changed].Date)).Status);
+            var after = _rig.Say("preview").Prompts;
+            Assert.Equal(before.RemoveAt(changed).AsEnumerable(), after.RemoveAt(changed).AsEnumerable());
+            if (line.StartsWith("swap", StringComparison.Ordinal))
+                Assert.NotEqual(before[changed].Text, after[changed].Text);
+            var text = Post(after[0]);
+            Assert.Equal(after[0].Text, text);
+            if (text is not null)
+                posted.Add(text);
+        }
+
+        if (share == 0 && line.StartsWith("skip", StringComparison.Ordinal))
+            Assert.Distinct(posted);
+    }
+
+    [Fact]
+    public void A_swap_that_is_repeated_goes_on_to_one_more_each_time()
+    {
+        Scheduled();
+        var before = _rig.Say("preview").Prompts;
+        var seen = before.Select(p => p.Text).ToList();
+        for (var times = 0; times < 5; times++)
+            seen.Add(Assert.Single(_rig.Say($"swap {before[2].Date}").Prompts).Text);
+        Assert.Distinct(seen);
+        Assert.Equal(before.RemoveAt(2).AsEnumerable(), _rig.Say("preview").Prompts.RemoveAt(2).AsEnumerable());
+    }
+
+    [Theory]
+    [InlineData("   ")]
+    [InlineData("?")]
+    [InlineData("?! ?! ?! ?! ?!")]
+    public void An_own_prompt_without_words_is_refused(string text)
+    {
+        Scheduled();
+        var order = PromptOrder.Parse("swap").Order!;
+        Assert.Equal(ReplyStatus.Usage, _rig.Desk.Answer(order with { Values = order.Values.Add("text", text) }, DeskRig.Instructor, "").Reply.Status);
+        Assert.Single(_rig.Audit);
+    }
+
+    [Fact]
+    public void A_day_that_is_left_out_is_said_to_be_and_a_swap_puts_it_back()
+    {
+        Scheduled();
+        _rig.Say("skip 2026-12-01");
+        Assert.Equal("Tue 2026-12-01 is left out already; “/prompt swap 2026-12-01” puts another prompt there.", Assert.Single(_rig.Say("skip 2026-12-01").Notes));
+        Assert.Equal(ReplyStatus.Ok, _rig.Say("swap 2026-12-01 Is conditionality a kind of power?").Status);
+        Assert.Equal("Is conditionality a kind of power?", _rig.Say("preview").Prompts[1].Text);
+    }
+
+    [Theory]
+    [InlineData("skip 2026-11-30")]
+    [InlineData("swap 2026-11-30")]
+    public void A_day_that_was_posted_is_said_to_be(string line)
+    {
+        Scheduled();
+        Post(_rig.Say("preview").Prompts[0]);
+        Assert.Equal("The prompt of Mon 2026-11-30 has been posted already.", Assert.Single(_rig.Say(line).Notes));
+    }
+
+    [Theory]
+    [InlineData("skip 9999-12-31")]
+    [InlineData("swap 9999-12-31")]
+    [InlineData("skip 2099-01-05")]
+    [InlineData("swap 2028-12-01 Is conditionality a kind of power?")]
+    public void A_day_far_off_is_neither_left_out_nor_swapped(string line)
+    {
+        Scheduled();
+        var before = _rig.Audit.Length;
+        var answer = _rig.Say(line);
+        Assert.Equal(ReplyStatus.Usage, answer.Status);
+        Assert.EndsWith("is too far off: give a day within 2 years.", Assert.Single(answer.Notes), StringComparison.Ordinal);
+        Assert.Equal(before, _rig.Audit.Length);
+    }
+
+    [Fact]
+    public void A_schedule_that_begins_at_the_calendars_end_is_refused_and_one_that_stands_there_spoils_nothing()
+    {
+        Assert.Equal(ReplyStatus.Usage, _rig.Say("schedule 09:00 Europe/Rome first=9999-12-31").Status);
+        var store = _rig.Get<IScheduleStore>();
+        Assert.Empty(store.All().Value);
+        var id = Scheduled();
+        var good = Assert.Single(store.All().Value);
+        store.Save(good with { Id = ScheduleId.New(), First = LocalDate.MaxIsoValue }, DeskRig.Person, "made");
+        Assert.Equal(2, _rig.Say("list").Schedules.Length);
+        Assert.Equal(7, _rig.Say($"preview {id}").Prompts.Length);
+        Assert.Equal(7, _rig.Desk.Coming(DeskRig.Guild, toInstructor: true, 7).Length);
+    }
+
     [Theory]
     [InlineData("list", ReplyStatus.NotFound)]
     [InlineData("preview", ReplyStatus.NotFound)]
@@ -172,6 +286,20 @@ public sealed class PromptDeskTests : IDisposable
     [InlineData("suggest short", ReplyStatus.Usage)]
     [InlineData("schedule noon Europe/Rome", ReplyStatus.Usage)]
     public void What_is_not_there_and_what_is_not_understood_are_told_apart(string line, ReplyStatus status) => Assert.Equal(status, _rig.Say(line).Status);
+
+    /// <summary>As a worker does on the day; null where it was left out.</summary>
+    private string? Post(PromptDay day)
+    {
+        var (outbox, schedule) = (_rig.Get<IPromptOutbox>(), Assert.Single(_rig.Get<IScheduleStore>().All().Value));
+        var occurrence = Occurrences.Of(schedule, DateTimeZoneProviders.Tzdb[schedule.Zone], PromptValues.DateOf(day.Date)!.Value)!.Value;
+        _rig.Time.SetUtcNow(occurrence.Due.ToDateTimeOffset().AddMinutes(1));
+        if (outbox.Claim(occurrence, "worker", Duration.FromSeconds(90)).Value is not { } entry)
+            return null;
+        var kept = outbox.Around(schedule.Id, occurrence.Key.Date).Value.RemoveAll(e => e.Prompt is null || e.Key == occurrence.Key);
+        var prompt = entry.Prompt ?? _rig.Get<IPromptChooser>().Choose(schedule, kept, [occurrence.Key.Date])[0];
+        Assert.True(outbox.Keep(entry with { Prompt = prompt, State = OutboxState.Done }, "worker", Duration.FromSeconds(90), release: true).Value);
+        return prompt.Text;
+    }
 
     private string Scheduled() => Assert.Single(_rig.Say("schedule 09:00 Europe/Rome").Schedules).Id;
 }

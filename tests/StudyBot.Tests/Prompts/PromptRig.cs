@@ -118,12 +118,15 @@ internal sealed class PromptRig : IDisposable
     public void MoveTo(string at) => MoveTo(InstantPattern.General.Parse(at).Value);
 
     /// <summary>The leases of processes that are no more run out, as they do in the database's own time.</summary>
-    public void LapseLeases()
+    public void LapseLeases() => Execute("UPDATE prompt_outbox SET leased_until = 0; UPDATE prompt_checks SET leased_until = 0;");
+
+    /// <summary>What another program does to the file.</summary>
+    public void Execute(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "studybot.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE prompt_outbox SET leased_until = 0; UPDATE prompt_checks SET leased_until = 0;";
+        command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 

@@ -56,6 +56,31 @@ public sealed class PromptWorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_schedule_at_the_calendars_end_keeps_nobody_elses_prompt_back()
+    {
+        _rig.Add(_rig.Daily("aaaaaaa1") with { First = LocalDate.MaxIsoValue });
+        var good = _rig.Add(_rig.Daily());
+        _rig.Add(_rig.Daily("zzzzzzz1") with { First = LocalDate.MinIsoValue, Last = LocalDate.MaxIsoValue, IsPaused = true });
+        await _rig.RunAsync(_rig.Start(), "2026-12-01T08:01:00Z");
+        Assert.Equal(good.Id, Assert.Single(_rig.Platform.Posts).Key.Schedule);
+        Assert.DoesNotContain("fault of the program", _rig.Logs.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A row that another program damaged.</summary>
+    [Fact]
+    public async Task A_schedule_that_cannot_be_worked_out_is_told_once_and_the_others_are_posted()
+    {
+        var bad = _rig.Add(_rig.Daily("aaaaaaa1"));
+        _rig.Add(_rig.Daily());
+        var worker = _rig.Start();
+        await _rig.RunAsync(worker, "2026-12-01T12:00:00Z");
+        _rig.Execute("UPDATE prompt_outbox SET text = NULL WHERE schedule = 'aaaaaaa1'");
+        await _rig.RunAsync(_rig.Start(), "2026-12-04T12:00:00Z");
+        Assert.Equal([1, 2, 3, 4], _rig.Platform.Posts.Where(p => p.Key.Schedule != bad.Id).Select(p => p.Key.Date.Day));
+        Assert.Equal(2, _rig.Logs.Text.Split("the others go on").Length);
+    }
+
+    [Fact]
     public async Task A_word_that_does_not_arrive_is_tried_again()
     {
         _rig.Add(_rig.Daily());
