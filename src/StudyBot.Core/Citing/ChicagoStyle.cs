@@ -28,7 +28,7 @@ internal static class ChicagoStyle
         switch (work.Kind)
         {
             case WorkKind.Article:
-                Volume(line, work).Add(PageRange.Chicago(work.Pages), ": ").Stop();
+                Volume(line, work).Add(PageRange.Chicago(work.Pages), BeforePages(work)).Stop();
                 break;
             case WorkKind.WebPage:
                 line.Add(Site(work), " ").Add(work.Issued?.American, Site(work) is null ? " " : ", ").Stop();
@@ -63,7 +63,8 @@ internal static class ChicagoStyle
         switch (work.Kind)
         {
             case WorkKind.Article:
-                line.Add(work.Volume, " ").Add(work.Issue ?? work.Issued?.WithinYear, work.Volume is null ? ", no. " : " (", work.Volume is null ? "" : ")").Add(PageRange.Chicago(work.Pages), ": ").Stop();
+                line.Add(work.Volume, " ").Add(work.Issue, work.Volume is null ? ", no. " : " (", work.Volume is null ? "" : ")");
+                line.Add(work.Issue is null ? work.Issued?.WithinYear : null, work.Volume is null ? ", " : " (", work.Volume is null ? "" : ")").Add(PageRange.Chicago(work.Pages), BeforePages(work)).Stop();
                 break;
             case WorkKind.WebPage:
                 line.Add(Site(work), " ").Stop();
@@ -91,7 +92,7 @@ internal static class ChicagoStyle
         {
             case WorkKind.Article:
                 line.Italic(Cased(work, work.Container), ", ");
-                Volume(line, work).Add(at, work.Volume is null && work.Issue is null && work.Issued is null ? ", " : ": ");
+                Volume(line, work).Add(at, BeforePages(work));
                 break;
             case WorkKind.WebPage:
                 line.Add(Site(work), ", ").Add(work.Issued?.American, ", ").Add(at, ", ");
@@ -189,6 +190,8 @@ internal static class ChicagoStyle
         line.Add(work.Volume, " ").Add(work.Issue, ", no. ");
         return work.Volume is null && work.Issue is null ? line.Add(Dated(work), ", ") : line.Add(Dated(work), " (", ")");
     }
+
+    private static string BeforePages(CitedWork work) => work.Volume is null && work.Issue is null ? ", " : ": ";
 
     private static string? Numbered(CitedWork work, bool withEdition = true) => work.Kind switch
     {

@@ -37,7 +37,7 @@ internal sealed record CitedName(string Family, string? Given, string? Particle,
     /// <summary>Both of <c>Ann Marie</c> and <c>Jean-Paul</c>: <c>A. M.</c>, <c>J.-P.</c></summary>
     /// <param name="between">Between two initials.</param>
     public static Func<string, string> Initials(string between) => given =>
-        string.Join(between, given.Replace(".", ". ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => string.Join('-', w.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Initial))));
+        string.Join(between, given.Replace(".", ". ", StringComparison.Ordinal).Replace(". -", ".-", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => string.Join('-', w.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Initial))));
 
     private string Inverted(string family, Func<string, string>? given, string? behind)
     {

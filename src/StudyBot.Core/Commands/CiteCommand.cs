@@ -118,8 +118,8 @@ public static class CiteCommand
     // "p. 57", "pp. 48-49", "page 57", "57".
     private static string? PageOf(string asked)
     {
-        var words = asked.Split(' ');
-        var number = words is ["p." or "pp." or "p" or "pp" or "page" or "pages", var only] ? only : words is [var bare] ? bare.StartsWith("p.", StringComparison.Ordinal) ? bare[2..] : bare : "";
+        var words = asked.ToLowerInvariant().Split(' ');
+        var number = words is ["p." or "pp." or "p" or "pp" or "page" or "pages", var only] ? only : words is [var bare] ? bare.StartsWith("pp.", StringComparison.Ordinal) ? bare[3..] : bare.StartsWith("p.", StringComparison.Ordinal) ? bare[2..] : bare : "";
         var ends = number.Replace('–', '-').Split('-');
         return ends.Length is 1 or 2 && ends.All(e => e.Length is > 0 and < 6 && e.All(char.IsAsciiDigit)) && (words.Length == 2 || ends.All(e => e.Length != 4))
             ? string.Join('-', ends) : null;

@@ -41,10 +41,11 @@ internal sealed partial class Frame
     public string Does(string singular, string plural) => _several ? plural : singular;
 
     /// <summary><c>p. 57</c>, <c>pp. 48–49</c>, or <c>paragraph 12</c> where the reading has no pages.</summary>
-    public string Place(int sentence)
+    /// <param name="quoted">All that is quoted: two sentences may stand on two pages.</param>
+    public string Place(int sentence, TextSpan? quoted = null)
     {
         var at = _reading.Sentences[sentence];
-        return _reading.Pages.LabelOf(at.Span) switch
+        return _reading.Pages.LabelOf(quoted ?? at.Span) switch
         {
             null => $"paragraph {at.Paragraph + 1}",
             var page when page.Contains('-') => "pp. " + page.Replace('-', '–'),
@@ -53,19 +54,19 @@ internal sealed partial class Frame
     }
 
     /// <summary><c>on p. 57</c>, <c>in paragraph 12</c>.</summary>
-    public string At(int sentence) => (_reading.Pages.Numbers.IsEmpty ? "in " : "on ") + Place(sentence);
+    public string At(int sentence, TextSpan? quoted = null) => (_reading.Pages.Numbers.IsEmpty ? "in " : "on ") + Place(sentence, quoted);
 
     /// <summary>The quotation with who says it and where, as one sentence; the section's title, or the reading's, tells the subject where the quotation names nobody.</summary>
     public string Quote(Excerpt excerpt)
     {
-        var (place, words, writes) = (Place(excerpt.Sentence), $"“{excerpt.Text}”", Does("writes", "write"));
+        var (place, at, words, writes) = (Place(excerpt.Sentence, excerpt.Span), At(excerpt.Sentence, excerpt.Span), $"“{excerpt.Text}”", Does("writes", "write"));
         if (char.IsLower(excerpt.Text[0]))
-            return _author is null ? $"{Upper(At(excerpt.Sentence))} the text says that {words}." : $"{Upper(At(excerpt.Sentence))} {_author} {writes} that {words}.";
+            return _author is null ? $"{Upper(at)} the text says that {words}." : $"{Upper(at)} {_author} {writes} that {words}.";
         if (TitleOf(excerpt.Sentence) is { } title && !(NamesItsSubject(excerpt.Text) && excerpt.Sentence % NamedWithout != 0))
             return $"In “{title}” ({place}) {Says}: {words}.";
         return excerpt.Sentence % 2 == 1
             ? _author is null ? $"{words} ({place})." : $"{words} ({_author}, {place})."
-            : _author is null ? $"{Upper(At(excerpt.Sentence))} the text says: {words}." : $"{_author} {writes} {At(excerpt.Sentence)}: {words}.";
+            : _author is null ? $"{Upper(at)} the text says: {words}." : $"{_author} {writes} {at}: {words}.";
     }
 
     private string? TitleOf(int sentence)

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Citing;
 using StudyBot.Slack.Web;

@@ -14,6 +14,8 @@ public sealed class CiteCommandTests
     [InlineData("apa", "apa", "(Tavani, 2019)")]
     [InlineData("apa of p. 57", "apa", "(Tavani, 2019, p. 57)")]
     [InlineData("MLA of pages 48-49", "mla", "(Tavani 48–49)")]
+    [InlineData("apa of P. 57", "apa", "(Tavani, 2019, p. 57)")]
+    [InlineData("apa of PP.48-49", "apa", "(Tavani, 2019, pp. 48–49)")]
     [InlineData("of 57", "author-date", "(Tavani 2019, 57)")]
     [InlineData("harvard of bucharest summit", "harvard", "(Tavani, 2019, p. 57)")]
     [InlineData("apa bucharest summit", "apa", "(Tavani, 2019, p. 57)")]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using StudyBot.Core.Prompts;
+using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
 using StudyBot.Core.Tests.Importing;
 using StudyBot.Core.Tests.Retrieval;
@@ -10,6 +11,25 @@ namespace StudyBot.Core.Tests.Prompts;
 
 public sealed partial class PromptGeneratorTests
 {
+    [Fact]
+    public void Every_quotation_has_all_the_pages_that_it_stands_on()
+    {
+        var reading = Asked.Tavani.Reading;
+        var seen = 0;
+        foreach (var prompt in PromptGenerator.Generate(Asked.Tavani))
+        {
+            var quoted = PromptRules.Quoted(prompt.Text).MaxBy(q => q.Length)!;
+            var at = reading.Text.IndexOf(quoted, StringComparison.Ordinal);
+            if (at < 0 || quoted.Length < 40)
+                continue;
+            var pages = reading.Pages.LabelOf(new TextSpan(at, at + quoted.Length))!;
+            Assert.Contains(pages.Contains('-', StringComparison.Ordinal) ? $"pp. {pages.Replace('-', '–')}" : $"p. {pages}", prompt.Text, StringComparison.Ordinal);
+            seen++;
+        }
+
+        Assert.True(seen >= 55, $"{seen}");
+    }
+
     [Fact]
     public void The_shipped_article_gives_at_least_sixty_and_they_are_those_reviewed()
     {
