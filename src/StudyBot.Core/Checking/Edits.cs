@@ -18,8 +18,14 @@ internal static class Edits
             i = end;
         }
 
-        return merged.ToImmutable();
+        return [.. merged.Select(Told)];
     }
+
+    // A mark that is passed over belongs to the like words beside it; where there are none, one side has it and the other not.
+    private static Edit Told(Edit edit) => edit.Kind != DifferenceKind.Equal ? edit
+        : edit.Read == edit.ReadEnd ? edit with { Kind = DifferenceKind.Insert }
+        : edit.Given == edit.GivenEnd ? edit with { Kind = DifferenceKind.Delete }
+        : edit;
 
     /// <summary>The edits of a place where the quotation stands word for word.</summary>
     public static ImmutableArray<Edit> Of(ImmutableArray<WordRun> runs)
