@@ -40,19 +40,10 @@ internal static class ApaStyle
         if (work.Creators.IsEmpty)
             TitleInText(line, work);
         else
-            line.Add(Label(work.Creators));
-        line.Add(Year(work.Issued), ", ").Add(PagesOf(page), ", ").Add(")");
+            line.Add(CitedName.Short(work.Creators, n => n.Alone, "&"));
+        line.Add(Year(work.Issued), ", ").Add(PageRange.Named(page, PageRange.Whole), ", ").Add(")");
         return line.Close();
     }
-
-    private static string PagesOf(string? page) => page is null ? "" : (page.Contains('-') ? "pp. " : "p. ") + PageRange.Whole(page);
-
-    private static string Label(ImmutableArray<CitedName> names) => names switch
-    {
-        [var only] => only.Alone,
-        [var first, var second] => $"{first.Alone} & {second.Alone}",
-        _ => $"{names[0].Alone} et al.",
-    };
 
     private static string Listed(ImmutableArray<string> names) => names switch
     {
@@ -95,7 +86,7 @@ internal static class ApaStyle
                 var editors = work.Editors.Select(n => n.Direct(s_initials)).ToImmutableArray();
                 line.Add(work.Container is null && editors.IsEmpty ? null : "In", " ");
                 line.Add(AmpersandList(editors), " ", editors.Length == 1 ? " (Ed.)" : " (Eds.)").Italic(work.Container, editors.IsEmpty ? " " : ", ");
-                var place = string.Join(", ", new[] { work.EditionAs("ed."), work.Pages is { } pages ? (pages.Contains('-') ? "pp. " : "p. ") + PageRange.Whole(pages) : null }.Where(p => p is not null));
+                var place = string.Join(", ", new[] { work.EditionAs("ed."), PageRange.Named(work.Pages, PageRange.Whole) }.Where(p => p is not null));
                 line.Add(place, " (", ")").Stop();
                 line.Add(work.Publisher, " ").Stop();
                 break;

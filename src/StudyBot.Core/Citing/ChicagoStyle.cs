@@ -85,7 +85,7 @@ internal static class ChicagoStyle
     {
         var line = new ReferenceLine();
         line.Add(quoted, "", ", quoted in ");
-        line.Add(NotedNames(work.Creators, n => n.Direct())).Add(work.AreEditors ? work.Creators.Length == 1 ? "ed." : "eds." : null, ", ");
+        line.Add(CitedName.Short(work.Creators, n => n.Direct())).Add(work.AreEditors ? work.Creators.Length == 1 ? "ed." : "eds." : null, ", ");
         Title(line, work, work.Creators.IsEmpty ? "" : ", ");
         var at = PageRange.Chicago(page);
         switch (work.Kind)
@@ -116,7 +116,7 @@ internal static class ChicagoStyle
     /// <summary>A later note.</summary>
     public static StyledText ShortNote(CitedWork work, string? page, string? quoted)
     {
-        var line = new ReferenceLine().Add(quoted, "", ", quoted in ").Add(NotedNames(work.Creators, n => n.Alone));
+        var line = new ReferenceLine().Add(quoted, "", ", quoted in ").Add(CitedName.Short(work.Creators, n => n.Alone));
         var title = Cased(work, work.Creators.IsEmpty ? work.ShortTitle : work.ShortTitleWithoutArticle)!;
         line.Add(IsQuoted(work) ? Quotes.American(title) : title, work.Creators.IsEmpty ? "" : ", ", italic: !IsQuoted(work));
         return line.Add(PageRange.Chicago(page), ", ").Stop().Close();
@@ -128,7 +128,7 @@ internal static class ChicagoStyle
         if (work.Creators.IsEmpty)
             line.Add(IsQuoted(work) ? Quotes.American(Cased(work, work.ShortTitle)!) : Cased(work, work.ShortTitle), italic: !IsQuoted(work));
         else
-            line.Add(NotedNames(work.Creators, n => n.Alone));
+            line.Add(CitedName.Short(work.Creators, n => n.Alone));
         line.Add(Year(work), work.Issued is null ? ", " : " ").Add(PageRange.Chicago(page), ", ").Add(")");
         return line.Close();
     }
@@ -147,15 +147,6 @@ internal static class ChicagoStyle
     }
 
     private static IEnumerable<string> Inverted(ImmutableArray<CitedName> names) => names.Select((n, i) => i == 0 ? n.InvertedWithoutParticle() : n.Direct());
-
-    // In notes and in the text, of three and more the first.
-    private static string NotedNames(ImmutableArray<CitedName> names, Func<CitedName, string> form) => names switch
-    {
-        [] => "",
-        [var only] => form(only),
-        [var first, var second] => $"{form(first)} and {form(second)}",
-        _ => $"{form(names[0])} et al.",
-    };
 
     private static bool IsQuoted(CitedWork work) => work.Kind is not (WorkKind.Book or WorkKind.Report);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Citing;
@@ -38,6 +39,15 @@ internal sealed record CitedName(string Family, string? Given, string? Particle,
     /// <param name="between">Between two initials.</param>
     public static Func<string, string> Initials(string between) => given =>
         string.Join(between, given.Replace(".", ". ", StringComparison.Ordinal).Replace(". -", ".-", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => string.Join('-', w.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Initial))));
+
+    /// <summary>One, two, or of three and more the first with "et al."; empty for none.</summary>
+    public static string Short(ImmutableArray<CitedName> names, Func<CitedName, string> form, string and = "and") => names switch
+    {
+        [] => "",
+        [var only] => form(only),
+        [var first, var second] => $"{form(first)} {and} {form(second)}",
+        [var first, ..] => $"{form(first)} et al.",
+    };
 
     private string Inverted(string family, Func<string, string>? given, string? behind)
     {

@@ -41,7 +41,7 @@ internal static class HarvardStyle
             line.Add(IsPart(work) ? Quotes.British(work.ShortTitle) : work.ShortTitle, italic: !IsPart(work));
         else
             Names(line, work.Creators, n => n.Alone);
-        line.Add(Year(work), ", ").Add(page is null ? null : (page.Contains('-') ? "pp. " : "p. ") + PageRange.Whole(page), ", ").Add(")");
+        line.Add(Year(work), ", ").Add(PageRange.Named(page, PageRange.Whole), ", ").Add(")");
         return line.Close();
     }
 
@@ -69,7 +69,7 @@ internal static class HarvardStyle
 
     private static void Source(ReferenceLine line, CitedWork work)
     {
-        var pages = work.Pages is { } p ? (p.Contains('-') ? "pp. " : "p. ") + PageRange.Whole(p) : null;
+        var pages = PageRange.Named(work.Pages, PageRange.Whole);
         switch (work.Kind)
         {
             case WorkKind.Article:

@@ -41,16 +41,9 @@ internal static class MlaStyle
         if (work.Creators.IsEmpty || work.IsPublishedByAuthor)
             line.Add(IsQuoted(work) ? Quotes.American(Cased(work, work.ShortTitle)) : Cased(work, work.ShortTitle), italic: !IsQuoted(work));
         else
-            line.Add(Label(work.Creators));
+            line.Add(CitedName.Short(work.Creators, n => n.Alone));
         return line.Add(PageRange.TwoDigits(page), " ").Add(")").Close();
     }
-
-    private static string Label(ImmutableArray<CitedName> names) => names switch
-    {
-        [var only] => only.Alone,
-        [var first, var second] => $"{first.Alone} and {second.Alone}",
-        _ => $"{names[0].Alone} et al.",
-    };
 
     private static string Listed(ImmutableArray<CitedName> names) => names switch
     {
@@ -85,8 +78,8 @@ internal static class MlaStyle
             yield return (publisher, false);
         if (work.Issued is { } issued)
             yield return ((issued.IsUncertain ? "circa " : "") + (work.Kind is WorkKind.Book or WorkKind.Chapter ? issued.Year : issued.Abbreviated), false);
-        if (work.Pages is { } pages)
-            yield return ((pages.Contains('-') ? "pp. " : "p. ") + PageRange.TwoDigits(pages), false);
+        if (PageRange.Named(work.Pages, PageRange.TwoDigits) is { } pages)
+            yield return (pages, false);
     }
 
     // A visit where nothing else dates the page.

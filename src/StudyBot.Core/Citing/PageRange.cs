@@ -6,6 +6,10 @@ internal static class PageRange
     /// <summary>Both numbers whole: <c>101–109</c>.</summary>
     public static string? Whole(string? pages) => pages?.Replace('-', '–');
 
+    /// <summary><c>p. 57</c>, <c>pp. 48–49</c>; null for none.</summary>
+    /// <param name="printed">The same pages as the style prints them.</param>
+    public static string? Named(string? pages, Func<string?, string?> printed) => pages is null ? null : (pages.Contains('-') ? "pp. " : "p. ") + printed(pages);
+
     /// <summary>MLA Handbook, 9th ed.: the second number by its last two digits, more where they are needed: <c>101–09</c>.</summary>
     public static string? TwoDigits(string? pages) => Shortened(pages, (first, second, same) => Math.Min(same, second.Length - 2));
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StudyBot.Core.Chat;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
 
@@ -48,8 +49,7 @@ internal sealed partial class Frame
         return _reading.Pages.LabelOf(quoted ?? at.Span) switch
         {
             null => $"paragraph {at.Paragraph + 1}",
-            var page when page.Contains('-') => "pp. " + page.Replace('-', '–'),
-            var page => "p. " + page,
+            var page => PlainText.Page(page),
         };
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Memory;
@@ -108,7 +107,7 @@ public sealed class PromptChooser(Library library, IPassageViewer viewer, ISetti
 
     private static Prompt Suggested(PromptSuggestion suggestion, IndexedReading reading) => new()
     {
-        Id = PromptId.Parse(string.Create(CultureInfo.InvariantCulture, $"c-member-{suggestion.Number}")),
+        Id = PromptId.OfMember(suggestion.Number),
         Text = suggestion.Text,
         Form = PromptForm.Curated,
         Reading = reading.Reading.Id,

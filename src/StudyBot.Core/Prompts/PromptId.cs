@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace StudyBot.Core.Prompts;
 
@@ -24,6 +25,9 @@ public sealed record PromptId
             : null;
         return id is not null;
     }
+
+    /// <summary>Of a member's suggestion, by its number in its community.</summary>
+    public static PromptId OfMember(int number) => Parse(string.Create(CultureInfo.InvariantCulture, $"c-{OfSuggestion}{number}"));
 
     /// <exception cref="FormatException">The value is not a prompt's id.</exception>
     public static PromptId Parse(string value) =>

@@ -35,7 +35,7 @@ internal static partial class StandsAlone
             if (Word(i) is not ("the" or "its" or "their"))
                 continue;
             var last = i;
-            while (last + 1 < tokens.Length && last - i < 4 && !tokens[last + 1].Is(TokenTraits.Function) && !Words.Finite.Contains(Word(last + 1)) && (last == i || text[tokens[last].Span.End..tokens[last + 1].Span.Start].Trim() is "" or "-" or "’" or "’s"))
+            while (last + 1 < tokens.Length && last - i < 4 && !tokens[last + 1].Is(TokenTraits.Function) && !FiniteVerbs.Forms.Contains(Word(last + 1)) && (last == i || text[tokens[last].Span.End..tokens[last + 1].Span.Start].Trim() is "" or "-" or "’" or "’s"))
                 last++;
             // A name, a number or a complement tells which.
             if (last == i || Word(i) is "the" && (Enumerable.Range(i + 1, last - i).Any(k => !tokens[k].Span.Of(text).All(char.IsLower)) || last + 1 < tokens.Length && (Words.Prepositions.Contains(Word(last + 1)) || Word(last + 1) is "that" or "which" or "who" or "whose" or "where") && text[tokens[last].Span.End] == ' '))
@@ -107,14 +107,14 @@ internal static partial class StandsAlone
                 case "those" when (i + 2 >= words.Length || words[i + 2] is not ("which" or "who" or "that")) && next is not ("who" or "of" or "in" or "that" or "with" or "which" or "on" or "from" or "for" or "whose"):
                 case "such" when next is not "as":
                 case "latter" or "subsequent" or "aforesaid" or "mentioned":
-                case "two" or "three" or "four" when i > 0 && words[i - 1] is "the" && (next is "" || text.Contains($"the {word},", StringComparison.Ordinal) || Words.Finite.Contains(next) || Words.Prepositions.Contains(next) || FunctionWords.Contains(next)):
+                case "two" or "three" or "four" when i > 0 && words[i - 1] is "the" && (next is "" || text.Contains($"the {word},", StringComparison.Ordinal) || FiniteVerbs.Forms.Contains(next) || Words.Prepositions.Contains(next) || FunctionWords.Contains(next)):
                 case "different" when i > 0 && words[i - 1] is "a" or "very" or "quite" && !words.Contains("from") && !words.Contains("compared"):
                 case "too" when text.Contains(" too,", StringComparison.Ordinal):
-                case "former" when next is "" || i > 0 && words[i - 1] is "the" && (Words.Finite.Contains(next) || Words.Prepositions.Contains(next)):
+                case "former" when next is "" || i > 0 && words[i - 1] is "the" && (FiniteVerbs.Forms.Contains(next) || Words.Prepositions.Contains(next)):
                 case "same" when i > 0 && words[i - 1] is "the" or "those" or "these" && !words.Contains("as") && next is not "that":
                 case "following" when i > 0 && words[i - 1] is "the":
                 case "another" or "others" when verb < 0:
-                case "then" or "there" when i == 0 && !Words.Finite.Contains(next):
+                case "then" or "there" when i == 0 && !FiniteVerbs.Forms.Contains(next):
                 case "also" or "too" or "again" when i < 2 || i == words.Length - 1:
                 case "so" when i == words.Length - 1:
                     return true;
@@ -131,7 +131,7 @@ internal static partial class StandsAlone
                     return true;
             }
 
-            if (verb < 0 && Words.Finite.Contains(word))
+            if (verb < 0 && FiniteVerbs.Forms.Contains(word))
                 verb = i;
         }
 
@@ -161,7 +161,7 @@ internal static partial class StandsAlone
         var tokens = Tokenizer.Tokenize(excerpt.Said, new(0, excerpt.Said.Length));
         for (var i = first + 1; i < words.Length && i < first + 6; i++)
         {
-            if (Words.Finite.Contains(words[i]) || words[i].EndsWith("ly", StringComparison.Ordinal) && i > first + 1 && i + 1 < words.Length && words[i + 1].EndsWith("ed", StringComparison.Ordinal))
+            if (FiniteVerbs.Forms.Contains(words[i]) || words[i].EndsWith("ly", StringComparison.Ordinal) && i > first + 1 && i + 1 < words.Length && words[i + 1].EndsWith("ed", StringComparison.Ordinal))
                 return true;
             if (Words.Prepositions.Contains(words[i]) || words[i] is "that" or "which" or "who" || tokens[i].Is(TokenTraits.Capital) || char.IsAsciiDigit(words[i][0]) || excerpt.Said[Math.Max(tokens[i].Span.Start - 1, 0)] is '“' or '(' or '"')
                 return false;
@@ -176,7 +176,7 @@ internal static partial class StandsAlone
         var tokens = Tokenizer.Tokenize(excerpt.Said, new(0, excerpt.Said.Length));
         for (var i = 1; i < tokens.Length; i++)
         {
-            if (excerpt.Words[i - 1] is not "the" || i + 1 < tokens.Length && !(FunctionWords.Contains(excerpt.Words[i + 1]) || Words.Finite.Contains(excerpt.Words[i + 1])) || i + 1 < tokens.Length && excerpt.Words[i + 1] is "of" or "between" or "that" or "which" or "who" or "for" or "to"
+            if (excerpt.Words[i - 1] is not "the" || i + 1 < tokens.Length && !(FunctionWords.Contains(excerpt.Words[i + 1]) || FiniteVerbs.Forms.Contains(excerpt.Words[i + 1])) || i + 1 < tokens.Length && excerpt.Words[i + 1] is "of" or "between" or "that" or "which" or "who" or "for" or "to"
                 || excerpt.Words.Take(i - 1).Contains(excerpt.Words[i]))
                 continue;
             var capital = tokens[i].Is(TokenTraits.Capital) && !tokens[i].Is(TokenTraits.AllCaps);

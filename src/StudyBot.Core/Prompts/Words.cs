@@ -113,20 +113,6 @@ internal static class Words
     /// <summary>Of these, those that no comma needs to follow.</summary>
     public static FrozenSet<string> Bare { get; } = Set("However And But Yet So Thus Hence Therefore Indeed Nonetheless Nevertheless Instead");
 
-    /// <summary>Verbs that can be nothing else: forms of "be", "have", "do", the modals, and common pasts and presents.</summary>
-    public static FrozenSet<string> Finite { get; } = Set(
-        "is are was were has have had do does did will would can could may might must should shall cannot isn't aren't wasn't weren't " +
-        "became becomes remained remains began begins started starts seemed seems appeared appears continued continues led leads ended ends made makes took takes gave gives went goes came comes " +
-        "fell falls grew grows lost loses showed shows involved involves represented represents provided provides proved proves failed fails occurred occurs happened happens helped helps " +
-        "allowed allows enabled enables required requires included includes contained contains consisted consists described describes argued argues believed believes claimed claims suggested suggests " +
-        "found finds said says wrote writes thought thinks knew knows kept keeps held holds stood stands lay lies meant means felt feels met meets built builds brought brings bought sold won wins " +
-        "demonstrated demonstrates encompassed encompasses prevailed prevails demanded demands prefers preferred considers reaffirmed jeopardised prevented prevents produced produces explains explained " +
-        "indicates indicated reveals revealed observed observes reported reports decided decides wanted wants tried tries refused refuses rejected supported supports opposed opposes caused causes " +
-        "received receives moved moves lived lives died dies developed develops increased increases decreased decreases declined declines refers served serves acted acts worked works played plays " +
-        "used uses needs needed depends depended exists existed belongs belonged applies applied forms formed covers covered reached reaches ruled rules arrived arrives returned returns " +
-        "established establishes introduced introduces offered offers attempted attempts sought seeks replaced replaces affects affected obtained retained retains relied relies derives favours implies implied " +
-        "spread spreads arose arises rose rises chose chooses drew draws drove drives saw sees spoke speaks ran runs sent sends paid pays undertook undertakes withdrew underlies marked marks induced");
-
     public static FrozenSet<string> Prepositions { get; } = Set(
         "in at on of for from to by with within during after before since under over between among against through throughout despite according towards toward into about as like without across around upon until because due beyond behind along amid");
 

@@ -40,7 +40,8 @@ public sealed class FileTests
     [Fact]
     public async Task In_a_form_the_picture_follows()
     {
-        await using var app = await SlackApp.StartAsync(Drawing);
+        // Slack takes the answer to the form before what is sent after that answer has come to it.
+        await using var app = await SlackApp.StartAsync(Drawing, change: o => o with { Latency = TimeSpan.FromMilliseconds(100) });
         await app.Slack.CommandAsync(Ada, "/explain");
         await app.Slack.SubmitViewAsync(Ada, new Dictionary<string, string> { ["text"] = "x" });
         await app.FinishAsync();

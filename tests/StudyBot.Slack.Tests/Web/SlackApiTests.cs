@@ -106,15 +106,15 @@ public sealed class SlackApiTests : IAsyncLifetime
     [Fact]
     public async Task A_burst_of_one_member_does_not_hold_up_another_in_the_same_channel()
     {
-        // The first request of all takes its time, and those after it arrive closer behind it than they were sent.
-        Assert.True((await CallAsync(SlackMethods.PostMessage, ("channel", "C0SEMINAR1"), ("text", "elsewhere"))).Succeeded);
-        var burst = Enumerable.Range(0, 5).Select(i => PostAsync("U0ADA00001", $"{i}")).ToArray();
-        var other = PostAsync("U0GRACE001", "one question");
+        // Whose turn it is, is the bot's own affair: no request is refused here that the way there has brought too close to the one before.
+        await using var patient = await FakeSlack.StartAsync(new() { PostsPerSecondAndChannel = 100 });
+        using var api = SlackRegistration.Api(new SlackOptions { BotToken = patient.BotToken, ApiBaseUrl = patient.ApiBaseUrl }, TimeProvider.System, _loggers);
+        var burst = Enumerable.Range(0, 5).Select(i => PostAsync(api, "U0ADA00001", $"{i}")).ToArray();
+        var other = PostAsync(api, "U0GRACE001", "one question");
         Assert.All(await Task.WhenAll([other, .. burst]), r => Assert.Null(r.Error));
-        var texts = _fake.Look(new Person()).Select(m => m.Text).ToList();
+        var texts = patient.Look(new Person()).Select(m => m.Text).ToList();
         Assert.Equal(6, texts.Count);
-        // In the order of asking it would come last.
-        Assert.True(texts.IndexOf("one question") < texts.IndexOf("4"), string.Join(", ", texts));
+        Assert.True(texts.IndexOf("one question") < texts.IndexOf("2"), string.Join(", ", texts));
     }
 
     [Fact]
@@ -154,7 +154,9 @@ public sealed class SlackApiTests : IAsyncLifetime
         Assert.DoesNotContain("hush", _log.Text, StringComparison.Ordinal);
     }
 
-    private Task<SlackResult> PostAsync(string member, string text) => _api.PostAsync(new JsonObject { ["channel"] = "C0STUDY001", ["text"] = text }, member, default);
+    private Task<SlackResult> PostAsync(string member, string text) => PostAsync(_api, member, text);
+
+    private static Task<SlackResult> PostAsync(SlackApi api, string member, string text) => api.PostAsync(new JsonObject { ["channel"] = "C0STUDY001", ["text"] = text }, member, default);
 
     private Task<SlackResult> CallAsync(SlackMethod method, params (string Name, JsonNode Value)[] arguments) =>
         _api.CallAsync(method, new JsonObject(arguments.Select(a => KeyValuePair.Create(a.Name, (JsonNode?)a.Value))), default);

@@ -17,7 +17,7 @@ internal sealed partial class RestServer(FakeDiscordOptions options, Ledger ledg
         using var leaves = http.RequestAborted.UnsafeRegister(_ => ledger.Count("abandoned"), null);
         if (options.Latency > TimeSpan.Zero)
         {
-            await KeepAsync(http);
+            await KeptRequest.KeepAsync(http);
             await Task.Delay(options.Latency / 2, options.Time);
         }
         if (limits.Banned)
@@ -60,7 +60,7 @@ internal sealed partial class RestServer(FakeDiscordOptions options, Ledger ledg
     /// <summary>The request is carried out; what goes wrong is the answer.</summary>
     private async Task DoneAllTheSameAsync(HttpContext http, string path, long arrived, Fault fault, CancellationTokenRegistration leaves)
     {
-        await KeepAsync(http);
+        await KeptRequest.KeepAsync(http);
         if (fault == Fault.DoneLate)
             await Task.Delay(options.LateBy, options.Time);
         var result = await AnswerAsync(http, path, arrived);
@@ -78,18 +78,6 @@ internal sealed partial class RestServer(FakeDiscordOptions options, Ledger ledg
         if (fault == Fault.Late)
             await Task.Delay(options.LateBy, options.Time);
         await WriteAsync(http, fault == Fault.InternalErrorAfter ? Broken(500) : result);
-    }
-
-    /// <summary>What is done later, or twice, is done with what was sent, whoever still waits for it.</summary>
-    private static async Task KeepAsync(HttpContext http)
-    {
-        if (http.Request.Body is MemoryStream)
-            return;
-        var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        body.Position = 0;
-        http.Request.Body = body;
-        http.RequestAborted = CancellationToken.None;
     }
 
     private static ApiResult Broken(int status) => new(status, new JsonObject { ["message"] = $"{status}: injected", ["code"] = 0 });

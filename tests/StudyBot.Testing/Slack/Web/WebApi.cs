@@ -22,7 +22,7 @@ internal sealed class WebApi(FakeSlackOptions options, Ledger ledger, WebLimits 
         using var leaves = http.RequestAborted.UnsafeRegister(_ => ledger.Count("abandoned"), null);
         if (options.Latency > TimeSpan.Zero)
         {
-            await KeepAsync(http);
+            await KeptRequest.KeepAsync(http);
             await Task.Delay(options.Latency / 2, options.Time);
         }
         if (faults.Take(http.Request.Method, name) is { } fault)
@@ -71,7 +71,7 @@ internal sealed class WebApi(FakeSlackOptions options, Ledger ledger, WebLimits 
             case Trouble.InternalErrorBefore: return WebResult.Error("internal_error");
             case Trouble.TooMany: return WebResult.TooMany(TimeSpan.FromSeconds(1));
         }
-        await KeepAsync(http);
+        await KeptRequest.KeepAsync(http);
         if (trouble == Trouble.DoneLate)
             await Task.Delay(options.Lateness, options.Time);
         var result = await AnswerAsync(http, name, baseUrl);
@@ -86,18 +86,6 @@ internal sealed class WebApi(FakeSlackOptions options, Ledger ledger, WebLimits 
                 return result;
             default: return result;
         }
-    }
-
-    /// <summary>What is done later is done with what was sent, whoever still waits for it.</summary>
-    private static async Task KeepAsync(HttpContext http)
-    {
-        if (http.Request.Body is MemoryStream)
-            return;
-        var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        body.Position = 0;
-        http.Request.Body = body;
-        http.RequestAborted = CancellationToken.None;
     }
 
     private async Task<WebResult> AnswerAsync(HttpContext http, string name, Uri baseUrl)
