@@ -98,6 +98,14 @@ public abstract class ChatAdapterConformance
     }
 
     [Fact]
+    public async Task Shows_each_part_of_a_reference_to_be_copied()
+    {
+        var seen = await Converse(new FakeDispatcher(SampleReplies.Cited), "/when x");
+        foreach (var part in new[] { "Sample 1", "In the text", "(Doe & Roe 2020, 48–49)", "References", "Doe, Jane. 2020.", "A Sample of *Things*", "@book{doe2020,\n", "  title = {{A} `B`},\n" })
+            Assert.Contains(part, seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Shows_every_status()
     {
         var statuses = Enum.GetValues<ReplyStatus>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StudyBot.Core.Analysis.Dates;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Timelines;
 
@@ -59,6 +60,21 @@ public static class SampleReplies
         Suggestions = ["watershed", "origins"],
         Further = [new PassageMark(new TextSpan(200, 205))],
         Actions = [new ReplyAction(ReplyActionKind.More, "1 more passage", request with { Skip = 1 })],
+    };
+
+    /// <summary>A reference for people, part of it in italics, and one for a program.</summary>
+    public static Reply Cited(CommandRequest request) => new()
+    {
+        Request = request,
+        Status = ReplyStatus.Ok,
+        Reading = Reading,
+        Title = "Sample 1",
+        Reference = new Reference("sample", "Sample 1",
+        [
+            new ReferencePart("In the text", StyledText.Plain("(Doe & Roe 2020, 48–49)")),
+            new ReferencePart("References", new StyledText("Doe, Jane. 2020. A Sample of *Things*.", [new TextSpan(17, 37)])),
+            new ReferencePart("BibTeX", StyledText.Plain("@book{doe2020,\n  title = {{A} `B`},\n}"), IsCode: true),
+        ]),
     };
 
     /// <summary>A timeline of so many years from 1999 on, and its picture.</summary>
