@@ -17,10 +17,10 @@ public static class CitationStyles
         {
             Label = "Chicago 18, notes: Doe, “Title,” 57.",
             Mark = ChicagoStyle.ShortNote,
-            Parts = (work, page, quoted) =>
+            Parts = (work, page, of) =>
             [
-                new ReferencePart("First note", ChicagoStyle.Note(work, page, quoted)),
-                new ReferencePart("Later notes", ChicagoStyle.ShortNote(work, page, quoted)),
+                new ReferencePart("First note", ChicagoStyle.Note(work, page, of)),
+                new ReferencePart("Later notes", ChicagoStyle.ShortNote(work, page, of)),
                 new ReferencePart("Bibliography", ChicagoStyle.Bibliography(work)),
             ],
         },
@@ -57,11 +57,11 @@ public static class CitationStyles
         style.Id.Equals(id, StringComparison.OrdinalIgnoreCase) || style.Aliases.Any(a => a.Equals(id, StringComparison.OrdinalIgnoreCase));
 
     private static CitationStyle Text(
-        string id, string name, string look, string list, Func<CitedWork, string?, string?, StyledText> mark, Func<CitedWork, StyledText> entry, params ImmutableArray<string> aliases) => new(id, name, aliases)
+        string id, string name, string look, string list, Func<CitedWork, string?, Secondhand?, StyledText> mark, Func<CitedWork, StyledText> entry, params ImmutableArray<string> aliases) => new(id, name, aliases)
         {
             Label = $"{name}: {look}",
             Mark = mark,
-            Parts = (work, page, quoted) => [new ReferencePart(InTheText, mark(work, page, quoted)), new ReferencePart(list, entry(work))],
+            Parts = (work, page, of) => [new ReferencePart(InTheText, mark(work, page, of)), new ReferencePart(list, entry(work))],
         };
 
     private static ReferencePart Code(string name, string text) => new(name, StyledText.Plain(text), IsCode: true);

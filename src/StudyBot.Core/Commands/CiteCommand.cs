@@ -68,13 +68,14 @@ public static class CiteCommand
 
     /// <summary>Who is quoted or reported, as a citation names them; null for the author.</summary>
     /// <param name="speaker">As a passage names its speaker.</param>
-    public static string? Quoted(IndexedReading reading, string? speaker)
+    public static Secondhand? Quoted(IndexedReading reading, string? speaker)
     {
         if (speaker is null || speaker == Citation.Speaker(reading.Reading.Metadata))
             return null;
-        var name = speaker.EndsWith(PassageBuilder.Reported, StringComparison.Ordinal) ? speaker[..^PassageBuilder.Reported.Length] : speaker;
+        var isReported = speaker.EndsWith(PassageBuilder.Reported, StringComparison.Ordinal);
+        var name = isReported ? speaker[..^PassageBuilder.Reported.Length] : speaker;
         // A person by the family name; an institution whole.
-        return reading.Names.FullForms.FirstOrDefault(f => f.Value == name).Key ?? name;
+        return new Secondhand(reading.Names.FullForms.FirstOrDefault(f => f.Value == name).Key ?? name, isReported);
     }
 
     private static Reply OfPage(IndexedReading reading, CommandRequest request, CitationStyle style, string page)

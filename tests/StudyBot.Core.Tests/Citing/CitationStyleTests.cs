@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CsCheck;
 using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 
@@ -7,11 +6,6 @@ namespace StudyBot.Core.Tests.Citing;
 
 public sealed class CitationStyleTests
 {
-    // What a missing field would leave behind.
-    private static readonly string[] s_scars = ["null", "()", "( ", " )", "[]", "“”", "‘’", ", ,", ",,", "..", ". .", " ,", " .", " :", ":.", ",.", ": .", "(,", ", )", "  ", "__"];
-
-    private static readonly string[] s_works = [.. Works.Names];
-
     [Theory]
     [InlineData("apa", "(Pirozzi, as cited in Tavani, 2019, p. 49)")]
     [InlineData("mla", "(qtd. in Tavani 49)")]
@@ -19,7 +13,7 @@ public sealed class CitationStyleTests
     [InlineData("author-date", "(Pirozzi, quoted in Tavani 2019, 49)")]
     [InlineData("chicago-notes", "Pirozzi, quoted in Tavani, “EU-Russia Security Relations,” 49.")]
     public void Words_that_the_author_quotes_are_cited_as_quoted(string style, string expected) =>
-        Assert.Equal(expected, CitationStyles.Of(style).InText(Works.Of("tavani"), "49", "Pirozzi"));
+        Assert.Equal(expected, CitationStyles.Of(style).InText(Works.Of("tavani"), "49", new Secondhand("Pirozzi")));
 
     [Theory]
     [InlineData("apa", "(Tavani, 2019, pp. 48–49)")]
@@ -40,23 +34,10 @@ public sealed class CitationStyleTests
         Assert.Equal(id, CitationStyles.FindAny(called)?.Id);
 
     [Fact]
-    public void Missing_fields_leave_no_mark_behind() =>
-        Gen.Select(Gen.Int[0, (1 << 16) - 1], Gen.Int[0, s_works.Length - 1], Gen.Int[0, CitationStyles.All.Length - 1], Gen.Bool).Sample((kept, work, style, hasPage) =>
-        {
-            var thinned = Thinned(Works.Of(s_works[work]), kept);
-            foreach (var part in CitationStyles.All[style].Cite(thinned, hasPage ? "57" : null).Parts)
-            {
-                Assert.True(Array.TrueForAll(s_scars, s => !part.Text.Text.Contains(s, StringComparison.Ordinal)), part.Text.Text);
-                Assert.Equal(part.Text.Text.Trim(' ', ',', ':', ';'), part.Text.Text);
-                Assert.Equal(part.Text.Text.Count(c => c == '('), part.Text.Text.Count(c => c == ')'));
-            }
-        }, iter: 20_000);
-
-    [Fact]
     public void BibTeX_keeps_capitals_and_escapes_what_LaTeX_reads() =>
         Assert.Equal(
             """
-            @article{bruckner2020,
+            @article{brucknersons2020,
               author = {Brückner \& Sons, Jo},
               title = {{50\% of R\&D\_x \{a\}}},
               journal = {Notes \#1},
@@ -104,29 +85,4 @@ public sealed class CitationStyleTests
     }
 
     private static string Format(string id, ReadingMetadata metadata) => CitationStyles.FindAny(id)!.Cite(metadata, null).Parts[0].Text.Text;
-
-    private static ReadingMetadata Thinned(ReadingMetadata all, int kept)
-    {
-        var field = 0;
-        return all with
-        {
-            Authors = Next() ? all.Authors : [],
-            Editors = Next() ? all.Editors : [],
-            ContainerTitle = Next() ? all.ContainerTitle : null,
-            Volume = Next() ? all.Volume : null,
-            Issue = Next() ? all.Issue : null,
-            Number = Next() ? all.Number : null,
-            Genre = Next() ? all.Genre : null,
-            Edition = Next() ? all.Edition : null,
-            Issued = Next() ? all.Issued : null,
-            Page = Next() ? all.Page : null,
-            Publisher = Next() ? all.Publisher : null,
-            PublisherPlace = Next() ? all.PublisherPlace : null,
-            Doi = Next() ? all.Doi : null,
-            Url = Next() ? all.Url : null,
-            Accessed = Next() ? all.Accessed : null,
-        };
-
-        bool Next() => (kept & (1 << field++)) != 0;
-    }
 }
