@@ -11,7 +11,7 @@ internal static class MlaStyle
     public static StyledText Entry(CitedWork work)
     {
         var line = new ReferenceLine(Quotes.American);
-        // 5.59: an institution that published its own work is named as publisher alone.
+        // An institution that published its own work is named as publisher alone.
         if (!IsNamedBelow(work))
             line.Add(Listed(work.Creators)).Add(work.AreEditors ? work.Creators.Length == 1 ? "editor" : "editors" : null, ", ").Stop();
         line.Title(Titled(work, work.Title), line.IsEmpty ? "" : " ", italic: !IsQuoted(work)).Stop();
@@ -46,7 +46,7 @@ internal static class MlaStyle
     public static StyledText InText(CitedWork work, string? page, Secondhand? of)
     {
         var line = new ReferenceLine(Quotes.American).Add("(");
-        // 6.77: "qtd. in" is for words that were quoted.
+        // "qtd. in" is for words that were quoted.
         line.Add(of is null ? null : of.IsReported ? "cited in " : "qtd. in ");
         if (work.Creators.IsEmpty || IsNamedBelow(work))
             line.Title(Titled(work, work.ShortTitle), italic: !IsQuoted(work));
