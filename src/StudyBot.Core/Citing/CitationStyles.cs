@@ -7,6 +7,9 @@ public static class CitationStyles
 {
     private const string InTheText = "In the text";
 
+    // Words that people add to a style's name.
+    private static readonly string[] s_fillers = ["", "the", "style", "format", "ed", "ed.", "edn", "edition"];
+
     /// <summary>What a reply can carry beside a passage.</summary>
     public static ImmutableArray<CitationStyle> All { get; } =
     [
@@ -54,7 +57,13 @@ public static class CitationStyles
     public static CitationStyle? FindAny(string id) => Everything.FirstOrDefault(s => IsCalled(s, id));
 
     private static bool IsCalled(CitationStyle style, string id) =>
-        style.Id.Equals(id, StringComparison.OrdinalIgnoreCase) || style.Aliases.Any(a => a.Equals(id, StringComparison.OrdinalIgnoreCase));
+        Plain(id) is { Length: > 0 } called && (style.Id.Equals(called, StringComparison.Ordinal) || style.Aliases.Contains(called, StringComparer.Ordinal));
+
+    // "APA, 7th edition" is "apa 7".
+    private static string Plain(string name) => string.Join(' ', name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Select(w => w.Trim(',', ':', ';', '"', '“', '”', '(', ')')).Where(w => !s_fillers.Contains(w)).Select(Number));
+
+    private static string Number(string word) => word.Length > 2 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th" ? word[..^2] : word;
 
     private static CitationStyle Text(
         string id, string name, string look, string list, Func<CitedWork, string?, Secondhand?, StyledText> mark, Func<CitedWork, StyledText> entry, params ImmutableArray<string> aliases) => new(id, name, aliases)
