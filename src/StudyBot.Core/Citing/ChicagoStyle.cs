@@ -119,10 +119,15 @@ internal static class ChicagoStyle
     {
         var line = new ReferenceLine(Quotes.American);
         Of(line, of);
-        line.Add(CitedName.Short(work.Creators, n => n.Alone));
-        line.Title(Titled(work, work.Creators.IsEmpty ? work.ShortTitle : work.ShortTitleWithoutArticle), work.Creators.IsEmpty ? "" : ", ", italic: !IsQuoted(work));
-        return line.Add(At(work, page), ", ").Stop().Close();
+        return ShortForm(line, work).Add(At(work, page), ", ").Stop().Close();
     }
+
+    /// <summary>The work alone, as later notes name it.</summary>
+    public static StyledText ShortForm(CitedWork work) => ShortForm(new ReferenceLine(Quotes.American), work).Close();
+
+    private static ReferenceLine ShortForm(ReferenceLine line, CitedWork work) => line
+        .Add(CitedName.Short(work.Creators, n => n.Alone))
+        .Title(Titled(work, work.Creators.IsEmpty ? work.ShortTitle : work.ShortTitleWithoutArticle), work.Creators.IsEmpty ? "" : ", ", italic: !IsQuoted(work));
 
     public static StyledText InText(CitedWork work, string? page, Secondhand? of)
     {

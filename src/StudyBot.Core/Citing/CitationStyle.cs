@@ -21,6 +21,9 @@ public sealed class CitationStyle(string id, string name, params ImmutableArray<
     /// <summary>The mark in the text, for a reading, its printed page and whom the author quotes or reports there; null for a format that programs read.</summary>
     internal Func<CitedWork, string?, Secondhand?, StyledText>? Mark { get; init; }
 
+    /// <summary>How it names a work in a line of text; null where the mark says it between its parentheses.</summary>
+    internal Func<CitedWork, StyledText>? Short { get; init; }
+
     internal Func<CitedWork, string?, Secondhand?, ImmutableArray<ReferencePart>> Parts { get; init; } = (_, _, _) => [];
 
     /// <summary>What a reply puts beside a passage: <c>(Tavani 2019, 57)</c>.</summary>
@@ -30,6 +33,13 @@ public sealed class CitationStyle(string id, string name, params ImmutableArray<
 
     /// <inheritdoc cref="InText"/>
     public Reference Cite(ReadingMetadata metadata, string? page, Secondhand? of = null) => new(Id, Name, Parts(new CitedWork(metadata), page, of));
+
+    /// <summary>The reading as its short form has it, without parentheses: <c>Tavani, 2019</c>.</summary>
+    public string NameOf(ReadingMetadata metadata) => Short?.Invoke(new CitedWork(metadata)).Text ?? InText(metadata, null) switch
+    {
+        ['(', .. var within, ')'] => within,
+        var mark => mark,
+    };
 
     public override string ToString() => Id;
 }

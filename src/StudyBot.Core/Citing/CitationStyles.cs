@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Citing;
 
@@ -20,6 +21,7 @@ public static class CitationStyles
         {
             Label = "Chicago 18, notes: Doe, “Title,” 57.",
             Mark = ChicagoStyle.ShortNote,
+            Short = ChicagoStyle.ShortForm,
             Parts = (work, page, of) =>
             [
                 new ReferencePart("First note", ChicagoStyle.Note(work, page, of)),
@@ -44,6 +46,9 @@ public static class CitationStyles
         new CitationStyle("csl-json", "CSL-JSON", "csl", "json", "zotero") { Label = "CSL-JSON: Zotero, pandoc", Parts = (work, _, _) => [Code("CSL-JSON", CslJson.Entry(work))] },
     ];
 
+    /// <summary>One line on what can be set.</summary>
+    public static string Choice { get; } = $"Citation styles are {string.Join(", ", All.Select(s => s.Id))}.";
+
     /// <summary>What <c>/cite</c> can give.</summary>
     public static IEnumerable<CitationStyle> Everything => All.Concat(Formats);
 
@@ -52,6 +57,10 @@ public static class CitationStyles
 
     /// <summary>A style for passages of that id or alias; null where there is none.</summary>
     public static CitationStyle? Find(string? id) => id is null ? null : All.FirstOrDefault(s => IsCalled(s, id));
+
+    /// <summary>How a line names a reading: <c>Tavani 2019</c>, or as the style has it that is set.</summary>
+    /// <param name="id">Of a style; null or of none takes the usual form.</param>
+    public static string NameOf(ReadingMetadata metadata, string? id) => Find(id)?.NameOf(metadata) ?? Citation.Label(metadata);
 
     /// <summary>A style or a format of that id or alias.</summary>
     public static CitationStyle? FindAny(string id) => Everything.FirstOrDefault(s => IsCalled(s, id));
