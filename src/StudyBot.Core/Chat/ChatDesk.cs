@@ -38,7 +38,7 @@ public sealed class ChatDesk(
             reply = reply with { Notes = [.. reply.Notes, $"The reading set here, “{set}”, is gone, so another answers; {own}settings chooses one."] };
         var isPublic = asker.MaySpeakPublicly && reply.Status is not (ReplyStatus.Usage or ReplyStatus.Error)
             && (inForce.Visibility ?? reply.Visibility) == ReplyVisibility.Public;
-        return Answer(reply, isPublic ? ReplyVisibility.Public : ReplyVisibility.Private);
+        return Answer(reply, isPublic ? ReplyVisibility.Public : ReplyVisibility.Private, inForce.CitationStyle);
     }
 
     /// <summary>What completes a half-typed argument; empty for a reading that is not there.</summary>
@@ -55,16 +55,16 @@ public sealed class ChatDesk(
         if (ControlCode.TryReadForm(code, out var form))
             return Data.Press(form, asker) ?? ChatAnswer.Notice(Outdated);
         if (ControlCode.TryReadLink(code, out var key))
-            return FromLink(key);
+            return FromLink(key, StyleFor(asker));
         if (ControlCode.TryReadTerms(code, out var terms))
             return Command(terms, asker);
         if (!ControlCode.TryRead(code, out var verb, out var list))
             return ChatAnswer.Notice(Outdated);
         return verb switch
         {
-            PassageVerb.More => View(PassageView.Passages, list),
-            PassageVerb.Context => View(PassageView.Context, list),
-            PassageVerb.Cite => Cited(list, settings.Find(asker.Scopes).Value?.CitationStyle),
+            PassageVerb.More => View(PassageView.Passages, list, StyleFor(asker)),
+            PassageVerb.Context => View(PassageView.Context, list, StyleFor(asker)),
+            PassageVerb.Cite => Cited(list, StyleFor(asker)),
             PassageVerb.Style => Cited(list, chosen) with { Replaces = true },
             PassageVerb.Share => Share($"{source}|{code}", asker, list),
             _ => Judge(verb, asker, list),
@@ -81,19 +81,21 @@ public sealed class ChatDesk(
     /// <summary>What was set may have been taken away since.</summary>
     private ReadingId? Present(ReadingId? reading) => reading is not null && viewer.CardOf(reading) is not null ? reading : null;
 
-    private ChatAnswer View(PassageView view, PassageList list) =>
-        Answer(SafeDispatch.View(viewer, new PassageRequest(view, list)), ReplyVisibility.Private) with { IsContext = view == PassageView.Context };
+    private string? StyleFor(Asker asker) => settings.Find(asker.Scopes).Value?.CitationStyle;
 
-    private ChatAnswer FromLink(string key) => links.Find(key) switch
+    private ChatAnswer View(PassageView view, PassageList list, string? style) =>
+        Answer(SafeDispatch.View(viewer, new PassageRequest(view, list, style)), ReplyVisibility.Private, style) with { IsContext = view == PassageView.Context };
+
+    private ChatAnswer FromLink(string key, string? style) => links.Find(key) switch
     {
         { Succeeded: false } => ChatAnswer.Notice(SettingsDesk.MemoryFailed),
-        { Value: { } list } => View(PassageView.Passages, list),
+        { Value: { } list } => View(PassageView.Passages, list, style),
         _ => ChatAnswer.Notice("What this button led to was cleared away with age: please ask again."),
     };
 
     private ChatAnswer Cited(PassageList list, string? style)
     {
-        var answer = Answer(SafeDispatch.View(viewer, new PassageRequest(PassageView.Citation, list, style)), ReplyVisibility.Private);
+        var answer = Answer(SafeDispatch.View(viewer, new PassageRequest(PassageView.Citation, list, style)), ReplyVisibility.Private, style);
         return answer.Reply.Passages.IsEmpty ? answer : answer with { Citation = CitationStyles.FindAny(style ?? "") ?? CitationStyles.Default };
     }
 
@@ -101,11 +103,12 @@ public sealed class ChatDesk(
     {
         if (!asker.MaySpeakPublicly)
             return ChatAnswer.Notice("This server does not let apps that members added for themselves speak to all; whoever manages it can add me to the server.");
-        var reply = SafeDispatch.View(viewer, new PassageRequest(PassageView.Passages, list));
+        var style = StyleFor(asker);
+        var reply = SafeDispatch.View(viewer, new PassageRequest(PassageView.Passages, list, style));
         if (reply.Passages.IsEmpty)
-            return Answer(reply, ReplyVisibility.Private);
+            return Answer(reply, ReplyVisibility.Private, style);
         return _shared.IsFirst(share)
-            ? Answer(reply with { Further = [], Actions = [] }, ReplyVisibility.Public) with { SharedBy = asker.Person, Share = share }
+            ? Answer(reply with { Further = [], Actions = [] }, ReplyVisibility.Public, style) with { SharedBy = asker.Person, Share = share }
             : ChatAnswer.Notice("You have shared this already.");
     }
 
@@ -113,7 +116,7 @@ public sealed class ChatDesk(
     {
         // What is not there any more can neither be judged nor be shown to the instructor.
         var reply = SafeDispatch.View(viewer, new PassageRequest(PassageView.Passages, list));
-        return reply.Passages.IsEmpty ? Answer(reply, ReplyVisibility.Private) : verb switch
+        return reply.Passages.IsEmpty ? Answer(reply, ReplyVisibility.Private, style: null) : verb switch
         {
             PassageVerb.Judge => Question(list),
             PassageVerb.JudgeRight => Judged(asker, list, FeedbackVerdict.Right),
@@ -134,9 +137,9 @@ public sealed class ChatDesk(
         return ChatAnswer.Notice(!kept.Succeeded ? SettingsDesk.MemoryFailed : kept.Value ? "Thank you; this replaces what you said before." : "Thank you; it is noted for the instructor.") with { Replaces = true };
     }
 
-    private ChatAnswer Answer(Reply reply, ReplyVisibility visibility)
+    private ChatAnswer Answer(Reply reply, ReplyVisibility visibility, string? style)
     {
-        var card = viewer.CardOf(reply.Reading);
+        var card = viewer.CardOf(reply.Reading)?.CitedIn(style);
         return new ChatAnswer
         {
             Reply = reply,

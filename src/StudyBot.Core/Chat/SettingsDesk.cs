@@ -9,6 +9,9 @@ public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings,
 {
     public const string MemoryFailed = "My memory does not work at the moment, so I cannot do that; whoever runs me has a line about it in the log.";
 
+    /// <summary>UTF-16 units of what somebody typed, said back.</summary>
+    private const int LongestNamed = 64;
+
     /// <summary>The settings in force; null where the memory does not work.</summary>
     public ChatSettings? InForce(Asker asker) => settings.Find(asker.Scopes).Value;
 
@@ -62,13 +65,15 @@ public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings,
 
     /// <inheritdoc cref="NoReading(string)"/>
     /// <param name="own">What stands before the name of one of <see cref="DeskCommands"/> where people type it.</param>
-    public static string NoReading(string name, string own) => $"There is no reading “{ShortText.Of(name, 64)}”; {own}readings lists what there is.";
+    public static string NoReading(string name, string own) => $"There is no reading “{ShortText.Of(name, LongestNamed)}”; {own}readings lists what there is.";
 
     private string? Wrong(SettingsChange wanted) => wanted switch
     {
         { Reading: { } reading } when reading != SettingsChange.Unset && viewer.Readings.All(r => r.Id.Value != reading) => NoReading(reading),
-        { Citation: { } style } when style != SettingsChange.Unset && CitationStyles.Find(style) is null =>
-            $"There is no such citation style; there is {string.Join(", ", CitationStyles.All.Select(s => s.Id))}.",
+        // A format is a file's: no passage could be shown in it.
+        { Citation: { } style } when style != SettingsChange.Unset && CitationStyles.Find(style) is null => CitationStyles.FindAny(style) is { } format
+            ? $"{format.Name} is a format for programs, which “/cite {format.Id}” gives; answers cite in words. {CitationStyles.Choice}"
+            : $"There is no citation style “{ShortText.Of(style, LongestNamed)}”. {CitationStyles.Choice}",
         { Answers: { } answers } when answers is not ("public" or "private" or SettingsChange.Unset) => "Answers can be public or private.",
         _ => null,
     };

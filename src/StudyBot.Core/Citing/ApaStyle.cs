@@ -12,7 +12,7 @@ internal static class ApaStyle
 
     public static StyledText Entry(CitedWork work)
     {
-        var line = new ReferenceLine();
+        var line = new ReferenceLine(Quotes.American);
         if (work.Creators.IsEmpty)
         {
             Title(line, work).Stop();
@@ -33,10 +33,11 @@ internal static class ApaStyle
     }
 
     /// <summary>8.11-8.17.</summary>
-    public static StyledText InText(CitedWork work, string? page, string? quoted)
+    public static StyledText InText(CitedWork work, string? page, Secondhand? of)
     {
-        var line = new ReferenceLine().Add("(");
-        line.Add(quoted, "", ", as cited in ");
+        var line = new ReferenceLine(Quotes.American).Add("(");
+        // 8.6: one form for words and for views.
+        line.Add(of?.Name, "", ", as cited in ");
         if (work.Creators.IsEmpty)
             TitleInText(line, work);
         else
@@ -61,44 +62,58 @@ internal static class ApaStyle
     private static ReferenceLine Title(ReferenceLine line, CitedWork work, string before = "")
     {
         var isPart = work.Kind is WorkKind.Article or WorkKind.Chapter;
-        line.Add(work.Title, before, italic: !isPart);
-        return work.Kind switch
-        {
-            WorkKind.Book => line.Add(work.EditionAs("ed."), " (", ")"),
-            // 10.4
-            WorkKind.Report => line.Add(work.Number is null ? null : $"{work.Genre ?? "Report"} No. {work.Number}", " (", ")"),
-            // 10.6: of a thesis that can be had, the university stands with its kind.
-            WorkKind.Thesis => line.Add(string.Join(", ", new[] { work.Genre ?? "Thesis", work.Address is null ? null : work.Publisher }.Where(p => p is not null)), " [", "]"),
-            _ => line,
-        };
+        line.Title(Quotes.American.Within(work.Title), before, italic: !isPart);
+        // 9.19: who else worked on it, then which edition, volume or report it is.
+        if (!work.IsInBook)
+            line.Add(Joined("; ", Contributors(work), Numbers(work)), " (", ")");
+        // 10.6: of a thesis that can be had, the university stands with its kind.
+        return work.Kind is WorkKind.Thesis ? line.Add(Joined(", ", work.Genre ?? "Thesis", work.Address is null ? null : work.Publisher), " [", "]") : line;
     }
+
+    private static string? Contributors(CitedWork work) =>
+        work.EditorsBeside is { IsEmpty: false } editors ? $"{AmpersandList([.. editors.Select(n => n.Direct(s_initials))])}, {(editors.Length == 1 ? "Ed." : "Eds.")}" : null;
+
+    private static string Numbers(CitedWork work) => work.Kind switch
+    {
+        WorkKind.Book or WorkKind.Chapter or WorkKind.Document => Joined(", ", Edition(work), Volume(work), work.Kind is WorkKind.Chapter ? PageRange.Named(work.Pages, PageRange.Whole) : null),
+        // 10.4
+        WorkKind.Report when work.Number is { } number => $"{work.Genre ?? "Report"} No. {number}",
+        _ => "",
+    };
+
+    // "2nd ed.", "Rev. ed."
+    private static string? Edition(CitedWork work) => work.Edition?.As("ed.") is { } edition ? char.ToUpperInvariant(edition[0]) + edition[1..] : null;
+
+    private static string? Volume(CitedWork work) => work.BookVolume is { } volume ? "Vol. " + volume : null;
 
     private static void Source(ReferenceLine line, CitedWork work)
     {
         switch (work.Kind)
         {
-            case WorkKind.Article:
-                var volume = new[] { work.Container, work.Volume, work.Issue, work.Pages }.Any(p => p is not null);
-                if (volume)
-                    line.Italic(work.Container, " ").Italic(work.Volume, work.Container is null ? " " : ", ").Add(work.Issue, work.Volume is null ? ", (" : "(", ")").Add(PageRange.Whole(work.Pages), ", ").Stop();
+            case WorkKind.Article when work.IsInJournal:
+                line.Title(Quotes.American.Within(work.Container!), " ", italic: true).Italic(work.Volume, ", ").Add(work.Issue, work.Volume is null ? ", (" : "(", ")").Add(PageRange.Whole(work.Pages), ", ").Stop();
                 break;
-            case WorkKind.Chapter:
-                var editors = work.Editors.Select(n => n.Direct(s_initials)).ToImmutableArray();
-                line.Add(work.Container is null && editors.IsEmpty ? null : "In", " ");
-                line.Add(AmpersandList(editors), " ", editors.Length == 1 ? " (Ed.)" : " (Eds.)").Italic(work.Container, editors.IsEmpty ? " " : ", ");
-                var place = string.Join(", ", new[] { work.EditionAs("ed."), PageRange.Named(work.Pages, PageRange.Whole) }.Where(p => p is not null));
-                line.Add(place, " (", ")").Stop();
-                line.Add(work.Publisher, " ").Stop();
+            case WorkKind.Chapter when work.IsInBook:
+                var editors = work.EditorsBeside;
+                line.Add("In", " ").Add(AmpersandList([.. editors.Select(n => n.Direct(s_initials))]), " ", editors.Length == 1 ? " (Ed.)" : " (Eds.)");
+                line.Title(Quotes.American.Within(work.Container!), editors.IsEmpty ? " " : ", ", italic: true).Add(Numbers(work), " (", ")").Stop();
+                Publisher(line, work);
                 break;
             case WorkKind.WebPage:
-                line.Add(work.Container ?? (work.IsPublishedByAuthor ? null : work.Publisher), " ").Stop();
+                line.Add(work.Site, " ").Stop();
                 break;
-            // 9.29: who published what they wrote is not named twice.
+            case WorkKind.Thesis when work.Address is not null:
+                break;
             default:
-                line.Add(work.IsPublishedByAuthor || (work.Kind is WorkKind.Thesis && work.Address is not null) ? null : work.Publisher, " ").Stop();
+                Publisher(line, work);
                 break;
         }
     }
+
+    // 9.29: who published what they wrote is not named twice.
+    private static void Publisher(ReferenceLine line, CitedWork work) => line.Add(work.IsAuthor(work.Publisher) ? null : work.Publisher, " ").Stop();
+
+    private static string Joined(string between, params IEnumerable<string?> parts) => string.Join(between, parts.Where(p => !string.IsNullOrEmpty(p)));
 
     private static string AmpersandList(ImmutableArray<string> names) => names switch
     {
@@ -113,8 +128,8 @@ internal static class ApaStyle
     {
         var title = Headline.Of(work.ShortTitle, work.Language, longestSmall: 3);
         if (work.Kind is WorkKind.Article or WorkKind.Chapter)
-            line.Add(Quotes.American(title));
+            line.Title(Quotes.American.Around(title));
         else
-            line.Italic(title);
+            line.Title(Quotes.American.Within(title), italic: true);
     }
 }

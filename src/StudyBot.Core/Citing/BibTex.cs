@@ -17,12 +17,13 @@ internal static class BibTex
         Field(work.Kind is WorkKind.Article ? "journal" : work.Kind is WorkKind.Chapter ? "booktitle" : "organization", Escaped(work.Container));
         Field("volume", Escaped(work.Volume));
         Field("number", Escaped(work.Issue ?? work.Number));
-        Field("edition", Escaped(work.EditionAs("")?.Trim()));
-        Field("pages", work.Pages?.Replace("-", "--", StringComparison.Ordinal));
+        Field("edition", Escaped(work.Edition?.Plain));
+        Field("pages", PageRange.Latex(work.Pages));
         Field(work.Kind switch { WorkKind.Thesis => "school", WorkKind.Report => "institution", _ => "publisher" }, Escaped(work.Publisher));
         Field("address", Escaped(work.Place));
         Field("type", work.Kind is WorkKind.Thesis or WorkKind.Report ? Escaped(work.Genre) : null);
-        Field("year", work.Issued is { } issued ? issued.Year.Replace('–', '-') : null);
+        // Every style prints the year as it stands here.
+        Field("year", work.Issued is { } issued ? (issued.IsUncertain ? "ca. " : "") + issued.Year.Replace('–', '-') : null);
         Field("month", work.Issued?.Month is { } month ? CitedDate.MonthName(month)[..3].ToLowerInvariant() : null, braces: false);
         Field("doi", work.Doi);
         Field("url", work.Doi is null ? work.Address : null);
@@ -39,7 +40,7 @@ internal static class BibTex
 
     /// <summary><c>\cite[57]{tavani2019}</c>.</summary>
     public static string Cite(CitedWork work, string? page) =>
-        page is null ? $"\\cite{{{work.Id}}}" : $"\\cite[{page.Replace("-", "--", StringComparison.Ordinal)}]{{{work.Id}}}";
+        page is null ? $"\\cite{{{work.Id}}}" : $"\\cite[{PageRange.Latex(page)}]{{{work.Id}}}";
 
     private static string TypeOf(CitedWork work) => work.Kind switch
     {

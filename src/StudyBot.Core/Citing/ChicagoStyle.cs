@@ -21,22 +21,22 @@ internal static class ChicagoStyle
     /// <summary>An entry of the bibliography.</summary>
     public static StyledText Bibliography(CitedWork work)
     {
-        var line = new ReferenceLine();
+        var line = new ReferenceLine(Quotes.American);
         Creators(line, work);
         Title(line, work, line.IsEmpty ? "" : " ").Stop();
-        Container(line, work);
+        Source(line, work);
         switch (work.Kind)
         {
-            case WorkKind.Article:
+            case WorkKind.Article when work.IsInJournal:
                 Volume(line, work).Add(PageRange.Chicago(work.Pages), BeforePages(work)).Stop();
                 break;
             case WorkKind.WebPage:
-                line.Add(Site(work), " ").Add(work.Issued?.American, Site(work) is null ? " " : ", ").Stop();
+                line.Add(work.Site, " ").Add(work.Issued?.American, work.Site is null ? " " : ", ").Stop();
                 Visited(line, work);
                 break;
             default:
-                line.Add(Numbered(work), " ").Stop();
-                line.Add(Imprint(work), " ").Add(Dated(work), line.IsEmpty || Imprint(work) is null ? " " : ", ").Stop();
+                line.Words(Numbered(work), " ").Stop();
+                Published(line, work).Add(Dated(work), line.IsEmpty || Imprint(work) is null ? " " : ", ").Stop();
                 break;
         }
 
@@ -46,7 +46,7 @@ internal static class ChicagoStyle
     /// <summary>An entry of the reference list, with the year behind the names.</summary>
     public static StyledText ReferenceList(CitedWork work)
     {
-        var line = new ReferenceLine();
+        var line = new ReferenceLine(Quotes.American);
         Creators(line, work);
         if (line.IsEmpty)
         {
@@ -59,21 +59,21 @@ internal static class ChicagoStyle
             Title(line, work, " ").Stop();
         }
 
-        Container(line, work);
+        Source(line, work);
         switch (work.Kind)
         {
-            case WorkKind.Article:
+            case WorkKind.Article when work.IsInJournal:
                 line.Add(work.Volume, " ").Add(work.Issue, work.Volume is null ? ", no. " : " (", work.Volume is null ? "" : ")");
                 line.Add(work.Issue is null ? work.Issued?.WithinYear : null, work.Volume is null ? ", " : " (", work.Volume is null ? "" : ")").Add(PageRange.Chicago(work.Pages), BeforePages(work)).Stop();
                 break;
             case WorkKind.WebPage:
-                line.Add(Site(work), " ").Stop();
+                line.Add(work.Site, " ").Stop();
                 line.Add(work.Issued?.WithinYear, " ").Stop();
                 Visited(line, work);
                 break;
             default:
-                line.Add(Numbered(work), " ").Stop();
-                line.Add(Imprint(work), " ").Stop();
+                line.Words(Numbered(work), " ").Stop();
+                Published(line, work).Stop();
                 break;
         }
 
@@ -81,31 +81,32 @@ internal static class ChicagoStyle
     }
 
     /// <summary>A first note, with all that finds the work.</summary>
-    public static StyledText Note(CitedWork work, string? page, string? quoted)
+    public static StyledText Note(CitedWork work, string? page, Secondhand? of)
     {
-        var line = new ReferenceLine();
-        line.Add(quoted, "", ", quoted in ");
+        var line = new ReferenceLine(Quotes.American);
+        Of(line, of);
         line.Add(CitedName.Short(work.Creators, n => n.Direct())).Add(work.AreEditors ? work.Creators.Length == 1 ? "ed." : "eds." : null, ", ");
         Title(line, work, work.Creators.IsEmpty ? "" : ", ");
         var at = PageRange.Chicago(page);
         switch (work.Kind)
         {
-            case WorkKind.Article:
-                line.Italic(Cased(work, work.Container), ", ");
+            case WorkKind.Article when work.IsInJournal:
+                Container(line, work, ", ");
                 Volume(line, work).Add(at, BeforePages(work));
                 break;
             case WorkKind.WebPage:
-                line.Add(Site(work), ", ").Add(work.Issued?.American, ", ").Add(at, ", ");
+                line.Add(work.Site, ", ").Add(work.Issued?.American, ", ").Add(at, ", ");
                 line.Add(work.Issued is null && work.Address is not null ? work.Accessed?.American : null, ", accessed ");
                 break;
             default:
-                line.Add(work.Kind is WorkKind.Chapter && work.Container is not null ? "in" : null, ", ").Italic(work.Kind is WorkKind.Chapter ? Cased(work, work.Container) : null, " ");
-                line.Add(work.Kind is WorkKind.Chapter ? Editors(work) : null, ", ed. ").Add(work.Kind is WorkKind.Thesis or WorkKind.Report ? null : work.EditionAs("ed."), ", ");
-                string[] published = [.. new[] { Numbered(work, withEdition: false), Imprint(work) }.OfType<string>()];
+                if (work.IsInBook)
+                    Container(line.Add("in", ", "), work, " ");
+                line.Add(Editors(work), ", ed. ").Add(Edition(work), ", ").Add(VolumeOf(work), ", ");
+                var published = string.Join(", ", new[] { Numbered(work), Imprint(work) }.OfType<string>());
                 if (published.Length == 0)
                     line.Add(Dated(work), ", ");
                 else
-                    line.Add(string.Join(", ", [.. published, Dated(work)]), " (", ")");
+                    line.Add(Dated(work) is { } date ? $"{published}, {date}" : published, " (", ")");
                 line.Add(at, ", ");
                 break;
         }
@@ -114,24 +115,38 @@ internal static class ChicagoStyle
     }
 
     /// <summary>A later note.</summary>
-    public static StyledText ShortNote(CitedWork work, string? page, string? quoted)
+    public static StyledText ShortNote(CitedWork work, string? page, Secondhand? of)
     {
-        var line = new ReferenceLine().Add(quoted, "", ", quoted in ").Add(CitedName.Short(work.Creators, n => n.Alone));
-        var title = Cased(work, work.Creators.IsEmpty ? work.ShortTitle : work.ShortTitleWithoutArticle)!;
-        line.Add(IsQuoted(work) ? Quotes.American(title) : title, work.Creators.IsEmpty ? "" : ", ", italic: !IsQuoted(work));
-        return line.Add(PageRange.Chicago(page), ", ").Stop().Close();
+        var line = new ReferenceLine(Quotes.American);
+        Of(line, of);
+        return ShortForm(line, work).Add(At(work, page), ", ").Stop().Close();
     }
 
-    public static StyledText InText(CitedWork work, string? page, string? quoted)
+    /// <summary>The work alone, as later notes name it.</summary>
+    public static StyledText ShortForm(CitedWork work) => ShortForm(new ReferenceLine(Quotes.American), work).Close();
+
+    private static ReferenceLine ShortForm(ReferenceLine line, CitedWork work) => line
+        .Add(CitedName.Short(work.Creators, n => n.Alone))
+        .Title(Titled(work, work.Creators.IsEmpty ? work.ShortTitle : work.ShortTitleWithoutArticle), work.Creators.IsEmpty ? "" : ", ", italic: !IsQuoted(work));
+
+    public static StyledText InText(CitedWork work, string? page, Secondhand? of)
     {
-        var line = new ReferenceLine().Add("(").Add(quoted, "", ", quoted in ");
+        var line = new ReferenceLine(Quotes.American).Add("(");
+        Of(line, of);
         if (work.Creators.IsEmpty)
-            line.Add(IsQuoted(work) ? Quotes.American(Cased(work, work.ShortTitle)!) : Cased(work, work.ShortTitle), italic: !IsQuoted(work));
+            line.Title(Titled(work, work.ShortTitle), italic: !IsQuoted(work));
         else
             line.Add(CitedName.Short(work.Creators, n => n.Alone));
-        line.Add(Year(work), work.Issued is null ? ", " : " ").Add(PageRange.Chicago(page), ", ").Add(")");
+        line.Add(Year(work), work.Issued is null ? ", " : " ").Add(At(work, page), ", ").Add(")");
         return line.Close();
     }
+
+    // Words are "quoted in", what they say in other words is "cited in".
+    private static void Of(ReferenceLine line, Secondhand? of) => line.Add(of is null ? null : $"{of.Name}, {of.In} ");
+
+    // 4:243 where a book has volumes.
+    private static string? At(CitedWork work, string? page) =>
+        page is not null && work.Kind is not WorkKind.Chapter && work.BookVolume is { } volume ? $"{volume}:{PageRange.Chicago(page)}" : PageRange.Chicago(page);
 
     private static void Creators(ReferenceLine line, CitedWork work)
     {
@@ -150,15 +165,16 @@ internal static class ChicagoStyle
 
     private static bool IsQuoted(CitedWork work) => work.Kind is not (WorkKind.Book or WorkKind.Report);
 
-    private static ReferenceLine Title(ReferenceLine line, CitedWork work, string before)
-    {
-        var title = Cased(work, work.Title)!;
-        return line.Add(IsQuoted(work) ? Quotes.American(title) : title, before, italic: !IsQuoted(work));
-    }
+    private static ReferenceLine Title(ReferenceLine line, CitedWork work, string before) => line.Title(Titled(work, work.Title), before, italic: !IsQuoted(work));
 
-    private static string? Cased(CitedWork work, string? title) => title is null ? null : Headline.Of(title, work.Language, LongestSmall);
+    private static SetTitle Titled(CitedWork work, string title) => IsQuoted(work) ? Quotes.American.Around(Cased(work, title)) : Quotes.American.Within(Cased(work, title));
 
-    private static string? Editors(CitedWork work) => work.Editors switch
+    private static ReferenceLine Container(ReferenceLine line, CitedWork work, string before) =>
+        line.Title(work.Container is { } container ? Quotes.American.Within(Cased(work, container)) : null, before, italic: true);
+
+    private static string Cased(CitedWork work, string title) => Headline.Of(title, work.Language, LongestSmall);
+
+    private static string? Editors(CitedWork work) => work.EditorsBeside switch
     {
         [] => null,
         { Length: > NamedOfMore } editors => editors[0].Direct() + " et al.",
@@ -167,14 +183,25 @@ internal static class ChicagoStyle
         var editors => $"{string.Join(", ", editors[..^1].Select(e => e.Direct()))}, and {editors[^1].Direct()}",
     };
 
-    // What it stands in: a journal, or the book of a chapter.
-    private static void Container(ReferenceLine line, CitedWork work)
+    // What it stands in, a journal or the book of a chapter, and who else worked on it.
+    private static void Source(ReferenceLine line, CitedWork work)
     {
-        if (work.Kind is WorkKind.Article)
-            line.Italic(Cased(work, work.Container), " ");
-        else if (work.Kind is WorkKind.Chapter)
-            line.Add(work.Container is null ? null : "In", " ").Italic(Cased(work, work.Container), " ").Add(Editors(work), ", edited by ").Stop().Add(work.EditionAs("ed."), " ").Stop();
+        if (work.IsInJournal)
+        {
+            Container(line, work, " ");
+            return;
+        }
+
+        if (work.IsInBook)
+            Container(line.Add("In", " "), work, " ");
+        line.Add(Editors(work), ", edited by ").Stop();
+        line.Words(Edition(work), " ").Stop();
+        line.Words(VolumeOf(work), " ").Stop();
     }
+
+    private static string? Edition(CitedWork work) => work.Kind is WorkKind.Book or WorkKind.Chapter or WorkKind.Document ? work.Edition?.As("ed.") : null;
+
+    private static string? VolumeOf(CitedWork work) => work.BookVolume is { } volume ? "vol. " + volume : null;
 
     private static ReferenceLine Volume(ReferenceLine line, CitedWork work)
     {
@@ -184,17 +211,16 @@ internal static class ChicagoStyle
 
     private static string BeforePages(CitedWork work) => work.Volume is null && work.Issue is null ? ", " : ": ";
 
-    private static string? Numbered(CitedWork work, bool withEdition = true) => work.Kind switch
+    private static string? Numbered(CitedWork work) => work.Kind switch
     {
         WorkKind.Report => work.Number is null ? work.Genre : $"{work.Genre ?? "Report"} {work.Number}",
         WorkKind.Thesis => work.Publisher is null ? work.Genre : null,
-        WorkKind.Book or WorkKind.Document => withEdition ? work.EditionAs("ed.") : null,
         _ => null,
     };
 
     private static string? Imprint(CitedWork work) => work.Kind is WorkKind.Thesis && work.Genre is { } genre && work.Publisher is { } university ? $"{genre}, {university}" : work.Publisher;
 
-    private static string? Site(CitedWork work) => work.Container ?? (work.IsPublishedByAuthor ? null : work.Publisher);
+    private static ReferenceLine Published(ReferenceLine line, CitedWork work) => work.Kind is WorkKind.Thesis ? line.Words(Imprint(work), " ") : line.Add(Imprint(work), " ");
 
     private static string? Dated(CitedWork work) => work.Issued is { } date ? (date.IsUncertain ? "ca. " : "") + (work.Kind is WorkKind.Report || (work.Kind is WorkKind.Article && work.Issue is null) ? date.American : date.Year)
         : work.Kind is WorkKind.Article && work.Container is null ? null : Undated;

@@ -18,18 +18,28 @@ public sealed class CitationStyle(string id, string name, params ImmutableArray<
     /// <summary>Shows the style's look in a list: <c>APA 7: (Doe, 2020, p. 57)</c>.</summary>
     public string Label { get; init; } = "";
 
-    /// <summary>The mark in the text, for a reading, its printed page and who is quoted there; null for a format that programs read.</summary>
-    internal Func<CitedWork, string?, string?, StyledText>? Mark { get; init; }
+    /// <summary>The mark in the text, for a reading, its printed page and whom the author quotes or reports there; null for a format that programs read.</summary>
+    internal Func<CitedWork, string?, Secondhand?, StyledText>? Mark { get; init; }
 
-    internal Func<CitedWork, string?, string?, ImmutableArray<ReferencePart>> Parts { get; init; } = (_, _, _) => [];
+    /// <summary>How it names a work in a line of text; null where the mark says it between its parentheses.</summary>
+    internal Func<CitedWork, StyledText>? Short { get; init; }
+
+    internal Func<CitedWork, string?, Secondhand?, ImmutableArray<ReferencePart>> Parts { get; init; } = (_, _, _) => [];
 
     /// <summary>What a reply puts beside a passage: <c>(Tavani 2019, 57)</c>.</summary>
-    /// <param name="page">The printed page, <c>"48-49"</c> for two; null where the reading has none.</param>
-    /// <param name="quoted">Who speaks where the author quotes; null for the author.</param>
-    public string InText(ReadingMetadata metadata, string? page, string? quoted = null) => Mark is null ? "" : Mark(new CitedWork(metadata), page, quoted).Text;
+    /// <param name="page">The printed page, <c>"48-49"</c> for a range, <c>"48,51"</c> for two apart; null where the reading has none.</param>
+    /// <param name="of">Whom the author quotes or reports there; null for the author.</param>
+    public string InText(ReadingMetadata metadata, string? page, Secondhand? of = null) => Mark is null ? "" : Mark(new CitedWork(metadata), page, of).Text;
 
     /// <inheritdoc cref="InText"/>
-    public Reference Cite(ReadingMetadata metadata, string? page, string? quoted = null) => new(Id, Name, Parts(new CitedWork(metadata), page, quoted));
+    public Reference Cite(ReadingMetadata metadata, string? page, Secondhand? of = null) => new(Id, Name, Parts(new CitedWork(metadata), page, of));
+
+    /// <summary>The reading as its short form has it, without parentheses: <c>Tavani, 2019</c>.</summary>
+    public string NameOf(ReadingMetadata metadata) => Short?.Invoke(new CitedWork(metadata)).Text ?? InText(metadata, null) switch
+    {
+        ['(', .. var within, ')'] => within,
+        var mark => mark,
+    };
 
     public override string ToString() => Id;
 }

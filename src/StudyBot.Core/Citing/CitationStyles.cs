@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Citing;
 
@@ -6,6 +7,9 @@ namespace StudyBot.Core.Citing;
 public static class CitationStyles
 {
     private const string InTheText = "In the text";
+
+    // Words that people add to a style's name.
+    private static readonly string[] s_fillers = ["", "the", "style", "format", "ed", "ed.", "edn", "edition"];
 
     /// <summary>What a reply can carry beside a passage.</summary>
     public static ImmutableArray<CitationStyle> All { get; } =
@@ -17,10 +21,11 @@ public static class CitationStyles
         {
             Label = "Chicago 18, notes: Doe, “Title,” 57.",
             Mark = ChicagoStyle.ShortNote,
-            Parts = (work, page, quoted) =>
+            Short = ChicagoStyle.ShortForm,
+            Parts = (work, page, of) =>
             [
-                new ReferencePart("First note", ChicagoStyle.Note(work, page, quoted)),
-                new ReferencePart("Later notes", ChicagoStyle.ShortNote(work, page, quoted)),
+                new ReferencePart("First note", ChicagoStyle.Note(work, page, of)),
+                new ReferencePart("Later notes", ChicagoStyle.ShortNote(work, page, of)),
                 new ReferencePart("Bibliography", ChicagoStyle.Bibliography(work)),
             ],
         },
@@ -41,6 +46,9 @@ public static class CitationStyles
         new CitationStyle("csl-json", "CSL-JSON", "csl", "json", "zotero") { Label = "CSL-JSON: Zotero, pandoc", Parts = (work, _, _) => [Code("CSL-JSON", CslJson.Entry(work))] },
     ];
 
+    /// <summary>One line on what can be set.</summary>
+    public static string Choice { get; } = $"Citation styles are {string.Join(", ", All.Select(s => s.Id))}.";
+
     /// <summary>What <c>/cite</c> can give.</summary>
     public static IEnumerable<CitationStyle> Everything => All.Concat(Formats);
 
@@ -50,18 +58,28 @@ public static class CitationStyles
     /// <summary>A style for passages of that id or alias; null where there is none.</summary>
     public static CitationStyle? Find(string? id) => id is null ? null : All.FirstOrDefault(s => IsCalled(s, id));
 
+    /// <summary>How a line names a reading: <c>Tavani 2019</c>, or as the style has it that is set.</summary>
+    /// <param name="id">Of a style; null or of none takes the usual form.</param>
+    public static string NameOf(ReadingMetadata metadata, string? id) => Find(id)?.NameOf(metadata) ?? Citation.Label(metadata);
+
     /// <summary>A style or a format of that id or alias.</summary>
     public static CitationStyle? FindAny(string id) => Everything.FirstOrDefault(s => IsCalled(s, id));
 
     private static bool IsCalled(CitationStyle style, string id) =>
-        style.Id.Equals(id, StringComparison.OrdinalIgnoreCase) || style.Aliases.Any(a => a.Equals(id, StringComparison.OrdinalIgnoreCase));
+        Plain(id) is { Length: > 0 } called && (style.Id.Equals(called, StringComparison.Ordinal) || style.Aliases.Contains(called, StringComparer.Ordinal));
+
+    // "APA, 7th edition" is "apa 7".
+    private static string Plain(string name) => string.Join(' ', name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Select(w => w.Trim(',', ':', ';', '"', '“', '”', '(', ')')).Where(w => !s_fillers.Contains(w)).Select(Number));
+
+    private static string Number(string word) => word.Length > 2 && char.IsAsciiDigit(word[0]) && word[^2..] is "st" or "nd" or "rd" or "th" ? word[..^2] : word;
 
     private static CitationStyle Text(
-        string id, string name, string look, string list, Func<CitedWork, string?, string?, StyledText> mark, Func<CitedWork, StyledText> entry, params ImmutableArray<string> aliases) => new(id, name, aliases)
+        string id, string name, string look, string list, Func<CitedWork, string?, Secondhand?, StyledText> mark, Func<CitedWork, StyledText> entry, params ImmutableArray<string> aliases) => new(id, name, aliases)
         {
             Label = $"{name}: {look}",
             Mark = mark,
-            Parts = (work, page, quoted) => [new ReferencePart(InTheText, mark(work, page, quoted)), new ReferencePart(list, entry(work))],
+            Parts = (work, page, of) => [new ReferencePart(InTheText, mark(work, page, of)), new ReferencePart(list, entry(work))],
         };
 
     private static ReferencePart Code(string name, string text) => new(name, StyledText.Plain(text), IsCode: true);

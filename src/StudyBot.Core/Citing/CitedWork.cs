@@ -10,6 +10,12 @@ internal sealed class CitedWork
 {
     private static readonly string[] s_articles = ["The ", "A ", "An "];
 
+    private static readonly string[] s_volumes = ["volume ", "vol. ", "vol."];
+
+    private static readonly string[] s_issues = ["number ", "issue ", "no. ", "no."];
+
+    private static readonly string[] s_pages = ["pages ", "page ", "pp. ", "pp.", "p. ", "p."];
+
     private readonly ReadingMetadata _metadata;
 
     public CitedWork(ReadingMetadata metadata)
@@ -36,14 +42,14 @@ internal sealed class CitedWork
     /// <summary>CSL's item type.</summary>
     public string Type => _metadata.Type;
 
-    /// <summary>For programs: the first name and the year, <c>tavani2019</c>.</summary>
+    /// <summary>For programs: the first name and the year, <c>tavani2019</c>, <c>derossi2001</c>; of an institution or a title the first word.</summary>
     public string Id
     {
         get
         {
             var id = new StringBuilder();
             // BibTeX takes no accents in a key.
-            foreach (var c in TermKey.Fold((Creators.IsEmpty ? ShortTitleWithoutArticle : Creators[0].Family).Split(' ')[0]))
+            foreach (var c in TermKey.Fold(Creators is [{ Given: not null } person, ..] ? person.Alone : FirstWord(Creators is [var institution, ..] ? institution.Alone : Title)))
                 if (char.IsAsciiLetterOrDigit(c))
                     id.Append(c);
             return (id.Length == 0 ? "reading" : id.ToString()) + Issued?.Year[..4];
@@ -59,15 +65,18 @@ internal sealed class CitedWork
 
     public bool AreEditors => Authors.IsEmpty && !Creators.IsEmpty;
 
-    public string Title => _metadata.Title.TrimEnd('.').Trim();
+    /// <summary>Editors beside authors; of a part, the editors of the whole. A journal's are not named.</summary>
+    public ImmutableArray<CitedName> EditorsBeside => AreEditors || Kind is WorkKind.Article ? [] : Editors;
+
+    public string Title => Unended(_metadata.Title.Trim());
 
     public string? Container => Given(_metadata.ContainerTitle);
 
-    public string? Volume => Given(_metadata.Volume);
+    public string? Volume => Bare(Given(_metadata.Volume), s_volumes);
 
-    public string? Issue => Given(_metadata.Issue);
+    public string? Issue => Bare(Given(_metadata.Issue), s_issues);
 
-    public string? Pages => Given(_metadata.Page)?.Replace('–', '-');
+    public string? Pages => Bare(Given(_metadata.Page), s_pages)?.Replace('–', '-').Replace("--", "-", StringComparison.Ordinal);
 
     public CitedDate? Issued { get; }
 
@@ -88,28 +97,38 @@ internal sealed class CitedWork
     /// <summary>The DOI's address, else the page's own.</summary>
     public string? Address => Doi is { } doi ? "https://doi.org/" + doi : Given(_metadata.Url);
 
-    /// <summary>The institution that published what it wrote.</summary>
-    public bool IsPublishedByAuthor => Authors is [{ Given: null } only] && string.Equals(only.Family, Publisher, StringComparison.OrdinalIgnoreCase);
+    public Edition? Edition => Edition.Of(_metadata.Edition);
 
-    /// <summary><c>2nd ed.</c>, <c>revised ed.</c>; null for a first edition.</summary>
-    /// <param name="word">The style's word for edition, with its full stop.</param>
-    public string? EditionAs(string word) => Given(_metadata.Edition) switch
-    {
-        null or "1" => null,
-        { } number when int.TryParse(number, out var n) && n > 0 => $"{Ordinal(n)} {word}",
-        { } words => words.Contains("ed", StringComparison.OrdinalIgnoreCase) && words.TrimEnd('.').Split(' ')[^1] is "ed" or "edn" or "edition" ? words : $"{words} {word}",
-    };
+    /// <summary>An article stands in a journal; without its name, its numbers lead nowhere.</summary>
+    public bool IsInJournal => Kind is WorkKind.Article && Container is not null;
+
+    public bool IsInBook => Kind is WorkKind.Chapter && Container is not null;
+
+    /// <summary>The volume of a work of several.</summary>
+    public string? BookVolume => Kind is WorkKind.Book or WorkKind.Chapter or WorkKind.Document ? Volume : null;
+
+    /// <summary>The page that a web page stands on, or who publishes it; null where the author is that.</summary>
+    public string? Site => (Container ?? Publisher) is { } site && !IsAuthor(site) ? site : null;
+
+    /// <summary>The institution that wrote the work is the one of this name.</summary>
+    public bool IsAuthor(string? name) => name is not null && Creators is [{ Given: null } only] && string.Equals(WithoutArticle(only.Alone), WithoutArticle(name), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The title up to its subtitle.</summary>
     public string ShortTitle => Title.Split(": ", 2)[0];
 
-    public string ShortTitleWithoutArticle => Array.Find(s_articles, a => ShortTitle.StartsWith(a, StringComparison.Ordinal)) is { } article ? ShortTitle[article.Length..] : ShortTitle;
+    public string ShortTitleWithoutArticle => WithoutArticle(ShortTitle);
+
+    private static string WithoutArticle(string text) => Array.Find(s_articles, a => text.StartsWith(a, StringComparison.OrdinalIgnoreCase) && text.Length > a.Length) is { } article ? text[article.Length..] : text;
+
+    private static string FirstWord(string text) => WithoutArticle(text).Split(' ')[0];
 
     private static string? Given(string? field) => string.IsNullOrWhiteSpace(field) ? null : field.Trim();
 
-    private static string Ordinal(int n) => (n % 100) switch
-    {
-        11 or 12 or 13 => $"{n}th",
-        _ => (n % 10) switch { 1 => $"{n}st", 2 => $"{n}nd", 3 => $"{n}rd", _ => $"{n}th" },
-    };
+    // "vol. 3" is 3; a style has its own word.
+    private static string? Bare(string? number, string[] words) =>
+        number is not null && Array.Find(words, w => number.StartsWith(w, StringComparison.OrdinalIgnoreCase)) is { } word && number.Length > word.Length ? number[word.Length..].TrimStart() : number;
+
+    // The stop of "Made in the U.S." and an ellipsis are the title's own.
+    private static string Unended(string title) =>
+        title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal) && !title.Split(' ')[^1][..^1].Contains('.', StringComparison.Ordinal) ? title[..^1].TrimEnd() : title;
 }

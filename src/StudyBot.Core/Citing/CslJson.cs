@@ -25,7 +25,7 @@ internal static class CslJson
         Text("volume", work.Volume);
         Text("issue", work.Issue);
         Text("page", work.Pages);
-        Text("edition", work.EditionAs("")?.Trim());
+        Text("edition", work.Edition?.Plain);
         Text("publisher", work.Publisher);
         Text("publisher-place", work.Place);
         Text("genre", work.Genre);

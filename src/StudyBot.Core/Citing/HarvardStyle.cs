@@ -14,17 +14,17 @@ internal static class HarvardStyle
 
     public static StyledText Entry(CitedWork work)
     {
-        var line = new ReferenceLine();
+        var line = new ReferenceLine(Quotes.British);
         if (work.Creators.IsEmpty)
         {
-            Title(line, work, "");
+            Title(line, work, work.Title, "");
             line.Add(Year(work), " (", ")");
         }
         else
         {
             Names(line, work.Creators, n => n.Inverted(s_initials));
             line.Add(work.AreEditors ? work.Creators.Length == 1 ? "(ed.)" : "(eds)" : null, " ").Add(Year(work), " (", ")");
-            Title(line, work, " ");
+            Title(line, work, work.Title, " ");
         }
 
         Source(line, work);
@@ -34,11 +34,13 @@ internal static class HarvardStyle
         return line.Stop().Close();
     }
 
-    public static StyledText InText(CitedWork work, string? page, string? quoted)
+    public static StyledText InText(CitedWork work, string? page, Secondhand? of)
     {
-        var line = new ReferenceLine().Add("(").Add(quoted, "", ", quoted in ");
+        var line = new ReferenceLine(Quotes.British).Add("(");
+        // Words are "quoted in", what they say in other words is "cited in".
+        line.Add(of is null ? null : $"{of.Name}, {of.In} ");
         if (work.Creators.IsEmpty)
-            line.Add(IsPart(work) ? Quotes.British(work.ShortTitle) : work.ShortTitle, italic: !IsPart(work));
+            Title(line, work, work.ShortTitle, "");
         else
             Names(line, work.Creators, n => n.Alone);
         line.Add(Year(work), ", ").Add(PageRange.Named(page, PageRange.Whole), ", ").Add(")");
@@ -49,8 +51,8 @@ internal static class HarvardStyle
 
     private static string Year(CitedWork work) => work.Issued is not { } date ? "no date" : date.IsUncertain ? $"c. {date.Year}" : date.Year;
 
-    private static void Title(ReferenceLine line, CitedWork work, string before) =>
-        line.Add(IsPart(work) ? Quotes.British(work.Title) : work.Title, before, italic: !IsPart(work));
+    private static void Title(ReferenceLine line, CitedWork work, string title, string before) =>
+        line.Title(IsPart(work) ? Quotes.British.Around(title) : Quotes.British.Within(title), before, italic: !IsPart(work));
 
     private static void Names(ReferenceLine line, ImmutableArray<CitedName> names, Func<CitedName, string> form)
     {
@@ -72,28 +74,42 @@ internal static class HarvardStyle
         var pages = PageRange.Named(work.Pages, PageRange.Whole);
         switch (work.Kind)
         {
-            case WorkKind.Article:
-                line.Italic(work.Container, ", ").Add(work.Volume, ", ").Add(work.Issue, work.Volume is null ? ", (" : "(", ")").Add(pages, ", ");
+            case WorkKind.Article when work.IsInJournal:
+                Container(line, work.Container, ", ").Add(work.Volume, ", ").Add(work.Issue, work.Volume is null ? ", (" : "(", ")").Add(pages, ", ");
                 break;
-            case WorkKind.Chapter:
-                line.Add(work.Container is null && work.Editors.IsEmpty ? null : "in", ", ");
-                Editors(line, work.Editors);
-                line.Italic(work.Container, " ").Add(work.EditionAs("edn"), ". ").Add(Published(work), ". ").Add(pages, ", ");
+            case WorkKind.Chapter when work.IsInBook:
+                line.Add("in", ", ");
+                Editors(line, work.EditorsBeside);
+                Container(line, work.Container, " ");
+                Imprint(line, work).Add(pages, ", ");
                 break;
             case WorkKind.WebPage:
-                line.Italic(work.Container, work.Creators.IsEmpty ? " " : ", ");
+                EditedBy(line, work);
+                Container(line, work.IsAuthor(work.Container) ? null : work.Container, work.Creators.IsEmpty ? " " : ", ");
                 break;
             case WorkKind.Report:
-                line.Add(work.Number is null ? work.Genre : $"{work.Genre ?? "Report"} {work.Number}", ". ").Add(Published(work), ". ");
+                EditedBy(line, work);
+                line.Words(work.Number is null ? work.Genre : $"{work.Genre ?? "Report"} {work.Number}", ". ").Add(Published(work), ". ");
                 break;
             case WorkKind.Thesis:
-                line.Add(work.Genre, ". ").Add(Published(work), ". ");
+                EditedBy(line, work);
+                line.Words(work.Genre, ". ").Add(Published(work), ". ");
                 break;
             default:
-                line.Add(work.EditionAs("edn"), ". ").Add(Published(work), ". ");
+                line.Words(work.Edition?.As("edn"), ". ");
+                EditedBy(line, work);
+                line.Words(Volume(work), ". ").Add(Published(work), ". ").Add(work.Kind is WorkKind.Chapter ? pages : null, ", ");
                 break;
         }
     }
+
+    private static ReferenceLine Container(ReferenceLine line, string? container, string before) =>
+        line.Title(container is null ? null : Quotes.British.Within(container), before, italic: true);
+
+    private static ReferenceLine Imprint(ReferenceLine line, CitedWork work) =>
+        line.Words(work.Edition?.As("edn"), ". ").Words(Volume(work), ". ").Add(Published(work), ". ");
+
+    private static string? Volume(CitedWork work) => work.BookVolume is { } volume ? "vol. " + volume : null;
 
     private static void Editors(ReferenceLine line, ImmutableArray<CitedName> editors)
     {
@@ -102,6 +118,14 @@ internal static class HarvardStyle
         line.Add(" ");
         Names(line, editors, n => n.Direct(s_initials));
         line.Add(editors.Length == 1 ? "(ed.)" : "(eds)", " ");
+    }
+
+    private static void EditedBy(ReferenceLine line, CitedWork work)
+    {
+        if (work.EditorsBeside is not { IsEmpty: false } editors)
+            return;
+        line.Words("edited by ", ". ");
+        Names(line, editors, n => n.Direct(s_initials));
     }
 
     private static string? Published(CitedWork work) => work.Place is { } place && work.Publisher is { } publisher ? $"{place}: {publisher}" : work.Publisher ?? work.Place;

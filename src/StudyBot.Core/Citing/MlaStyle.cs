@@ -10,40 +10,54 @@ internal static class MlaStyle
 
     public static StyledText Entry(CitedWork work)
     {
-        var line = new ReferenceLine();
+        var line = new ReferenceLine(Quotes.American);
         // An institution that published its own work is named as publisher alone.
-        if (!work.IsPublishedByAuthor)
+        if (!IsNamedBelow(work))
             line.Add(Listed(work.Creators)).Add(work.AreEditors ? work.Creators.Length == 1 ? "editor" : "editors" : null, ", ").Stop();
-        line.Add(Titled(work), line.IsEmpty ? "" : " ", italic: !IsQuoted(work)).Stop();
+        line.Title(Titled(work, work.Title), line.IsEmpty ? "" : " ", italic: !IsQuoted(work)).Stop();
         if (work.Kind is WorkKind.Thesis)
         {
+            EditedBy(line, work);
+            line.Stop();
             // Year, then the institution and what kind of work it is.
-            line.Add(work.Issued?.Year, " ").Stop();
+            line.Words(Dated(work, work.Issued?.Year), " ").Stop();
             var institution = Joined(work.Publisher, work.Genre);
-            return Address(line.Add(institution, " "), work, institution.Length > 0 ? ", " : " ");
+            return Address(work.Publisher is null ? line.Words(institution, " ") : line.Add(institution, " "), work);
         }
 
-        var before = " ";
-        foreach (var (part, isItalic) in Container(work))
+        // The core elements in their order.
+        if (work.Container is { } container)
+            line.Title(Quotes.American.Within(Cased(work, container)), ", ", italic: true);
+        EditedBy(line, work);
+        line.Words(work.Edition?.As("ed.", "revised"), ", ");
+        if (work.Kind is not WorkKind.Article || work.IsInJournal)
         {
-            line.Add(part, before, italic: isItalic);
-            before = ", ";
+            line.Words(work.Volume is { } volume ? "vol. " + volume : null, ", ");
+            line.Words(work.Issue is { } issue ? "no. " + issue : null, ", ");
         }
 
-        return Address(line, work, before);
+        line.Words(work.Kind is WorkKind.Report && work.Number is { } number ? $"{work.Genre ?? "Report"} no. {number}" : null, ", ");
+        line.Add(work.IsInJournal || string.Equals(work.Publisher, work.Container, StringComparison.OrdinalIgnoreCase) ? null : work.Publisher, ", ");
+        line.Words(Dated(work, work.Kind is WorkKind.Book or WorkKind.Chapter ? work.Issued?.Year : work.Issued?.Abbreviated), ", ");
+        line.Words(work.Kind is WorkKind.Article && !work.IsInJournal ? null : PageRange.Named(work.Pages, PageRange.TwoDigits), ", ");
+        return Address(line, work);
     }
 
-    /// <param name="quoted">Whose words the author quotes.</param>
-    public static StyledText InText(CitedWork work, string? page, string? quoted)
+    public static StyledText InText(CitedWork work, string? page, Secondhand? of)
     {
-        var line = new ReferenceLine().Add("(");
-        line.Add(quoted is null ? null : "qtd. in ");
-        if (work.Creators.IsEmpty || work.IsPublishedByAuthor)
-            line.Add(IsQuoted(work) ? Quotes.American(Cased(work, work.ShortTitle)) : Cased(work, work.ShortTitle), italic: !IsQuoted(work));
+        var line = new ReferenceLine(Quotes.American).Add("(");
+        // "qtd. in" is for words that were quoted.
+        line.Add(of is null ? null : of.IsReported ? "cited in " : "qtd. in ");
+        if (work.Creators.IsEmpty || IsNamedBelow(work))
+            line.Title(Titled(work, work.ShortTitle), italic: !IsQuoted(work));
         else
             line.Add(CitedName.Short(work.Creators, n => n.Alone));
         return line.Add(PageRange.TwoDigits(page), " ").Add(")").Close();
     }
+
+    // The author is named as publisher or site, and the title leads.
+    private static bool IsNamedBelow(CitedWork work) =>
+        work.IsAuthor(work.Container) || (!work.IsInJournal && work.Kind is not WorkKind.Thesis && work.IsAuthor(work.Publisher));
 
     private static string Listed(ImmutableArray<CitedName> names) => names switch
     {
@@ -55,37 +69,22 @@ internal static class MlaStyle
 
     private static bool IsQuoted(CitedWork work) => work.Kind is WorkKind.Article or WorkKind.Chapter || (work.Kind is WorkKind.WebPage && work.Container is not null);
 
-    private static string Titled(CitedWork work) => IsQuoted(work) ? Quotes.American(Cased(work, work.Title)) : Cased(work, work.Title);
+    private static SetTitle Titled(CitedWork work, string title) => IsQuoted(work) ? Quotes.American.Around(Cased(work, title)) : Quotes.American.Within(Cased(work, title));
 
     private static string Cased(CitedWork work, string title) => Headline.Of(title, work.Language, LongestSmall);
 
-    // The core elements in their order.
-    private static IEnumerable<(string Part, bool IsItalic)> Container(CitedWork work)
+    private static void EditedBy(ReferenceLine line, CitedWork work)
     {
-        if (work.Container is { } container)
-            yield return (Cased(work, container), true);
-        if (work.Kind is WorkKind.Chapter && !work.Editors.IsEmpty)
-            yield return ("edited by " + (work.Editors.Length > 2 ? work.Editors[0].Direct() + " et al." : string.Join(" and ", work.Editors.Select(e => e.Direct()))), false);
-        if (work.EditionAs("ed.") is { } edition)
-            yield return (edition, false);
-        if (work.Volume is { } volume)
-            yield return ("vol. " + volume, false);
-        if (work.Issue is { } issue)
-            yield return ("no. " + issue, false);
-        if (work.Kind is WorkKind.Report && work.Number is { } number)
-            yield return ($"{work.Genre ?? "Report"} no. {number}", false);
-        if (work.Publisher is { } publisher && work.Kind is not WorkKind.Article && publisher != work.Container)
-            yield return (publisher, false);
-        if (work.Issued is { } issued)
-            yield return ((issued.IsUncertain ? "circa " : "") + (work.Kind is WorkKind.Book or WorkKind.Chapter ? issued.Year : issued.Abbreviated), false);
-        if (PageRange.Named(work.Pages, PageRange.TwoDigits) is { } pages)
-            yield return (pages, false);
+        var editors = work.EditorsBeside;
+        line.Words(editors.IsEmpty ? null : "edited by " + (editors.Length > 2 ? editors[0].Direct() + " et al." : string.Join(" and ", editors.Select(e => e.Direct()))), ", ");
     }
 
+    private static string? Dated(CitedWork work, string? date) => date is not null && work.Issued is { IsUncertain: true } ? "circa " + date : date;
+
     // A visit where nothing else dates the page.
-    private static StyledText Address(ReferenceLine line, CitedWork work, string before)
+    private static StyledText Address(ReferenceLine line, CitedWork work)
     {
-        line.Add(work.Address, before).Stop();
+        line.Add(work.Address, ", ").Stop();
         if (work.Issued is null && work.Address is not null && work.Accessed is { } seen)
             line.Add($"Accessed {seen.Abbreviated}", " ").Stop();
         return line.Close();

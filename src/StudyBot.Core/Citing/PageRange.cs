@@ -1,28 +1,34 @@
 namespace StudyBot.Core.Citing;
 
-/// <summary>Pages as styles print them, from <c>45-59</c>.</summary>
+/// <summary>Pages as styles print them, from <c>45-59</c> or <c>48,49</c>.</summary>
 internal static class PageRange
 {
     /// <summary>Both numbers whole: <c>101–109</c>.</summary>
-    public static string? Whole(string? pages) => pages?.Replace('-', '–');
+    public static string? Whole(string? pages) => Each(pages, p => p.Replace('-', '–'));
 
-    /// <summary><c>p. 57</c>, <c>pp. 48–49</c>; null for none.</summary>
+    /// <summary><c>p. 57</c>, <c>pp. 48–49</c>, <c>pp. 48, 51</c>; null for none.</summary>
     /// <param name="printed">The same pages as the style prints them.</param>
-    public static string? Named(string? pages, Func<string?, string?> printed) => pages is null ? null : (pages.Contains('-') ? "pp. " : "p. ") + printed(pages);
+    public static string? Named(string? pages, Func<string?, string?> printed) => pages is null ? null : (pages.AsSpan().IndexOfAny('-', ',') >= 0 ? "pp. " : "p. ") + printed(pages);
 
     /// <summary>MLA Handbook, 9th ed.: the second number by its last two digits, more where they are needed: <c>101–09</c>.</summary>
-    public static string? TwoDigits(string? pages) => Shortened(pages, (first, second, same) => Math.Min(same, second.Length - 2));
+    public static string? TwoDigits(string? pages) => Each(pages, p => Shortened(p, (first, second, same) => Math.Min(same, second.Length - 2)));
 
     /// <summary>The Chicago Manual of Style, 18th ed.: <c>71–72</c>, <c>100–104</c>, <c>101–8</c>, <c>321–28</c>.</summary>
-    public static string? Chicago(string? pages) => Shortened(pages, (first, second, same) =>
+    public static string? Chicago(string? pages) => Each(pages, p => Shortened(p, (first, second, same) =>
         first.Length < 3 || first.EndsWith("00", StringComparison.Ordinal) ? 0
         : first[^2] == '0' ? Math.Min(same, second.Length - 1)
-        : Math.Min(same, second.Length - 2));
+        : Math.Min(same, second.Length - 2)));
 
-    private static string? Shortened(string? pages, Func<string, string, int, int> left)
+    /// <summary>LaTeX's two hyphens: <c>101--109</c>.</summary>
+    public static string? Latex(string? pages) => Each(pages, p => p.Replace("-", "--", StringComparison.Ordinal));
+
+    private static string? Each(string? pages, Func<string, string> printed) =>
+        pages is null ? null : string.Join(", ", pages.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(printed));
+
+    private static string Shortened(string pages, Func<string, string, int, int> left)
     {
-        if (pages is null || pages.Split('-', '–') is not [var first, var second] || first.Length != second.Length || first.Length < 3 || !first.All(char.IsAsciiDigit) || !second.All(char.IsAsciiDigit))
-            return Whole(pages);
+        if (pages.Split('-', '–') is not [var first, var second] || first.Length != second.Length || first.Length < 3 || !first.All(char.IsAsciiDigit) || !second.All(char.IsAsciiDigit))
+            return pages.Replace('-', '–');
         var same = first.Zip(second).TakeWhile(p => p.First == p.Second).Count();
         return $"{first}–{second[left(first, second, same)..]}";
     }

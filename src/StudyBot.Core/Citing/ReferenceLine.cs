@@ -4,11 +4,17 @@ using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Citing;
 
-/// <summary>Puts a reference together: what is absent leaves no mark behind, and no two marks meet.</summary>
-internal sealed class ReferenceLine
+/// <summary>Puts a reference together: what is absent leaves no mark behind, no two marks meet, and what follows a full stop begins with a capital.</summary>
+internal sealed class ReferenceLine(Quotes quotes)
 {
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<TextSpan>.Builder _italics = ImmutableArray.CreateBuilder<TextSpan>();
+
+    // Closing quotation marks at the end of what stands there now.
+    private int _closing;
+
+    // A sentence has ended, and nothing follows it yet.
+    private bool _isStopped;
 
     public bool IsEmpty => _text.Length == 0;
 
@@ -20,6 +26,7 @@ internal sealed class ReferenceLine
         Mark(before);
         var start = _text.Length;
         _text.Append(part);
+        (_closing, _isStopped) = (0, false);
         if (italic)
             _italics.Add(new TextSpan(start, _text.Length));
         Mark(after);
@@ -28,17 +35,35 @@ internal sealed class ReferenceLine
 
     public ReferenceLine Italic(string? part, string before = "", string after = "") => Add(part, before, after, italic: true);
 
+    /// <summary>Words of the style's own, such as "edited by" or "rev. ed.".</summary>
+    public ReferenceLine Words(string? part, string before = "", string after = "") =>
+        Add(string.IsNullOrEmpty(part) || IsEmpty || !(_isStopped || before.Contains('.', StringComparison.Ordinal)) ? part : Capitalised(part), before, after);
+
+    /// <summary>A title, into whose closing quotation marks the next comma or full stop may go.</summary>
+    public ReferenceLine Title(SetTitle? title, string before = "", string after = "", bool italic = false)
+    {
+        if (title is not { Text.Length: > 0 } set)
+            return this;
+        Add(set.Text, before, italic: italic);
+        _closing = set.Closing;
+        Mark(after);
+        return this;
+    }
+
     /// <summary>Ends a sentence; one that has ended already stays as it is.</summary>
     public ReferenceLine Stop()
     {
-        if (!IsEmpty && !HasEnded())
+        if (IsEmpty)
+            return this;
+        if (!HasEnded())
             Mark(".");
+        _isStopped = true;
         return this;
     }
 
     public StyledText Close() => new(_text.ToString(), _italics.ToImmutable());
 
-    /// <summary>A comma or full stop goes before a closing quotation mark, and yields to the mark of a question; the beginning of a line has none.</summary>
+    /// <summary>A comma yields to a full stop, a full stop to the mark of a question; the beginning of a line has none.</summary>
     private void Mark(string mark)
     {
         if (mark.Length == 0)
@@ -49,16 +74,26 @@ internal sealed class ReferenceLine
             return;
         }
 
-        var begins = mark[0];
-        if (begins is '.' && HasEnded() || begins is ',' && _text[^1] is ',')
+        if (_isStopped && mark[0] is ',' or ':')
+            mark = mark.Length > 2 ? " " + Capitalised(mark[2..]) : mark[1..];
+        else if ((mark[0] is '.' && HasEnded()) || (mark[0] is ',' && _text[^1] is ','))
             mark = mark[1..];
-        if (begins is ',' or '.' && mark.Length > 0 && mark[0] == begins && _text[^1] == Quotes.Close[0])
+        if (mark.Length > 0 && mark[0] is ',' or '.' && _closing > 0 && quotes.HasStopsInside)
         {
-            _text.Insert(_text.Length - 1, begins);
+            Insert(_text.Length - _closing, mark[0]);
             mark = mark[1..];
         }
 
         _text.Append(mark);
+        if (mark.Length > 0)
+            _closing = 0;
+    }
+
+    private void Insert(int at, char mark)
+    {
+        _text.Insert(at, mark);
+        if (_italics is [.., var last] && last.End > at)
+            _italics[^1] = new TextSpan(last.Start, last.End + 1);
     }
 
     private bool HasEnded()
@@ -68,4 +103,6 @@ internal sealed class ReferenceLine
             last--;
         return _text[last] is '.' or '?' or '!' or '…';
     }
+
+    private static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

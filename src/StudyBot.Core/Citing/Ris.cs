@@ -26,7 +26,7 @@ internal static class Ris
         Tag(work.Kind is WorkKind.Article ? "JO" : "T2", work.Container);
         Tag("VL", work.Volume);
         Tag("IS", work.Issue ?? work.Number);
-        Tag("ET", work.EditionAs("")?.Trim());
+        Tag("ET", work.Edition?.Counted);
         Tag("SP", work.Pages?.Split('-')[0]);
         Tag("EP", work.Pages?.Split('-') is [_, var last] ? last : null);
         Tag("PB", work.Publisher);
@@ -34,6 +34,7 @@ internal static class Ris
         Tag("M3", work.Genre);
         Tag("PY", work.Issued?.Year[..4]);
         Tag("DA", work.Issued is { Month: not null } issued ? issued.Iso.Replace('-', '/') : null);
+        Tag("N1", work.Issued is { IsUncertain: true } uncertain ? $"Published circa {uncertain.Year}" : null);
         Tag("DO", work.Doi);
         Tag("UR", work.Address);
         Tag("Y2", work.Accessed?.Iso.Replace('-', '/'));

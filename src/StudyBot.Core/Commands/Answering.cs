@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Retrieval;
 
 namespace StudyBot.Core.Commands;
@@ -37,6 +38,12 @@ internal static class Answering
         refusal = NotCovered(reading, request, query);
         return null;
     }
+
+    /// <summary>The passages cited in the style that is set; null leaves them as they are.</summary>
+    public static Reply Styled(Reply reply, IndexedReading reading, CitationStyle? style) => style is null ? reply : reply with
+    {
+        Passages = [.. reply.Passages.Select(p => p with { Citation = style.InText(reading.Reading.Metadata, p.Page), IsCitedAsSet = true })],
+    };
 
     public static Reply Usage(CommandRequest request, CommandDescription command, string problem) => new()
     {

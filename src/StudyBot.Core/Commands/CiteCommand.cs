@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
@@ -10,9 +9,6 @@ namespace StudyBot.Core.Commands;
 /// <summary>Cites the reading, or a passage of it by its page, in a style.</summary>
 public static class CiteCommand
 {
-    /// <summary>Words of an alias at most: <c>chicago 18 author-date</c>.</summary>
-    private const int LongestAlias = 4;
-
     public static CommandDescription Description { get; } = new(
         "/cite", "The reading or a passage of it, cited in a style", "[STYLE] [of PASSAGE]",
         "A style (apa, mla, chicago, harvard, bibtex …), a passage or a page, for example apa of p. 57", "/cite apa of sphere of influence")
@@ -30,28 +26,36 @@ public static class CiteCommand
 
     public static Reply Answer(IndexedReading reading, CommandRequest request)
     {
-        var (named, asked) = Read(request.Argument);
-        var style = named ?? CitationStyles.Of(request.CitationStyle);
+        var argument = CiteArgument.Read(request.Argument);
+        var style = argument.Style ?? CitationStyles.Of(request.CitationStyle);
         var metadata = reading.Reading.Metadata;
-        if (asked.Length == 0)
-            return Cited(reading, request, style.Cite(metadata, null));
-        if (PageOf(asked) is { } page)
-            return OfPage(reading, request, style, page);
-        var found = Find(reading, request with { Argument = asked });
-        if (found.Passages is not [var passage, ..])
-            return found with { Request = request, Notes = [.. found.Notes, .. Hint(named)] };
-        return Cited(reading, request, style.Cite(metadata, passage.Page, Quoted(reading, passage.Speaker))) with
-        {
-            Passages = [passage],
-            Notes = found.Notes,
-        };
+        if (argument.Asked.Length == 0)
+            return Cited(reading, request, style.Cite(metadata, null)) with { Notes = argument.IsOpen ? ["Nothing stands behind the “of”: this is the reading as a whole."] : [] };
+        if (CitedPages.Read(argument.Asked) is { } pages)
+            return OfPages(reading, request, argument, style, pages);
+        if (argument.OtherEdition is { } edition)
+            return NoStyle(reading, request, $"There is no citation style “{edition.Name}” here; {style.Id} is {style.Name}.", style, edition.Asked);
+        if (argument.Unknown is { } other && CiteArgument.IsElsewhere(other.Name) && !Has(reading, other.Name))
+            return NoStyle(reading, request, $"There is no citation style “{Answering.Shown(other.Name)}” here.", style, other.Asked);
+        var found = Find(reading, request with { Argument = argument.Asked });
+        if (found.Passages is [var passage, ..])
+            return Cited(reading, request, style.Cite(metadata, passage.Page, Quoted(reading, passage.Speaker))) with
+            {
+                Passages = [passage],
+                Notes = found.Notes,
+            };
+        if (IsPageWord(argument.Asked) && reading.Reading.Pages.Numbers is { IsEmpty: false } numbers)
+            return Answering.Usage(request, Description, $"Which page? {Extent(numbers)}");
+        return argument.Unknown is { Asked.Length: > 0 } unknown && !Has(reading, unknown.Name)
+            ? NoStyle(reading, request, $"“{Answering.Shown(argument.Asked)}” is not in this reading, and there is no citation style “{Answering.Shown(unknown.Name)}”.", style, unknown.Asked)
+            : found with { Request = request, Notes = [.. found.Notes, .. argument.Style is null ? [Styles] : Array.Empty<string>()] };
     }
 
     /// <summary>What completes a half-typed argument: styles first, then, after one and "of", terms.</summary>
     public static ImmutableArray<string> Complete(IndexedReading reading, string typed, int limit)
     {
         var start = typed.TrimStart();
-        var (named, asked) = Read(start);
+        var (named, asked, _) = CiteArgument.Read(start);
         if (named is not null && (asked.Length > 0 || start.EndsWith(' ')))
         {
             var head = start[..^asked.Length].TrimEnd();
@@ -68,25 +72,30 @@ public static class CiteCommand
 
     /// <summary>Who is quoted or reported, as a citation names them; null for the author.</summary>
     /// <param name="speaker">As a passage names its speaker.</param>
-    public static string? Quoted(IndexedReading reading, string? speaker)
+    public static Secondhand? Quoted(IndexedReading reading, string? speaker)
     {
         if (speaker is null || speaker == Citation.Speaker(reading.Reading.Metadata))
             return null;
-        var name = speaker.EndsWith(PassageBuilder.Reported, StringComparison.Ordinal) ? speaker[..^PassageBuilder.Reported.Length] : speaker;
+        var isReported = speaker.EndsWith(PassageBuilder.Reported, StringComparison.Ordinal);
+        var name = isReported ? speaker[..^PassageBuilder.Reported.Length] : speaker;
         // A person by the family name; an institution whole.
-        return reading.Names.FullForms.FirstOrDefault(f => f.Value == name).Key ?? name;
+        return new Secondhand(reading.Names.FullForms.FirstOrDefault(f => f.Value == name).Key ?? name, isReported);
     }
 
-    private static Reply OfPage(IndexedReading reading, CommandRequest request, CitationStyle style, string page)
+    private static Reply OfPages(IndexedReading reading, CommandRequest request, CiteArgument argument, CitationStyle style, CitedPages pages)
     {
         var numbers = reading.Reading.Pages.Numbers;
         if (numbers.IsEmpty)
             return Answering.Usage(request, Description, "This reading has no printed pages.");
-        int[] ends = [.. page.Split('-').Select(p => int.Parse(p, CultureInfo.InvariantCulture))];
-        return ends.All(e => numbers.Contains(e)) && ends[0] <= ends[^1]
-            ? Cited(reading, request, style.Cite(reading.Reading.Metadata, ends[0] == ends[^1] ? $"{ends[0]}" : page))
-            : Answering.Usage(request, Description, $"The pages of this reading run from {numbers.Min()} to {numbers.Max()}.");
+        if (!pages.Ends.All(e => numbers.Contains(e)))
+            // "apa 6" may be meant as an edition.
+            return Answering.Usage(request, Description, argument.Style is not null && argument.Asked.All(char.IsAsciiDigit) ? $"{Extent(numbers)} As a style, {style.Id} is {style.Name}." : Extent(numbers));
+        return pages.Backwards is { } range
+            ? Answering.Usage(request, Description, $"Pages {range.Given} run backwards; did you mean {range.Turned}? {Extent(numbers)}")
+            : Cited(reading, request, style.Cite(reading.Reading.Metadata, pages.Label));
     }
+
+    private static string Extent(IEnumerable<int> numbers) => $"The pages of this reading run from {numbers.Min()} to {numbers.Max()}.";
 
     private static Reply Cited(IndexedReading reading, CommandRequest request, Reference reference) => new()
     {
@@ -104,27 +113,19 @@ public static class CiteCommand
         return found.Status == ReplyStatus.NotFound && SourceCommand.Answer(reading, request) is { Passages.IsEmpty: false } near ? near : found;
     }
 
-    private static (CitationStyle? Style, string Asked) Read(string argument)
+    private static bool Has(IndexedReading reading, string word) =>
+        reading.Terms.Sentences.Any(s => s.Any(t => t.Span.Of(reading.Reading.Text).Equals(word, StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsPageWord(string asked) => asked.ToLowerInvariant() is "p" or "p." or "pp" or "pp." or "page" or "pages";
+
+    private static Reply NoStyle(IndexedReading reading, CommandRequest request, string title, CitationStyle instead, string asked) => new()
     {
-        var words = argument.Trim().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(words.Length, LongestAlias); count > 0; count--)
-            if (CitationStyles.FindAny(string.Join(' ', words[..count])) is { } style)
-                return (style, Rest(words[count..]));
-        return (null, Rest(words));
-    }
+        Request = request,
+        Status = ReplyStatus.NotFound,
+        Reading = reading.Reading.Id,
+        Title = title,
+        Notes = asked.Length > 0 ? [Styles, $"For example {Description.Name} {instead.Id} of {Answering.Shown(asked)}."] : [Styles],
+    };
 
-    private static string Rest(string[] words) => string.Join(' ', words is ["of" or "Of" or "for" or "from", .. var rest] ? rest : words);
-
-    // "p. 57", "pp. 48-49", "page 57", "57".
-    private static string? PageOf(string asked)
-    {
-        var words = asked.ToLowerInvariant().Split(' ');
-        var number = words is ["p." or "pp." or "p" or "pp" or "page" or "pages", var only] ? only : words is [var bare] ? bare.StartsWith("pp.", StringComparison.Ordinal) ? bare[3..] : bare.StartsWith("p.", StringComparison.Ordinal) ? bare[2..] : bare : "";
-        var ends = number.Replace('–', '-').Split('-');
-        return ends.Length is 1 or 2 && ends.All(e => e.Length is > 0 and < 6 && e.All(char.IsAsciiDigit)) && (words.Length == 2 || ends.All(e => e.Length != 4))
-            ? string.Join('-', ends) : null;
-    }
-
-    private static ImmutableArray<string> Hint(CitationStyle? named) =>
-        named is null ? [$"Styles are {string.Join(", ", CitationStyles.Everything.Select(s => s.Id))}."] : [];
+    private static string Styles => $"Styles are {string.Join(", ", CitationStyles.Everything.Select(s => s.Id))}.";
 }

@@ -43,7 +43,7 @@ public sealed class CommandDispatcher(Library library, ITimelineDrawing? drawing
             "/compare" => CompareCommand.Answer(reading, request),
             _ => Unknown(request),
         };
-        return CitationStyles.Find(request.CitationStyle) is { } style ? Styled(reply, reading, style) : reply;
+        return Answering.Styled(reply, reading, CitationStyles.Find(request.CitationStyle));
     }
 
     public ImmutableArray<string> Complete(string command, string typed, ReadingId? reading, int limit) =>
@@ -56,11 +56,6 @@ public sealed class CommandDispatcher(Library library, ITimelineDrawing? drawing
             "/compare" => CompareCommand.Complete(found, typed, limit),
             _ => NearestTerms.Completing(found, typed, limit),
         };
-
-    private static Reply Styled(Reply reply, IndexedReading reading, CitationStyle style) => reply with
-    {
-        Passages = [.. reply.Passages.Select(p => p with { Citation = style.InText(reading.Reading.Metadata, p.Page), IsCitedAsSet = true })],
-    };
 
     private Reply Unknown(CommandRequest request)
     {

@@ -25,7 +25,7 @@ public sealed class PassageViewer : IPassageViewer
     {
         _library = library;
         Readings = [.. library.Readings.Select(r => new ReadingCard(
-            r.Reading.Id, r.Reading.Metadata.Title, Citation.Label(r.Reading.Metadata), ContentOf(r.Reading), r == library.Default))];
+            r.Reading.Id, r.Reading.Metadata.Title, Citation.Label(r.Reading.Metadata), ContentOf(r.Reading), r == library.Default) { Metadata = r.Reading.Metadata })];
     }
 
     public ImmutableArray<ReadingCard> Readings { get; }
@@ -42,9 +42,9 @@ public sealed class PassageViewer : IPassageViewer
             ? Refused("This button does not lead to a passage any more: please ask again.")
             : request.View switch
             {
-                PassageView.Context => Shown(reading, [InContext(reading, places[0])]),
+                PassageView.Context => Answering.Styled(Shown(reading, [InContext(reading, places[0])]), reading, CitationStyles.Find(request.CitationStyle)),
                 PassageView.Citation => Cited(reading, places[0], CitationStyles.FindAny(request.CitationStyle ?? "") ?? CitationStyles.Default),
-                _ => Listed(reading, request.Passages, places),
+                _ => Answering.Styled(Listed(reading, request.Passages, places), reading, CitationStyles.Find(request.CitationStyle)),
             };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
 using StudyBot.Core.Timelines;
@@ -96,7 +97,7 @@ public static class TimelineCommand
         if (request.Skip > 0)
             return page;
         var shown = events.Length > MostEvents ? events[..MostEvents] : events;
-        var timeline = new Timeline(shown, reading.Reading.Metadata.Title, Citation.Label(reading.Reading.Metadata), FilterOf(asked));
+        var timeline = new Timeline(shown, reading.Reading.Metadata.Title, CitationStyles.NameOf(reading.Reading.Metadata, request.CitationStyle), FilterOf(asked));
         var drawn = drawing?.Draw(timeline, asked.Theme);
         return page with
         {

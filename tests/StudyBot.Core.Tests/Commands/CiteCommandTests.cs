@@ -21,6 +21,27 @@ public sealed class CiteCommandTests
     [InlineData("apa bucharest summit", "apa", "(Tavani, 2019, p. 57)")]
     [InlineData("bucharest summit", "author-date", "(Tavani 2019, 57)")]
     [InlineData("chicago of bucharest summit", "chicago-notes", "Sara Tavani, “EU-Russia Security Relations: Old Problems in a New International System,” De Europa 2, no. 2 (2019): 57, https://doi.org/10.13135/2611-853X/3383.")]
+    [InlineData("apa of p. 48 - 49", "apa", "(Tavani, 2019, pp. 48–49)")]
+    [InlineData("apa of p.48 — 49", "apa", "(Tavani, 2019, pp. 48–49)")]
+    [InlineData("apa of pages 48 to 49", "apa", "(Tavani, 2019, pp. 48–49)")]
+    [InlineData("apa of pp. 48–9", "apa", "(Tavani, 2019, pp. 48–49)")]
+    [InlineData("harvard of pp. 48,49", "harvard", "(Tavani, 2019, pp. 48, 49)")]
+    [InlineData("mla of pages 51 and 48", "mla", "(Tavani 48, 51)")]
+    [InlineData("apa of pp. 46-47, 51", "apa", "(Tavani, 2019, pp. 46–47, 51)")]
+    [InlineData("apa of pp. 48, 48", "apa", "(Tavani, 2019, p. 48)")]
+    [InlineData("author-date of p57", "author-date", "(Tavani 2019, 57)")]
+    [InlineData("apa, p. 57", "apa", "(Tavani, 2019, p. 57)")]
+    [InlineData("apa p. 57", "apa", "(Tavani, 2019, p. 57)")]
+    [InlineData("apa: p. 57.", "apa", "(Tavani, 2019, p. 57)")]
+    [InlineData("APA 7TH", "apa", "(Tavani, 2019)")]
+    [InlineData("APA, 7th edition, of p. 57", "apa", "(Tavani, 2019, p. 57)")]
+    [InlineData("MLA9", "mla", "(Tavani)")]
+    [InlineData("mla 9th ed. of p. 57", "mla", "(Tavani 57)")]
+    [InlineData("Harvard style of bucharest summit", "harvard", "(Tavani, 2019, p. 57)")]
+    [InlineData("sphere of influence", "author-date", "(Tavani 2019, 53)")]
+    [InlineData("shpere of influence", "author-date", "(Tavani 2019, 53)")]
+    [InlineData("enlargement of nato", "author-date", "(Tavani 2019, 57)")]
+    [InlineData("1999", "author-date", "(Tavani 2019, 49)")]
     public void A_style_and_a_passage_are_read_in_one_line(string argument, string style, string mark)
     {
         var reply = Dispatch(argument);
@@ -50,7 +71,24 @@ public sealed class CiteCommandTests
     }
 
     [Theory]
+    [InlineData("chicago-notes", "Sara Tavani, “EU-Russia")]
+    [InlineData("author-date", "(Pirozzi, cited in Tavani 2019, 49)")]
+    [InlineData("harvard", "(Pirozzi, cited in Tavani, 2019, p. 49)")]
+    [InlineData("mla", "(cited in Tavani 49)")]
+    public void Whose_view_the_author_gives_in_other_words_is_not_quoted(string style, string expected)
+    {
+        var mark = Dispatch($"{style} of Pirozzi").Reference!.Parts[0].Text.Text;
+        Assert.Contains(style == "chicago-notes" ? $"Pirozzi, cited in {expected}" : expected, mark, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("apa of p. 12", "45 to 59")]
+    [InlineData("of pp. 48, 99", "45 to 59")]
+    [InlineData("of pages 44 to 48", "45 to 59")]
+    [InlineData("of pp. 50-46", "did you mean 46–50?")]
+    [InlineData("apa of p.", "Which page?")]
+    [InlineData("apa of pages", "Which page?")]
+    [InlineData("apa 6", "apa is APA 7")]
     [InlineData("of pp. 58-70", "45 to 59")]
     [InlineData("of pp. 50-46", "45 to 59")]
     public void A_page_that_the_reading_has_not_is_never_cited(string argument, string expected)
@@ -68,6 +106,38 @@ public sealed class CiteCommandTests
         Assert.Equal(ReplyStatus.NotFound, reply.Status);
         Assert.Null(reply.Reference);
         Assert.Contains("bibtex", string.Join(' ', reply.Notes), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("turabian of nato", "There is no citation style “turabian” here.", "/cite author-date of nato")]
+    [InlineData("OSCOLA of sphere of influence", "There is no citation style “OSCOLA” here.", "/cite author-date of sphere of influence")]
+    [InlineData("ieee", "There is no citation style “ieee” here.", "csl-json")]
+    [InlineData("blargh of nato", "“blargh of nato” is not in this reading, and there is no citation style “blargh”.", "/cite author-date of nato")]
+    [InlineData("apa 6 of nato", "There is no citation style “apa 6” here; apa is APA 7.", "/cite apa of nato")]
+    [InlineData("apa 6th", "There is no citation style “apa 6th” here; apa is APA 7.", "csl-json")]
+    public void A_style_that_there_is_not_is_no_passage(string argument, string title, string offered)
+    {
+        var reply = Dispatch(argument);
+        Assert.Equal(ReplyStatus.NotFound, reply.Status);
+        Assert.Null(reply.Reference);
+        Assert.Equal(title, reply.Title);
+        Assert.Contains("chicago-notes", string.Join(' ', reply.Notes), StringComparison.Ordinal);
+        Assert.Contains(offered, string.Join(' ', reply.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_passage_before_an_of_is_told_from_a_style_by_the_reading()
+    {
+        var reading = Asked.Of("The Vancouver of 1986 had a fair. Its harbour grew with it.");
+        Assert.Equal("The Vancouver of 1986 had a fair.", reading.Ask("/cite vancouver of 1986").Passages.Single().Sentence);
+    }
+
+    [Fact]
+    public void An_of_that_nothing_follows_is_told()
+    {
+        var reply = Dispatch("apa of");
+        Assert.Equal("(Tavani, 2019)", reply.Reference!.Parts[0].Text.Text);
+        Assert.Contains("as a whole", Assert.Single(reply.Notes), StringComparison.Ordinal);
     }
 
     [Theory]

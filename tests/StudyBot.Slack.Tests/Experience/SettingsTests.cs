@@ -56,6 +56,56 @@ public sealed class SettingsTests
         await app.FinishAsync();
     }
 
+    [Theory]
+    [InlineData("settings citation apa", "apa", "Citation: APA 7: (Doe, 2020, p. 57)")]
+    [InlineData("settings citation APA, 7th edition", "apa", "Citation: APA 7: (Doe, 2020, p. 57)")]
+    [InlineData("settings set citation to chicago notes", "chicago-notes", "Citation: Chicago 18, notes")]
+    [InlineData("settings citation: harvard", "harvard", "Citation: Harvard")]
+    public async Task A_style_is_set_as_people_say_it(string text, string style, string shown)
+    {
+        await using var app = await ShippedReading.StartAsync();
+        Assert.Contains("needs the role of a workspace admin", (await app.Slack.CommandAsync(Ada, "/studybot", text)).Text, StringComparison.Ordinal);
+        Assert.Contains(shown, (await app.Slack.CommandAsync(Admin, "/studybot", text)).Text, StringComparison.Ordinal);
+        Assert.Equal(style, app.Memory.Find(s_workspace).Value!.CitationStyle);
+        Assert.Contains("Citation: Chicago 18, author-date", (await app.Slack.CommandAsync(Admin, "/studybot", "settings citation unset")).Text, StringComparison.Ordinal);
+        await app.FinishAsync();
+    }
+
+    [Theory]
+    [InlineData("settings citation bibtex", "“/cite bibtex” gives; answers cite in words. Citation styles are")]
+    [InlineData("settings citation turabian", "There is no citation style “turabian”. Citation styles are author-date, apa, mla, chicago-notes, harvard.")]
+    [InlineData("settings citation", "Citation styles are author-date, apa, mla, chicago-notes, harvard.")]
+    public async Task What_no_answer_can_be_cited_in_is_told_with_what_can(string text, string expected)
+    {
+        await using var app = await ShippedReading.StartAsync();
+        Assert.Contains(expected, (await app.Slack.CommandAsync(Admin, "/studybot", text)).Text, StringComparison.Ordinal);
+        Assert.Equal(ChatSettings.Unset, app.Memory.Find(s_workspace).Value);
+        await app.FinishAsync();
+    }
+
+    [Theory]
+    [InlineData("apa", "International System (Tavani, 2019)", "(Tavani, 2019, p")]
+    [InlineData("mla", "International System (Tavani)", "(Tavani ")]
+    [InlineData("chicago-notes", "International System (Tavani, “EU-Russia Security Relations”)", "Tavani, “EU-Russia Security Relations,” ")]
+    [InlineData("author-date", "International System (Tavani 2019)", "(Tavani 2019, ")]
+    public async Task An_answer_and_what_its_buttons_show_are_cited_in_the_style_that_is_set(string style, string source, string mark)
+    {
+        await using var app = await ShippedReading.StartAsync();
+        await app.Slack.CommandAsync(Admin, "/studybot", $"settings citation {style}");
+        Assert.Contains(source, (await app.Slack.CommandAsync(Ada, "/timeline", "nato")).Text, StringComparison.Ordinal);
+        var answer = (await app.Slack.CommandAsync(Ada, "/when", "bucharest summit")).Messages[0];
+        Assert.Contains(mark, answer.Text, StringComparison.Ordinal);
+        foreach (var button in new[] { "In context", "Cite", "Share" })
+        {
+            var shown = await app.PressAsync(Ada, answer, button);
+            Assert.Contains(mark, shown.Text, StringComparison.Ordinal);
+            if (style is not "author-date")
+                Assert.DoesNotContain("Tavani 2019", shown.Text, StringComparison.Ordinal);
+        }
+
+        await app.FinishAsync();
+    }
+
     [Fact]
     public async Task A_channel_may_have_its_own()
     {

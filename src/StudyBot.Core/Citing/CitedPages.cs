@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace StudyBot.Core.Citing;
+
+/// <summary>Printed pages that somebody names: one, a range, or several of these; in rising order unless a range runs backwards.</summary>
+internal sealed partial class CitedPages
+{
+    private readonly ImmutableArray<(int First, int Last)> _ranges;
+
+    private CitedPages(ImmutableArray<(int First, int Last)> ranges) => _ranges = ranges;
+
+    /// <summary>What a style takes: <c>57</c>, <c>48-49</c>, <c>48,51</c>.</summary>
+    public string Label => string.Join(',', _ranges.Select(r => Joined(r, "-")));
+
+    /// <summary>The first range that runs backwards, <c>50–46</c>, and what it would be the other way round; null where none does.</summary>
+    public (string Given, string Turned)? Backwards =>
+        _ranges.Where(r => r.First > r.Last).Select(r => ((string, string)?)(Joined(r, "–"), Joined((r.Last, r.First), "–"))).FirstOrDefault();
+
+    /// <summary>Both ends of every range.</summary>
+    public IEnumerable<int> Ends => _ranges.SelectMany(r => new[] { r.First, r.Last });
+
+    /// <param name="text"><c>p. 57</c>, <c>pp. 48 - 49</c>, <c>pages 48 to 49</c>, <c>pp. 48–9</c>, <c>pp. 48, 51</c>; <c>57</c> and <c>48-49</c> alone, but not a year.</param>
+    /// <returns>Null where the text is something else.</returns>
+    public static CitedPages? Read(string text)
+    {
+        if (Pages().Match(text.TrimEnd(',', ';', '.', ' ')) is not { Success: true } match)
+            return null;
+        var isNamed = match.Groups["named"].Length > 0;
+        var ranges = ImmutableArray.CreateBuilder<(int, int)>();
+        foreach (Capture part in match.Groups["part"].Captures)
+        {
+            string[] ends = [.. Number().Matches(part.Value).Select(n => n.Value)];
+            // Four digits that nothing calls a page are a year.
+            if (!isNamed && ends.Any(e => e.Length == 4))
+                return null;
+            ranges.Add((Parse(ends[0]), Parse(Whole(ends[0], ends[^1]))));
+        }
+
+        return new CitedPages([.. ranges.Distinct().OrderBy(r => r.Item1)]);
+    }
+
+    // The second of "48-9" is 49.
+    private static string Whole(string first, string last) => last.Length < first.Length ? first[..^last.Length] + last : last;
+
+    private static int Parse(string number) => int.Parse(number, CultureInfo.InvariantCulture);
+
+    private static string Joined((int First, int Last) range, string mark) => range.First == range.Last ? $"{range.First}" : $"{range.First}{mark}{range.Last}";
+
+    [GeneratedRegex(@"^(?<named>pp?\.?|pages?)?\s*(?<part>\d{1,5}(?:\s*(?:[-–—−]|to)\s*\d{1,5})?)(?:\s*(?:,|;|&|and|,\s*and)\s*(?<part>\d{1,5}(?:\s*(?:[-–—−]|to)\s*\d{1,5})?))*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Pages();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+using StudyBot.Core.Citing;
+using StudyBot.Core.Readings;
+
+namespace StudyBot.Core.Tests.Citing;
+
+/// <summary>Every kind of work with every set of its fields, in every style.</summary>
+public sealed partial class MissingFieldsTests
+{
+    private const int Fields = 12;
+
+    // What a missing field would leave behind.
+    private static readonly string[] s_scars =
+        ["null", "()", "( ", " )", "[]", "“”", "‘’", ", ,", ",,", "..", ". .", " ,", " .", " :", ":.", ",.", ": .", ";.", ";,", "(,", "(;", ", )", "; )", "  ", "__", ".”.", ".’.", ".”,", "”,", "?.", "?”."];
+
+    // A comma outside closing marks is British; one after a question that a title asks stays in notes.
+    private static readonly string[] s_british = ["”,"];
+
+    private static readonly ReadingMetadata s_all = new()
+    {
+        Title = "Tides",
+        Authors = [new Name("Pond", "Lee")],
+        Editors = [new Name("Brook", "Ann"), new Name("Stream", "Peter")],
+        ContainerTitle = "Handbook of rivers",
+        Volume = "3",
+        Issue = "7",
+        Number = "17",
+        Genre = "working paper",
+        Edition = "revised",
+        Issued = "2001-05~",
+        Page = "101-109",
+        Publisher = "Harbour Press",
+        PublisherPlace = "London",
+        Url = "https://example.org/tides",
+        Accessed = "2026-11-02",
+        Language = "en",
+    };
+
+    private static readonly string[] s_kinds = ["article-journal", "chapter", "book", "report", "webpage", "thesis", "document"];
+
+    public static TheoryData<string, string> Kinds
+    {
+        get
+        {
+            var kinds = new TheoryData<string, string>();
+            foreach (var style in CitationStyles.All)
+                foreach (var kind in s_kinds)
+                    kinds.Add(style.Id, kind);
+            return kinds;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Missing_fields_leave_no_mark_behind(string style, string kind)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (title, page) in new[] { ("Tides", null), ("What is a tide?", "57"), ("Tides and “history”", null), ("Tides of the U.S.", "57") })
+            for (var kept = 0; kept < 1 << Fields; kept++)
+                foreach (var part in CitationStyles.Of(style).Cite(Thinned(s_all with { Type = kind, Title = title }, kept), page).Parts)
+                    if (seen.Add(part.Text.Text))
+                        AssertClean(style, part);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void An_institution_that_did_everything_leaves_none_either(string style, string kind)
+    {
+        var all = s_all with { Type = kind, Authors = [new Name(null, null, "River Council")], ContainerTitle = "River Council", Publisher = "River Council", Edition = "2", Issued = "2019" };
+        for (var kept = 0; kept < 1 << Fields; kept++)
+            foreach (var part in CitationStyles.Of(style).Cite(Thinned(all, kept), "57").Parts)
+                AssertClean(style, part);
+    }
+
+    private static void AssertClean(string style, ReferencePart part)
+    {
+        var text = part.Text.Text;
+        var isBritish = style == "harvard";
+        Assert.True(Array.TrueForAll(s_scars, s => (isBritish && s_british.Contains(s)) || !text.Contains(s, StringComparison.Ordinal)), text);
+        Assert.True(!DanglingWord().IsMatch(text), text);
+        Assert.True(!StopWithComma().IsMatch(text), text);
+        Assert.True(!SmallAfterStop().IsMatch(text), text);
+        Assert.True(char.IsUpper(text[0]) || text[0] is '(' or '“' or '‘', text);
+        Assert.Equal(text.Trim(' ', ',', ':', ';'), text);
+        Assert.Equal(text.Count(c => c == '('), text.Count(c => c == ')'));
+        Assert.Equal(text.Count(c => c == '“'), text.Count(c => c == '”'));
+        Assert.True(part.Name == "In the text" ? text.EndsWith(')') : style == "apa" && text.EndsWith("tides", StringComparison.Ordinal) || Ending().IsMatch(text), text);
+        Assert.All(part.Text.Italics, i => Assert.InRange(i.End, i.Start + 1, text.Length));
+    }
+
+    private static ReadingMetadata Thinned(ReadingMetadata all, int kept)
+    {
+        var field = 0;
+        return all with
+        {
+            Authors = Next() ? all.Authors : [],
+            Editors = Next() ? all.Editors : [],
+            ContainerTitle = Next() ? all.ContainerTitle : null,
+            Volume = Next() ? all.Volume : null,
+            Issue = Next() ? all.Issue : null,
+            Number = Next() ? all.Number : null,
+            Genre = Next() ? all.Genre : null,
+            Edition = Next() ? all.Edition : null,
+            Issued = Next() ? all.Issued : null,
+            Page = Next() ? all.Page : null,
+            Publisher = Next() ? all.Publisher : null,
+            Url = Next() ? all.Url : null,
+        };
+
+        bool Next() => (kept & (1 << field++)) != 0;
+    }
+
+    // "In", "by", "vol." or "p." with nothing after them.
+    [GeneratedRegex(@"\b(in|by|and|vol\.|no\.|pp?\.|edited|at:|from)(?=[.,;:)\]]| \(\d|$)|\bin(?= edited| ed\.|, )", RegexOptions.IgnoreCase)]
+    private static partial Regex DanglingWord();
+
+    // A comma after a full stop that ends no abbreviation.
+    [GeneratedRegex(@"(?<!\b(?:[A-Z]|eds?|[Ee]ds?|rev|al|n\.d|U\.S|May))\.,")]
+    private static partial Regex StopWithComma();
+
+    // What follows a full stop that ended a sentence begins with a capital.
+    [GeneratedRegex(@"(?:[a-z]{4}\.|[.?]”) (?!n\.d\.|ca\. |https)[a-z]")]
+    private static partial Regex SmallAfterStop();
+
+    [GeneratedRegex(@"[^.](?:[.?]|[.?][”’]+)$|U\.S\.[”’]*$|n\.d\.$")]
+    private static partial Regex Ending();
+}
