@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StudyBot.Core.Citing;
 
-/// <summary>Publication Manual of the American Psychological Association, 7th ed. Numbers in comments are its sections. Titles stay in the capitals that the reading's description gives them.</summary>
+/// <summary>Publication Manual of the American Psychological Association, 7th ed. Numbers in comments are its sections. Titles are in sentence capitals (6.17) where the reading's text tells its names from other words, else as the reading's description gives them.</summary>
 internal static class ApaStyle
 {
     /// <summary>9.8: so many authors are all named; of more, the first nineteen and the last.</summary>
@@ -57,12 +57,12 @@ internal static class ApaStyle
 
     // 9.14: the day of what appears by the day.
     private static void Date(ReferenceLine line, CitedWork work) =>
-        line.Add(work.Issued is { WithinYear: { } day } && work.Kind is WorkKind.WebPage ? $"({Year(work.Issued)}, {day})" : $"({Year(work.Issued)})", " ").Stop();
+        line.Add(work.Issued is { WithinYear: { } day } && work.IsDatedByTheDay ? $"({Year(work.Issued)}, {day})" : $"({Year(work.Issued)})", " ").Stop();
 
     private static ReferenceLine Title(ReferenceLine line, CitedWork work, string before = "")
     {
         var isPart = work.Kind is WorkKind.Article or WorkKind.Chapter;
-        line.Title(Quotes.American.Within(work.Title), before, italic: !isPart);
+        line.Title(Quotes.American.Within(work.SentenceTitle(afterColon: true)), before, italic: !isPart);
         // 9.19: who else worked on it, then which edition, volume or report it is.
         if (!work.IsInBook)
             line.Add(Joined("; ", Contributors(work), Numbers(work)), " (", ")");

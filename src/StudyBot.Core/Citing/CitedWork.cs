@@ -17,6 +17,7 @@ internal sealed class CitedWork
     private static readonly string[] s_pages = ["pages ", "page ", "pp. ", "pp.", "p. ", "p."];
 
     private readonly ReadingMetadata _metadata;
+    private readonly Reading? _reading;
 
     public CitedWork(ReadingMetadata metadata)
     {
@@ -26,6 +27,10 @@ internal sealed class CitedWork
         Issued = CitedDate.Of(metadata.Issued);
         Accessed = CitedDate.Of(metadata.Accessed);
     }
+
+    /// <summary>With the text that tells which words of its title are names.</summary>
+    public CitedWork(Reading reading)
+        : this(reading.Metadata) => _reading = reading;
 
     public WorkKind Kind => _metadata.Type switch
     {
@@ -69,6 +74,13 @@ internal sealed class CitedWork
     public ImmutableArray<CitedName> EditorsBeside => AreEditors || Kind is WorkKind.Article ? [] : Editors;
 
     public string Title => Unended(_metadata.Title.Trim());
+
+    /// <summary>The title in sentence capitals where the reading's text bears them out, else as it is given.</summary>
+    /// <param name="afterColon">Whether a subtitle begins with a capital.</param>
+    public string SentenceTitle(bool afterColon) => _reading is null ? Title : SentenceCapitals.Of(Title, _reading, afterColon);
+
+    /// <summary>Newspapers, magazines and pages of the web are dated by the day.</summary>
+    public bool IsDatedByTheDay => Kind is WorkKind.WebPage || _metadata.Type is "article-newspaper" or "article-magazine";
 
     public string? Container => Given(_metadata.ContainerTitle);
 
@@ -114,9 +126,11 @@ internal sealed class CitedWork
     public bool IsAuthor(string? name) => name is not null && Creators is [{ Given: null } only] && string.Equals(WithoutArticle(only.Alone), WithoutArticle(name), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The title up to its subtitle.</summary>
-    public string ShortTitle => Title.Split(": ", 2)[0];
+    public string ShortTitle => ShortOf(Title);
 
     public string ShortTitleWithoutArticle => WithoutArticle(ShortTitle);
+
+    public static string ShortOf(string title) => title.Split(": ", 2)[0];
 
     private static string WithoutArticle(string text) => Array.Find(s_articles, a => text.StartsWith(a, StringComparison.OrdinalIgnoreCase) && text.Length > a.Length) is { } article ? text[article.Length..] : text;
 

@@ -17,14 +17,14 @@ internal static class HarvardStyle
         var line = new ReferenceLine(Quotes.British);
         if (work.Creators.IsEmpty)
         {
-            Title(line, work, work.Title, "");
+            Title(line, work, work.SentenceTitle(afterColon: false), "");
             line.Add(Year(work), " (", ")");
         }
         else
         {
             Names(line, work.Creators, n => n.Inverted(s_initials));
             line.Add(work.AreEditors ? work.Creators.Length == 1 ? "(ed.)" : "(eds)" : null, " ").Add(Year(work), " (", ")");
-            Title(line, work, work.Title, " ");
+            Title(line, work, work.SentenceTitle(afterColon: false), " ");
         }
 
         Source(line, work);
@@ -40,7 +40,7 @@ internal static class HarvardStyle
         // Words are "quoted in", what they say in other words is "cited in".
         line.Add(of is null ? null : $"{of.Name}, {of.In} ");
         if (work.Creators.IsEmpty)
-            Title(line, work, work.ShortTitle, "");
+            Title(line, work, CitedWork.ShortOf(work.SentenceTitle(afterColon: false)), "");
         else
             Names(line, work.Creators, n => n.Alone);
         line.Add(Year(work), ", ").Add(PageRange.Named(page, PageRange.Whole), ", ").Add(")");
@@ -75,7 +75,7 @@ internal static class HarvardStyle
         switch (work.Kind)
         {
             case WorkKind.Article when work.IsInJournal:
-                Container(line, work.Container, ", ").Add(work.Volume, ", ").Add(work.Issue, work.Volume is null ? ", (" : "(", ")").Add(pages, ", ");
+                Container(line, work.Container, ", ").Add(work.Volume, ", ").Add(work.Issue, work.Volume is null ? ", (" : "(", ")").Add(work.IsDatedByTheDay ? work.Issued?.BritishWithinYear : null, ", ").Add(pages, ", ");
                 break;
             case WorkKind.Chapter when work.IsInBook:
                 line.Add("in", ", ");

@@ -28,9 +28,8 @@ public static class CiteCommand
     {
         var argument = CiteArgument.Read(request.Argument);
         var style = argument.Style ?? CitationStyles.Of(request.CitationStyle);
-        var metadata = reading.Reading.Metadata;
         if (argument.Asked.Length == 0)
-            return Cited(reading, request, style.Cite(metadata, null)) with { Notes = argument.IsOpen ? ["Nothing stands behind the “of”: this is the reading as a whole."] : [] };
+            return Cited(reading, request, style.Cite(reading.Reading, null)) with { Notes = argument.IsOpen ? ["Nothing stands behind the “of”: this is the reading as a whole."] : [] };
         if (CitedPages.Read(argument.Asked) is { } pages)
             return OfPages(reading, request, argument, style, pages);
         if (argument.OtherEdition is { } edition)
@@ -39,7 +38,7 @@ public static class CiteCommand
             return NoStyle(reading, request, $"There is no citation style “{Answering.Shown(other.Name)}” here.", style, other.Asked);
         var found = Find(reading, request with { Argument = argument.Asked });
         if (found.Passages is [var passage, ..])
-            return Cited(reading, request, style.Cite(metadata, passage.Page, Quoted(reading, passage.Speaker))) with
+            return Cited(reading, request, style.Cite(reading.Reading, passage.Page, Quoted(reading, passage.Speaker))) with
             {
                 Passages = [passage],
                 Notes = found.Notes,
@@ -92,7 +91,7 @@ public static class CiteCommand
             return Answering.Usage(request, Description, argument.Style is not null && argument.Asked.All(char.IsAsciiDigit) ? $"{Extent(numbers)} As a style, {style.Id} is {style.Name}." : Extent(numbers));
         return pages.Backwards is { } range
             ? Answering.Usage(request, Description, $"Pages {range.Given} run backwards; did you mean {range.Turned}? {Extent(numbers)}")
-            : Cited(reading, request, style.Cite(reading.Reading.Metadata, pages.Label));
+            : Cited(reading, request, style.Cite(reading.Reading, pages.Label));
     }
 
     private static string Extent(IEnumerable<int> numbers) => $"The pages of this reading run from {numbers.Min()} to {numbers.Max()}.";

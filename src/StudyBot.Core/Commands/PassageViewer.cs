@@ -116,8 +116,8 @@ public sealed class PassageViewer : IPassageViewer
     private static Reply Cited(IndexedReading reading, Place place, CitationStyle style)
     {
         var passage = OnAllItsPages(reading, Cut(reading, place));
-        var (metadata, quoted) = (reading.Reading.Metadata, CiteCommand.Quoted(reading, passage.Speaker));
-        return Shown(reading, [passage with { Citation = style.InText(metadata, passage.Page, quoted), Highlights = [] }]) with { Reference = style.Cite(metadata, passage.Page, quoted) };
+        var quoted = CiteCommand.Quoted(reading, passage.Speaker);
+        return Shown(reading, [passage with { Citation = style.InText(reading.Reading, passage.Page, quoted), Highlights = [] }]) with { Reference = style.Cite(reading.Reading, passage.Page, quoted) };
     }
 
     private static Reply Listed(IndexedReading reading, PassageList list, Place[] places)
