@@ -57,7 +57,7 @@ internal static class ApaStyle
 
     // 9.14: the day of what appears by the day.
     private static void Date(ReferenceLine line, CitedWork work) =>
-        line.Add(work.Issued is { WithinYear: { } day } && work.Kind is WorkKind.WebPage ? $"({Year(work.Issued)}, {day})" : $"({Year(work.Issued)})", " ").Stop();
+        line.Add(work.Issued is { WithinYear: { } day } && (work.Kind is WorkKind.WebPage || work.IsOfADay) ? $"({Year(work.Issued)}, {day})" : $"({Year(work.Issued)})", " ").Stop();
 
     private static ReferenceLine Title(ReferenceLine line, CitedWork work, string before = "")
     {

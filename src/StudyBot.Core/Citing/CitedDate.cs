@@ -45,6 +45,13 @@ internal sealed record CitedDate(string Year, int? Month, int? Day, bool IsUncer
         _ => null,
     };
 
+    /// <summary><c>2 March</c>, <c>March</c>; null where only the year is known.</summary>
+    public string? BritishWithinYear => (Month, Day) switch
+    {
+        ({ } m, { } d) => string.Create(CultureInfo.InvariantCulture, $"{d} {MonthName(m)}"),
+        _ => WithinYear,
+    };
+
     /// <summary><c>2015-03-02</c>, <c>2015-03</c>, <c>2015</c>.</summary>
     public string Iso => string.Create(CultureInfo.InvariantCulture, $"{Year[..4]}{(Month is { } m ? $"-{m:00}" : "")}{(Month is not null && Day is { } d ? $"-{d:00}" : "")}");
 

@@ -104,6 +104,9 @@ internal sealed class CitedWork
 
     public bool IsInBook => Kind is WorkKind.Chapter && Container is not null;
 
+    /// <summary>Found by its day rather than by a volume.</summary>
+    public bool IsOfADay => Type is "article-newspaper" or "article-magazine";
+
     /// <summary>The volume of a work of several.</summary>
     public string? BookVolume => Kind is WorkKind.Book or WorkKind.Chapter or WorkKind.Document ? Volume : null;
 

@@ -75,7 +75,7 @@ internal static class HarvardStyle
         switch (work.Kind)
         {
             case WorkKind.Article when work.IsInJournal:
-                Container(line, work.Container, ", ").Add(work.Volume, ", ").Add(work.Issue, work.Volume is null ? ", (" : "(", ")").Add(pages, ", ");
+                Container(line, work.Container, ", ").Add(work.Volume, ", ").Add(work.Issue, work.Volume is null ? ", (" : "(", ")").Add(work.IsOfADay ? work.Issued?.BritishWithinYear : null, ", ").Add(pages, ", ");
                 break;
             case WorkKind.Chapter when work.IsInBook:
                 line.Add("in", ", ");
