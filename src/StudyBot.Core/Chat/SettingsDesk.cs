@@ -67,13 +67,15 @@ public sealed class SettingsDesk(IPassageViewer viewer, ISettingsStore settings,
     /// <param name="own">What stands before the name of one of <see cref="DeskCommands"/> where people type it.</param>
     public static string NoReading(string name, string own) => $"There is no reading “{ShortText.Of(name, LongestNamed)}”; {own}readings lists what there is.";
 
+    /// <summary>That no answer is cited in a style of this name; one line. A format is a program's: no passage could be shown in it.</summary>
+    public static string NoStyle(string name) => CitationStyles.FindAny(name) is { } format
+        ? $"{format.Name} is a format for programs, which “/cite {format.Id}” gives; answers cite in words. {CitationStyles.Choice}"
+        : $"There is no citation style “{ShortText.Of(name, LongestNamed)}”. {CitationStyles.Choice}";
+
     private string? Wrong(SettingsChange wanted) => wanted switch
     {
         { Reading: { } reading } when reading != SettingsChange.Unset && viewer.Readings.All(r => r.Id.Value != reading) => NoReading(reading),
-        // A format is a file's: no passage could be shown in it.
-        { Citation: { } style } when style != SettingsChange.Unset && CitationStyles.Find(style) is null => CitationStyles.FindAny(style) is { } format
-            ? $"{format.Name} is a format for programs, which “/cite {format.Id}” gives; answers cite in words. {CitationStyles.Choice}"
-            : $"There is no citation style “{ShortText.Of(style, LongestNamed)}”. {CitationStyles.Choice}",
+        { Citation: { } style } when style != SettingsChange.Unset && CitationStyles.Find(style) is null => NoStyle(style),
         { Answers: { } answers } when answers is not ("public" or "private" or SettingsChange.Unset) => "Answers can be public or private.",
         _ => null,
     };

@@ -64,7 +64,9 @@ internal static class ChicagoStyle
         {
             case WorkKind.Article when work.IsInJournal:
                 line.Add(work.Volume, " ").Add(work.Issue, work.Volume is null ? ", no. " : " (", work.Volume is null ? "" : ")");
-                line.Add(work.Issue is null ? work.Issued?.WithinYear : null, work.Volume is null ? ", " : " (", work.Volume is null ? "" : ")").Add(PageRange.Chicago(work.Pages), BeforePages(work)).Stop();
+                line.Add(work.Issue is null ? work.Issued?.WithinYear : null, work.Volume is null ? ", " : " (", work.Volume is null ? "" : ")")
+                    // A volume alone stands close to its pages: 12:101–9.
+                    .Add(PageRange.Chicago(work.Pages), work is { Volume: not null, Issue: null, Issued: null or { Month: null } } ? ":" : BeforePages(work)).Stop();
                 break;
             case WorkKind.WebPage:
                 line.Add(work.Site, " ").Stop();
@@ -101,7 +103,7 @@ internal static class ChicagoStyle
             default:
                 if (work.IsInBook)
                     Container(line.Add("in", ", "), work, " ");
-                line.Add(Editors(work), ", ed. ").Add(Edition(work), ", ").Add(VolumeOf(work), ", ");
+                line.Add(Editors(work, NamedOfMore, 1), ", ed. ").Add(Edition(work), ", ").Add(VolumeOf(work), ", ");
                 var published = string.Join(", ", new[] { Numbered(work), Imprint(work) }.OfType<string>());
                 if (published.Length == 0)
                     line.Add(Dated(work), ", ");
@@ -174,12 +176,14 @@ internal static class ChicagoStyle
 
     private static string Cased(CitedWork work, string title) => Headline.Of(title, work.Language, LongestSmall);
 
-    private static string? Editors(CitedWork work) => work.EditorsBeside switch
+    /// <param name="most">So many are all named.</param>
+    /// <param name="ofMore">Of more, these.</param>
+    private static string? Editors(CitedWork work, int most, int ofMore) => work.EditorsBeside switch
     {
         [] => null,
-        { Length: > NamedOfMore } editors => editors[0].Direct() + " et al.",
         [var only] => only.Direct(),
         [var first, var second] => $"{first.Direct()} and {second.Direct()}",
+        { } editors when editors.Length > most => $"{string.Join(", ", editors[..ofMore].Select(e => e.Direct()))}{(ofMore > 1 ? "," : "")} et al.",
         var editors => $"{string.Join(", ", editors[..^1].Select(e => e.Direct()))}, and {editors[^1].Direct()}",
     };
 
@@ -194,7 +198,7 @@ internal static class ChicagoStyle
 
         if (work.IsInBook)
             Container(line.Add("In", " "), work, " ");
-        line.Add(Editors(work), ", edited by ").Stop();
+        line.Add(Editors(work, MostNamed, NamedOfMore), ", edited by ").Stop();
         line.Words(Edition(work), " ").Stop();
         line.Words(VolumeOf(work), " ").Stop();
     }

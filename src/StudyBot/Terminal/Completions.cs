@@ -19,6 +19,7 @@ internal sealed class Completions(ICommandDispatcher dispatcher, LocalPrompts? p
     /// <param name="word">What the completion replaces: the line from its last blank on.</param>
     public IEnumerable<string> GetCompletions(string prefix, string word, string suffix) =>
         prefix.TrimStart().Length == 0 ? Commands(word)
+        : Settings(prefix.TrimStart(), word) is { } settings ? settings
         : Values(prefix, word) is { } values ? [.. values.Where(v => v.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(v => word + v[word.Length..])]
         : Terms(prefix.TrimStart(), word);
 
@@ -34,12 +35,21 @@ internal sealed class Completions(ICommandDispatcher dispatcher, LocalPrompts? p
     private string[] Commands(string word)
     {
         string[] fitting = [.. Names().Where(n => n.StartsWith(word, StringComparison.OrdinalIgnoreCase))];
-        if (fitting is [var only] && (only == LocalPrompts.Command || dispatcher.Commands.Any(c => c.Name == only && c.Argument is not null)))
+        if (fitting is [var only] && (only is LocalPrompts.Command or LocalSettings.Command || dispatcher.Commands.Any(c => c.Name == only && c.Argument is not null)))
             fitting = [only + " "];
         return [.. fitting.Select(n => word + n[word.Length..])];
     }
 
     private IEnumerable<string> Names() => dispatcher.Commands.Select(c => c.Name).Concat(_prompts is null ? [] : [LocalPrompts.Command]).Concat(TerminalAdapter.OwnCommands).Distinct();
+
+    /// <summary>Null where the line is no <c>/settings</c>.</summary>
+    private static string[]? Settings(string prefix, string word)
+    {
+        if (!prefix.StartsWith(LocalSettings.Command + " ", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var typed = prefix[(LocalSettings.Command.Length + 1)..].TrimStart() + word;
+        return [.. LocalSettings.Complete(typed).Select(o => word + o[typed.Length..])];
+    }
 
     private IEnumerable<string> Terms(string prefix, string word)
     {

@@ -11,7 +11,7 @@ internal sealed class TerminalAdapter(Func<ICommandDispatcher, ILineSource> line
     private const string Quit = "/quit";
 
     /// <summary>Commands of the terminal's own, beside the dispatcher's.</summary>
-    public static readonly string[] OwnCommands = [More, Quit];
+    public static readonly string[] OwnCommands = [LocalSettings.Command, More, Quit];
 
     public string Name => "terminal";
 
@@ -31,6 +31,7 @@ internal sealed class TerminalAdapter(Func<ICommandDispatcher, ILineSource> line
     {
         var source = lines(dispatcher);
         Reply? last = null;
+        string? style = null;
         while (await source.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
             if (skipBlankLines && string.IsNullOrWhiteSpace(line.Text) && line.Fault is null)
@@ -44,7 +45,14 @@ internal sealed class TerminalAdapter(Func<ICommandDispatcher, ILineSource> line
                 continue;
             }
 
-            var reply = line.Fault is { } fault ? UnreadableLine.Reply(line.Text, fault) : Answer(dispatcher, request, last);
+            if (request.Command == LocalSettings.Command && line.Fault is null)
+            {
+                (var told, style) = LocalSettings.Answer(request, style);
+                printer.Print(told);
+                continue;
+            }
+
+            var reply = line.Fault is { } fault ? UnreadableLine.Reply(line.Text, fault) : Answer(dispatcher, request with { CitationStyle = style }, last);
             printer.Print(reply);
             // A slip of the fingers does not lose the place.
             if (reply.Status != ReplyStatus.Usage)
@@ -57,13 +65,13 @@ internal sealed class TerminalAdapter(Func<ICommandDispatcher, ILineSource> line
         if (request.Command == More)
         {
             return last?.Actions.FirstOrDefault(a => a.Kind == ReplyActionKind.More) is { } more
-                ? SafeDispatch.Dispatch(dispatcher, more.Request)
+                ? SafeDispatch.Dispatch(dispatcher, more.Request with { CitationStyle = request.CitationStyle })
                 : new Reply { Request = request, Status = ReplyStatus.Usage, Title = "There is nothing more to show." };
         }
 
         var reply = SafeDispatch.Dispatch(dispatcher, request);
         return request.Command == "/help"
-            ? reply with { Notes = [.. reply.Notes, $"{More}: the passages after those shown.", $"{Quit}: ends this chat.", .. prompts is null ? [] : new[] { LocalPrompts.Help }] }
+            ? reply with { Notes = [.. reply.Notes, LocalSettings.Help, $"{More}: the passages after those shown.", $"{Quit}: ends this chat.", .. prompts is null ? [] : new[] { LocalPrompts.Help }] }
             : reply;
     }
 }

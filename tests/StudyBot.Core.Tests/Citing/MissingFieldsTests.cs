@@ -36,7 +36,7 @@ public sealed partial class MissingFieldsTests
         Language = "en",
     };
 
-    private static readonly string[] s_kinds = ["article-journal", "chapter", "book", "report", "webpage", "thesis", "document"];
+    private static readonly string[] s_kinds = ["article-journal", "article-newspaper", "chapter", "book", "report", "webpage", "thesis", "document"];
 
     public static TheoryData<string, string> Kinds
     {

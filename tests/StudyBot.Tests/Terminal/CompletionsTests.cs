@@ -12,10 +12,14 @@ namespace StudyBot.Tests.Terminal;
 public sealed class CompletionsTests
 {
     [Theory]
-    [InlineData("", "/", "/explain,/when,/quote,/ask,/source,/check,/cite,/timeline,/terms,/who,/compare,/help,/more,/quit")]
+    [InlineData("", "/", "/explain,/when,/quote,/ask,/source,/check,/cite,/timeline,/terms,/who,/compare,/help,/settings,/more,/quit")]
     [InlineData("", "/ex", "/explain ")]
     [InlineData("", "/q", "/quote,/quit")]
     [InlineData("", "/he", "/help")]
+    [InlineData("", "/se", "/settings ")]
+    [InlineData("/settings ", "", "citation author-date,citation apa,citation mla,citation chicago-notes,citation harvard,citation unset")]
+    [InlineData("/settings citation ", "ch", "chicago-notes")]
+    [InlineData("/Settings Citation ", "M", "Mla")]
     [InlineData("/when ", "buch", "bucharest,bucharest declaration")]
     [InlineData("/when bucharest ", "decl", "declaration")]
     [InlineData("", "/EXPL", "/EXPLain ")]

@@ -40,6 +40,26 @@ public sealed class TerminalAdapterTests
     }
 
     [Fact]
+    public async Task A_style_holds_until_the_chat_ends_or_another_is_set()
+    {
+        await RunAsync("/when x", "/settings citation apa", "/when x", "/more", "/settings citation=MLA 9", "/when x", "/settings citation turabian", "/when x", "/settings citation unset", "/when x");
+        Assert.Equal([null, "apa", "apa", "mla", "mla", null], _dispatcher.Requests.Select(r => r.CitationStyle));
+    }
+
+    [Theory]
+    [InlineData("/settings", "Citation: Chicago 18, author-date: (Doe 2020, 57)")]
+    [InlineData("/settings citation apa", "Citation: APA 7: (Doe, 2020, p. 57)")]
+    [InlineData("/settings citation ris", "“/cite ris” gives")]
+    [InlineData("/settings citation turabian", "There is no citation style “turabian”. Citation styles are author-date, apa, mla, chicago-notes, harvard.")]
+    [InlineData("/settings answers=public", "only the citation style can be set")]
+    [InlineData("/settings apa", "only the citation style can be set")]
+    public async Task Settings_of_the_terminal_are_the_citation_style(string line, string expected)
+    {
+        Assert.Contains(expected, await RunAsync(line), StringComparison.Ordinal);
+        Assert.Empty(_dispatcher.Requests);
+    }
+
+    [Fact]
     public async Task A_line_that_cannot_be_read_is_answered_with_its_fault_and_asks_nothing()
     {
         Assert.Equal("The line is not valid UTF-8.\n", await RunAsync([new InputLine("/when \uFFFD", "The line is not valid UTF-8.")]));
