@@ -111,6 +111,7 @@ public sealed class TimelineLayoutTests
     [InlineData("Between the ’70s and the ’80s the town grew.", "1970s–1980s")]
     [InlineData("In the 19th century the town grew.", "19th c.")]
     [InlineData("In the 21st century the town grew.", "21st c.")]
+    [InlineData("In the 4th century BC the town grew.", "4th c. BC")]
     [InlineData("In late 1886 the town grew.", "late 1886")]
     [InlineData("In the early 18th century the town grew.", "early 18th c.")]
     [InlineData("In the twelfth century the town grew.", "12th c.")]
