@@ -64,8 +64,8 @@ internal sealed class SentenceCuts(SentenceWords words)
     {
         for (var i = date - 1; i > first; i--)
             if (s_relatives.Contains(words[i]) || words[i] == "that")
-                // A comma behind its verb has closed it: "the instability which followed it, such crises took …".
-                return Enumerable.Range(i + 1, date - i - 1).Any(c => words.HasComma(c) && words.Any(i + 1, c, words.IsVerb)) ? null : i;
+                // A comma may have closed it: "the instability which followed it, such crises took …".
+                return words.Any(i + 1, date - 1, words.HasComma) && !words.HasComma(i) ? null : i;
             else if (words.IsBreak(i) && !words.IsEnclosed(i))
                 return null;
         return null;
