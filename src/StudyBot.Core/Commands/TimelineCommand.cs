@@ -105,7 +105,7 @@ public static class TimelineCommand
         return page with
         {
             Title = timeline.Filter.Length > 0 ? $"{TimelineText.Count(events.Length)}: {timeline.Filter}" : TimelineText.Count(events.Length),
-            Notes = [.. notes, .. Rest(events.Length, shown, asked), .. drawing is null ? [] : OnPicture(timeline, drawn, asked)],
+            Notes = [.. notes, .. Rest(events.Length, shown, asked), .. drawing is null ? [] : OnPicture(timeline, drawn)],
             Timeline = timeline,
             Picture = drawn?.Picture,
         };
@@ -114,10 +114,10 @@ public static class TimelineCommand
     private static IEnumerable<string> Rest(int all, ImmutableArray<TimelineEvent> shown, TimelineQuestion asked) =>
         all > shown.Length ? [$"These are the first {shown.Length}; {Further(shown[^1], asked)} lists what comes after."] : [];
 
-    private static IEnumerable<string> OnPicture(Timeline timeline, DrawnTimeline? drawn, TimelineQuestion asked) =>
+    private static IEnumerable<string> OnPicture(Timeline timeline, DrawnTimeline? drawn) =>
         drawn is null ? ["The picture could not be drawn here; the list has all of it."]
-        : drawn.Shown < timeline.Events.Length ? [$"The picture shows the first {drawn.Shown} of {timeline.Events.Length}; {Further(timeline.Events[drawn.Shown], asked)} draws what comes after."]
-        : [];
+        : drawn.HasWords ? []
+        : [$"The picture shows when all {timeline.Events.Length} were; of fewer, by a term or by years, it has the words too."];
 
     // The command that goes on from an event.
     private static string Further(TimelineEvent from, TimelineQuestion asked)

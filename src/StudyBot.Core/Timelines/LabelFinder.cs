@@ -36,14 +36,14 @@ internal sealed class LabelFinder
 
     // "The 2008 Bucharest Declaration".
     private EventLabel? Named(DateExpression date) =>
-        date.Role != DateRole.Adverbial && !(IsDecade(date) && date.Role == DateRole.LocatingPremodifier) && _nouns.After(date.First, _words.LastOf(date), IsDecade(date)) is { } named ? _words.Label(named.First, named.Last) : null;
+        date.Role != DateRole.Adverbial && !(IsDecade(date) && date.Role == DateRole.LocatingPremodifier) && _nouns.After(date.First, _words.LastOf(date), IsDecade(date)) is { } named ? _words.Label(named.First, named.Last) with { IsName = true } : null;
 
     // "World War II (1939-1945)".
     private EventLabel? Bracketed(DateExpression date)
     {
         if (_words.Brackets(date) is not var (open, close) || _words.ContentOf(open, date.First - 1) + _words.ContentOf(date.Last + 1, close) > MostInBrackets)
             return null;
-        return _nouns.NameBefore(open - 1) is { } first ? _words.Label(first, open - 1) : null;
+        return _nouns.NameBefore(open - 1) is { } first ? _words.Label(first, open - 1) with { IsName = true } : null;
     }
 
     private EventLabel Sentence(DateExpression date)

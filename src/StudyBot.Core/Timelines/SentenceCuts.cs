@@ -65,7 +65,7 @@ internal sealed class SentenceCuts(SentenceWords words)
         for (var i = date - 1; i > first; i--)
             if (s_relatives.Contains(words[i]) || words[i] == "that")
                 // A comma may have closed it: "the instability which followed it, such crises took …".
-                return words.Any(i + 1, date - 1, words.HasComma) && !words.HasComma(i) ? null : i;
+                return words.Any(i + 1, date - 1, words.HasComma) ? null : i;
             else if (words.IsBreak(i) && !words.IsEnclosed(i))
                 return null;
         return null;

@@ -148,12 +148,12 @@ public sealed class TimelineCommandTests
     [Fact]
     public void The_picture_is_drawn_in_the_theme_asked_for_and_what_it_leaves_out_is_said()
     {
-        var drawing = new RecordingDrawing(shown: 20);
+        var drawing = new RecordingDrawing(hasWords: false);
         var dispatcher = new CommandDispatcher(new Library([Asked.Tavani]), drawing);
         var reply = dispatcher.Dispatch(CommandRequest.Parse("/timeline dark"));
         Assert.Equal(PictureTheme.Dark, drawing.Theme);
         Assert.NotNull(reply.Picture);
-        Assert.Equal("The picture shows the first 20 of 53; /timeline 1990.. dark draws what comes after.", Assert.Single(reply.Notes));
+        Assert.Equal("The picture shows when all 53 were; of fewer, by a term or by years, it has the words too.", Assert.Single(reply.Notes));
         Assert.Equal(53, reply.Timeline!.Events.Length);
         Assert.Null(dispatcher.Dispatch(reply.Actions[0].Request).Picture);
         Assert.Null(dispatcher.Dispatch(CommandRequest.Parse("/when bucharest")).Picture);
@@ -162,21 +162,22 @@ public sealed class TimelineCommandTests
     [Fact]
     public void Where_nothing_can_be_drawn_the_list_stands_and_says_so()
     {
-        var reply = new CommandDispatcher(new Library([Asked.Tavani]), new RecordingDrawing(shown: null)).Dispatch(CommandRequest.Parse("/timeline medvedev"));
+        var reply = new CommandDispatcher(new Library([Asked.Tavani]), new RecordingDrawing(hasWords: null)).Dispatch(CommandRequest.Parse("/timeline medvedev"));
         Assert.Null(reply.Picture);
         Assert.Contains("could not be drawn", Assert.Single(reply.Notes), StringComparison.Ordinal);
         Assert.Equal(2, reply.Timeline!.Events.Length);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(53)]
-    public void The_alternative_text_tells_what_is_seen_and_keeps_within_the_platforms_limit(int shown)
+    [Fact]
+    public void The_alternative_text_tells_what_is_seen_with_whole_labels_and_keeps_within_the_platforms_limit()
     {
-        var text = TimelineText.Alternative(Asked.Tavani.Ask("/timeline").Timeline!, shown);
-        Assert.InRange(text.Length, 80, 1024);
-        Assert.Contains("the 1950s: […] the fact that, as in the ‘50s, Moscow still prefers", text, StringComparison.Ordinal);
-        Assert.Equal(shown == 53, text.EndsWith("more, all in the text.", StringComparison.Ordinal));
+        var timeline = Asked.Tavani.Ask("/timeline").Timeline!;
+        var text = TimelineText.Alternative(timeline, hasWords: false);
+        Assert.InRange(text.Length, 500, 1024);
+        Assert.StartsWith("Timeline of Tavani 2019: 53 dated events along an axis of years, by date alone. the 1950s: " + timeline.Events[0].Label.Shown + ";", text, StringComparison.Ordinal);
+        Assert.EndsWith(" more, in the list.", text, StringComparison.Ordinal);
+        var one = timeline with { Events = timeline.Events[..1] };
+        Assert.EndsWith(timeline.Events[0].Label.Shown + ".", TimelineText.Alternative(one, hasWords: true), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -198,14 +199,14 @@ public sealed class TimelineCommandTests
             Assert.All(dispatcher.Complete("/timeline", typed, null, 25), c => Assert.Contains(Asked.Tavani.Ask("/timeline " + c).Status, new[] { ReplyStatus.Ok, ReplyStatus.NoDate, ReplyStatus.NotFound }));
     }
 
-    private sealed class RecordingDrawing(int? shown) : ITimelineDrawing
+    private sealed class RecordingDrawing(bool? hasWords) : ITimelineDrawing
     {
         public PictureTheme? Theme { get; private set; }
 
         public DrawnTimeline? Draw(Timeline timeline, PictureTheme theme)
         {
             Theme = theme;
-            return shown is { } count ? new DrawnTimeline(new Picture("timeline.png", "image/png", [1], "x"), count) : null;
+            return hasWords is { } words ? new DrawnTimeline(new Picture("timeline.png", "image/png", [1], "x"), words) : null;
         }
     }
 }
