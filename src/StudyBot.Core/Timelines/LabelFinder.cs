@@ -14,9 +14,6 @@ internal sealed class LabelFinder
     /// <summary>UTF-16 units of a label that nobody wants shorter: three lines of a picture at a phone's width.</summary>
     public const int Comfortable = 160;
 
-    /// <summary>Tokens in a bracket that say more than when: "(built in 1842 by monks)".</summary>
-    private const int MostInBrackets = 2;
-
     /// <summary>Content words of a subject that stands for its sentence.</summary>
     private const int TellingSubject = 3;
 
@@ -36,12 +33,12 @@ internal sealed class LabelFinder
 
     // "The 2008 Bucharest Declaration".
     private EventLabel? Named(DateExpression date) =>
-        date.Role != DateRole.Adverbial && !(IsDecade(date) && date.Role == DateRole.LocatingPremodifier) && _nouns.After(date.First, _words.LastOf(date), IsDecade(date)) is { } named ? _words.Label(named.First, named.Last) with { IsName = true } : null;
+        date.Role != DateRole.Adverbial && _nouns.After(date.First, _words.LastOf(date), IsYear(date), date.Role == DateRole.LocatingPremodifier) is { } named ? _words.Label(named.First, named.Last) with { IsName = true } : null;
 
-    // "World War II (1939-1945)".
+    // "World War II (1939-1945)", not "Anna Rossi (died 1532)".
     private EventLabel? Bracketed(DateExpression date)
     {
-        if (_words.Brackets(date) is not var (open, close) || _words.ContentOf(open, date.First - 1) + _words.ContentOf(date.Last + 1, close) > MostInBrackets)
+        if (_words.Brackets(date) is not var (open, close) || _words.ContentOf(open, date.First - 1) + _words.ContentOf(_words.LastOf(date) + 1, close) > 0)
             return null;
         return _nouns.NameBefore(open - 1) is { } first ? _words.Label(first, open - 1) with { IsName = true } : null;
     }
@@ -79,5 +76,5 @@ internal sealed class LabelFinder
         return ends.Length == 0 ? null : _words.Label(first, most == int.MaxValue ? ends[^1] : ends[0], isCutBefore, isCutAfter: true);
     }
 
-    private static bool IsDecade(DateExpression date) => date.Edtf.Contains('X', StringComparison.Ordinal);
+    private static bool IsYear(DateExpression date) => date.Edtf.Split('/').All(d => d.Length == 4 && d.All(char.IsAsciiDigit));
 }

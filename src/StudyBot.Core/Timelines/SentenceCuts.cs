@@ -6,6 +6,9 @@ namespace StudyBot.Core.Timelines;
 /// <summary>Where a sentence can be cut without what is left saying anything else.</summary>
 internal sealed class SentenceCuts(SentenceWords words)
 {
+    /// <summary>Tokens between the commas of a list: "patients, visitors, and".</summary>
+    private const int LongestItem = 5;
+
     /// <summary>Tokens of "In fact," or "For this reason,".</summary>
     private const int LongestLink = 3;
 
@@ -13,6 +16,11 @@ internal sealed class SentenceCuts(SentenceWords words)
     private static readonly FrozenSet<string> s_linksWithComma = Set("fact instance example addition turn short particular instead thus reason however moreover nonetheless nevertheless therefore finally indeed furthermore additionally consequently meanwhile");
     private static readonly FrozenSet<string> s_relatives = Set("which who whose whom where");
     private static readonly FrozenSet<string> s_conjunctions = Set("and but while whereas although though because");
+
+    // "The fact that it burnt"; "it is claimed in the north that it burnt" is cut nowhere.
+    private static readonly FrozenSet<string> s_thoughts = Set("fact idea claim claims belief beliefs view views notion hope hopes fear fears argument conclusion observation observations possibility assumption theory thesis opinion impression news");
+
+    private static readonly FrozenSet<string> s_subordinating = Set("that when while whereas because although though if whether after before until since");
 
     // "It was frustrated": nobody knows what, without the words before.
     private static readonly FrozenSet<string> s_pointing = Set("it its he his she her they their them this that these those such both each which who there then");
@@ -39,7 +47,7 @@ internal sealed class SentenceCuts(SentenceWords words)
     public IEnumerable<int> Ends(int first, int date, int last)
     {
         for (var i = last - 1; i >= date; i--)
-            if (!words.IsEnclosed(i) && IsEndOfClause(i) && words.Any(first, i, words.IsVerb) && !words.Any(i + 1, last, t => TurningWords.ReachesBack(words[t])))
+            if (!words.IsEnclosed(i) && IsEndOfClause(i) && IsComplete(first, i) && !words.Any(i + 1, last, t => TurningWords.ReachesBack(words[t])))
                 yield return i;
     }
 
@@ -51,7 +59,8 @@ internal sealed class SentenceCuts(SentenceWords words)
             if (words.IsEnclosed(i) || !words.IsBreak(i) && !(words.HasComma(i) && s_conjunctions.Contains(words[i + 1])))
                 continue;
             var start = words.IsBreak(i) ? i + 1 : i + 2;
-            if (s_pointing.Contains(words[start]) || s_conjunctions.Contains(words[start]) || !words.Any(start, last, words.IsVerb) || words.Any(first, i, t => TurningWords.ReachesForward(words[t])))
+            // "Of gag, and reverse transcriptase were tested" is a list, and "pushed into Persia, and came into conflict" has one subject.
+            if (s_pointing.Contains(words[start]) || s_conjunctions.Contains(words[start]) || words.IsVerb(start) || IsParticiple(start) || words.Any(Math.Max(i - LongestItem, first), i - 1, words.HasComma) || !words.Any(first, i, words.IsVerb) || !words.Any(start, last, words.IsVerb) || words.Any(first, i, t => TurningWords.ReachesForward(words[t])))
                 return null;
             return start;
         }
@@ -63,13 +72,16 @@ internal sealed class SentenceCuts(SentenceWords words)
     public int? Relative(int first, int date)
     {
         for (var i = date - 1; i > first; i--)
-            if (s_relatives.Contains(words[i]) || words[i] == "that")
+            if (IsRelative(i) || words[i] == "that" && (s_thoughts.Contains(words[i - 1]) || words.IsVerb(i + 1)))
                 // A comma may have closed it: "the instability which followed it, such crises took …".
                 return words.Any(i + 1, date - 1, words.HasComma) ? null : i;
-            else if (words.IsBreak(i) && !words.IsEnclosed(i))
+            else if (words[i] == "that" || words.IsBreak(i) && !words.IsEnclosed(i))
                 return null;
         return null;
     }
+
+    // Not the World Health Organization.
+    private bool IsRelative(int i) => s_relatives.Contains(words[i]) && !words.Is(i, TokenTraits.AllCaps);
 
     private int AfterLinks(int first)
     {
@@ -81,6 +93,15 @@ internal sealed class SentenceCuts(SentenceWords words)
         return first;
     }
 
+    // "In 1598, when Henry, having succeeded …": the last clause that has begun has its verb too.
+    private bool IsComplete(int first, int i)
+    {
+        var begun = i;
+        while (begun > first && !IsRelative(begun) && !s_subordinating.Contains(words[begun]))
+            begun--;
+        return words.Any(begun, i, words.IsVerb) && words.Any(first, i, words.IsVerb);
+    }
+
     private bool IsEndOfClause(int i)
     {
         if (words.Gap(i).Contains(';', StringComparison.Ordinal))
@@ -88,7 +109,7 @@ internal sealed class SentenceCuts(SentenceWords words)
         if (!words.HasComma(i) || i + 2 >= words.Count)
             return false;
         var next = words[i + 1];
-        return s_relatives.Contains(next)
+        return IsRelative(i + 1)
             || IsAdding(i + 1)
             // Another clause, with its own subject, and no item of a list.
             || s_conjunctions.Contains(next) && words.Any(i + 2, Math.Min(i + 6, words.Count - 1), words.IsVerb) && !words.IsVerb(i + 2) && !TurningWords.Denies(words[i + 2]);

@@ -98,15 +98,27 @@ internal sealed class SentenceWords
         if (first == 0 && start > _sentence.Start && _text[start - 1] is '“' or '‘' or '(' or '[' or '"' || start > _sentence.Start && _text[start - 1] is '“' && _text.AsSpan(start, end - start + (end < _sentence.End ? 1 : 0)).Contains('”')
             || start > _sentence.Start && _text[start - 1] is '‘' && char.IsAsciiDigit(_text[start]))
             start--;
-        while (end < _sentence.End && (_text[end] is '?' || IsClosing(_text.AsSpan(start, end - start), _text[end])))
+        if (end < _sentence.End && _text[end] is '?')
             end++;
+        while (ClosingAfter(start, end) is { } closed)
+            end = closed;
         return new TextSpan(start, end);
+    }
+
+    // Also behind a stop or a blank: "a clear case."”, "(Figure 3 )".
+    private int? ClosingAfter(int start, int end)
+    {
+        var at = end;
+        while (at < _sentence.End && at < end + 2 && _text[at] is '.' or ',' or ' ')
+            at++;
+        return at < _sentence.End && IsClosing(_text.AsSpan(start, end - start), _text[at]) ? at + 1 : null;
     }
 
     private static bool IsClosing(ReadOnlySpan<char> within, char mark) => mark switch
     {
         '”' => within.Count('“') > within.Count('”'),
         ')' => within.Count('(') > within.Count(')'),
+        '"' => within.Count('"') % 2 == 1,
         ']' => within.Count('[') > within.Count(']'),
         _ => false,
     };

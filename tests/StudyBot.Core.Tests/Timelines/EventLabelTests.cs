@@ -91,9 +91,27 @@ public sealed class EventLabelTests
 
     [Theory]
     [InlineData("Driven by the instability which followed the end of the kingdom, such crises took the shape of conflicts which slept for long in the hills and the valleys, as in the case of the town in 1992 and of the mill between 1992 and 1994.")]
+    [InlineData("It was late in the year when the town of the north told the people of the old and of the young mill by the river, and the World Health Organization (WHO) in 1952, that somebody was ill there.")]
+    [InlineData("Various letters of the monks, the miller, the brothers, and the young queen were read by the council of the town in 1912 when the great mill by the river had to be sold to somebody who could pay for it.")]
+    [InlineData("The wars of the monks and the millers of the north were at last ended in 1598, when Henry of the Mill, having come to the throne of the town, and having left his old friends, signed a letter to the abbey.")]
     [InlineData("A change of mind in the town and in the villages had a bad influence on the trade by the river, favouring the old mistrust, thus compromising a great part of the progress made over the ’70s and the ’80s in the building of bridges.")]
     public void Where_no_place_is_certain_the_sentence_stays_whole(string text) =>
         Assert.All(Events(text), e => Assert.Equal(text[..^1], e.Label.Shown));
+
+    [Theory]
+    [InlineData("The French and Indian War (1754–1763) was part of another war.", "The French and Indian War (1754–1763) was part of another war")]
+    [InlineData("He wrote Luther and the Church in Nazi Germany (2012) for everybody.", "He wrote Luther and the Church in Nazi Germany (2012) for everybody")]
+    [InlineData("It is named after Besançon Hugues (died 1532) by many.", "It is named after Besançon Hugues (died 1532) by many")]
+    [InlineData("He was the subject of the 2014 documentary film Life Itself by Steve James.", "documentary film Life Itself")]
+    [InlineData("It was left out after the 2002 event owing to its cost.", "It was left out after the 2002 event owing to its cost")]
+    [InlineData("On 27 November 2002 Chinese newspapers told of a flu.", "On 27 November 2002 Chinese newspapers told of a flu")]
+    [InlineData("In the August 1917 edition of the Experimenter Tesla wrote of it.", "In the August 1917 edition of the Experimenter Tesla wrote of it")]
+    [InlineData("During the 2003 SARS outbreak, women were treated.", "SARS outbreak")]
+    [InlineData("She knew Luther's 1541 hymn \"Christ our Lord\" by heart.", "She knew Luther's 1541 hymn \"Christ our Lord\" by heart")]
+    [InlineData("In 1926 he said \"all are Queen Bees.\"", "he said \"all are Queen Bees.\"")]
+    [InlineData("In 1900 he had a patent for \"an electrical transmitter\".", "he had a patent for \"an electrical transmitter\"")]
+    public void A_name_is_whole_or_the_sentence_stands(string text, string label) =>
+        Assert.Equal(label, Assert.Single(Events(text)).Label.Shown);
 
     [Fact]
     public void A_question_stays_one() => Assert.Equal("Did the mill burn in 1842?", Assert.Single(Events("Did the mill burn in 1842?")).Label.Shown);
