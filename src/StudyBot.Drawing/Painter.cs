@@ -46,47 +46,51 @@ internal sealed class Painter(SKCanvas canvas, Palette palette, FontSizes fonts)
     private void Bar(PlacedBar bar)
     {
         var (box, colour) = (bar.Box, bar.IsVague ? palette.Vague : palette.Bar);
-        var fade = Math.Min(Fade, box.Height / 2);
-        var (start, end) = (bar.Start == BarEnd.Open ? fade / box.Height : 0, bar.End is BarEnd.Open or BarEnd.GoesOn ? 1 - fade / box.Height : 1);
+        var length = bar.IsLevel ? box.Width : box.Height;
+        var fade = Math.Min(Fade, length / 2) / length;
         using var paint = new SKPaint
         {
             IsAntialias = true,
             Shader = SKShader.CreateLinearGradient(
-                new SKPoint(0, box.Top), new SKPoint(0, box.Bottom),
-                [bar.Start == BarEnd.Open ? colour.WithAlpha(0x30) : colour, colour, colour, bar.End is BarEnd.Open or BarEnd.GoesOn ? colour.WithAlpha(0x30) : colour],
-                [0, start, end, 1], SKShaderTileMode.Clamp),
+                new SKPoint(box.Left, box.Top), bar.IsLevel ? new SKPoint(box.Right, box.Top) : new SKPoint(box.Left, box.Bottom),
+                [bar.Start == BarEnd.Open ? colour.WithAlpha(0x30) : colour, colour, colour, bar.End == BarEnd.Open ? colour.WithAlpha(0x30) : colour],
+                [0, bar.Start == BarEnd.Open ? fade : 0, bar.End == BarEnd.Open ? 1 - fade : 1, 1], SKShaderTileMode.Clamp),
         };
-        canvas.DrawRoundRect(Rect(box), box.Width / 2, box.Width / 2, paint);
-        if (bar.IsVague || bar.Start == BarEnd.Uncertain || bar.End == BarEnd.Uncertain)
-            Dashed(bar);
+        var round = Math.Min(box.Width, box.Height) / 2;
+        canvas.DrawRoundRect(Rect(box), round, round, paint);
+        Dashed(bar, length);
         if (bar.Start == BarEnd.Open)
-            Arrow(box, box.Top, -1);
+            Arrow((box.Left + box.Right) / 2, box.Top, 0, -1, box.Width * 0.75f, palette.Bar);
         if (bar.End == BarEnd.Open)
-            Arrow(box, box.Bottom, 1);
+            Arrow((box.Left + box.Right) / 2, box.Bottom, 0, 1, box.Width * 0.75f, palette.Bar);
     }
 
     // An end that is not exact is left open by dashes on the ground.
-    private void Dashed(PlacedBar bar)
+    private void Dashed(PlacedBar bar, float length)
     {
         using var gap = Fill(palette.Ground);
-        var length = Math.Min(Dash * 4, bar.Box.Height / 2 - DashGap);
-        for (var at = Dash; at < length; at += Dash + DashGap)
+        var until = Math.Min(Dash * 4, length / 2 - DashGap);
+        for (var at = Dash; at < until; at += Dash + DashGap)
         {
             if (bar.Start == BarEnd.Uncertain)
-                canvas.DrawRect(new SKRect(bar.Box.Left - 1, bar.Box.Top + at, bar.Box.Right + 1, bar.Box.Top + at + DashGap), gap);
+                Gap(at);
             if (bar.End == BarEnd.Uncertain)
-                canvas.DrawRect(new SKRect(bar.Box.Left - 1, bar.Box.Bottom - at - DashGap, bar.Box.Right + 1, bar.Box.Bottom - at), gap);
+                Gap(length - at - DashGap);
         }
+
+        void Gap(float at) => canvas.DrawRect(bar.IsLevel
+            ? new SKRect(bar.Box.Left + at, bar.Box.Top - 1, bar.Box.Left + at + DashGap, bar.Box.Bottom + 1)
+            : new SKRect(bar.Box.Left - 1, bar.Box.Top + at, bar.Box.Right + 1, bar.Box.Top + at + DashGap), gap);
     }
 
-    private void Arrow(Box box, float tip, int direction)
+    // Its tip, and which way it points.
+    private void Arrow(float x, float y, int right, int down, float wide, SKColor colour)
     {
-        var (middle, wide) = ((box.Left + box.Right) / 2, box.Width * 0.75f);
         using var path = new SKPathBuilder();
-        path.MoveTo(middle - wide, tip - direction * wide);
-        path.LineTo(middle, tip);
-        path.LineTo(middle + wide, tip - direction * wide);
-        using var stroke = Outline(palette.Bar);
+        path.MoveTo(x - right * wide - down * wide, y - down * wide - right * wide);
+        path.LineTo(x, y);
+        path.LineTo(x - right * wide + down * wide, y - down * wide + right * wide);
+        using var stroke = Outline(colour);
         stroke.StrokeCap = SKStrokeCap.Round;
         using var drawn = path.Detach();
         canvas.DrawPath(drawn, stroke);
@@ -98,6 +102,15 @@ internal sealed class Painter(SKCanvas canvas, Palette palette, FontSizes fonts)
         {
             using var dot = Fill(palette.Date);
             canvas.DrawCircle(mark.X, mark.Y, mark.Radius, dot);
+            return;
+        }
+
+        if (mark.Kind is MarkKind.Since or MarkKind.Until)
+        {
+            var way = mark.Kind == MarkKind.Since ? 1 : -1;
+            Arrow(mark.X + way * mark.Radius, mark.Y, way, 0, mark.Radius * 0.9f, palette.Bar);
+            using var small = Fill(palette.Bar);
+            canvas.DrawCircle(mark.X - way * mark.Radius * 0.4f, mark.Y, mark.Radius * 0.5f, small);
             return;
         }
 

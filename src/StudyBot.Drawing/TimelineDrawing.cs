@@ -18,7 +18,7 @@ public sealed class TimelineDrawing : ITimelineDrawing
         using var fonts = new FontSizes(font);
         var layout = TimelineLayout.Of(timeline, fonts);
         var png = Painter.Png(layout, Palette.Of(theme), fonts);
-        return new DrawnTimeline(new Picture(FileName, MediaType, png, TimelineText.Alternative(timeline, layout.Shown)), layout.Shown);
+        return new DrawnTimeline(new Picture(FileName, MediaType, png, TimelineText.Alternative(timeline, layout.HasWords)), layout.HasWords);
     }
 
     // On a system without Skia's own library there is no picture, and everything else goes on.

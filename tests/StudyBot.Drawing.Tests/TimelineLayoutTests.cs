@@ -56,25 +56,75 @@ public sealed class TimelineLayoutTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Time_runs_downward_and_every_event_shown_has_its_date_page_and_label(string name, Timeline timeline)
+    public void Every_event_has_its_date_page_and_whole_label_downward_or_there_is_an_overview(string name, Timeline timeline)
     {
         var layout = LayOut(timeline);
-        Assert.InRange(layout.Shown, Math.Min(timeline.Events.Length, 12), timeline.Events.Length);
+        Assert.Equal(name is "none" or "one" or "two" or "20" or "wide" or "shipped NATO", layout.HasWords);
+        if (!layout.HasWords)
+            return;
         var dates = layout.Texts.Where(t => t.Style.Ink == Ink.Date).ToArray();
-        Assert.Equal(timeline.Events.Take(layout.Shown).Select(ShortDate.Of), dates.Select(d => d.Text));
+        Assert.Equal(timeline.Events.Select(ShortDate.Of), dates.Select(d => d.Text));
         Assert.Equal(dates.Select(d => d.Box.Top).Order(), dates.Select(d => d.Box.Top));
-        var words = string.Join(' ', layout.Texts.Select(t => t.Text));
-        Assert.All(timeline.Events.Take(layout.Shown), e => Assert.Contains(e.Label.Text.Split(' ')[0][..1], words, StringComparison.Ordinal));
-        Assert.Equal(timeline.Events.Take(layout.Shown).Count(e => e.Passage.Page is not null), layout.Texts.Count(t => t.Text.StartsWith("p. ", StringComparison.Ordinal) || t.Text.StartsWith("pp. ", StringComparison.Ordinal)));
-        Assert.True(layout.Shown == timeline.Events.Length || words.Contains($"The first {layout.Shown} of {timeline.Events.Length}", StringComparison.Ordinal), name);
+        var words = string.Concat(layout.Texts.Where(t => t.Style.Ink == Ink.Text).Select(t => t.Text)).Replace(" ", "", StringComparison.Ordinal);
+        Assert.All(timeline.Events, e => Assert.Contains(e.Label.Shown.Replace(" ", "", StringComparison.Ordinal), words, StringComparison.Ordinal));
+        Assert.Equal(timeline.Events.Count(e => e.Passage.Page is not null), layout.Texts.Count(t => t.Text.StartsWith("p. ", StringComparison.Ordinal) || t.Text.StartsWith("pp. ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1990..1999")]
+    [InlineData("2010..")]
+    public void An_overview_has_every_event_as_a_mark_or_in_a_bar(string asked)
+    {
+        var timeline = Timelines.Shipped(asked);
+        var layout = LayOut(timeline);
+        var (axis, foot) = (layout.Axis!.Value, layout.Rules.Max(r => r.Top));
+        var marks = layout.Marks.Where(m => m.Box.Bottom <= axis.Top + 1).ToArray();
+        var barred = layout.Bars.Where(b => b.Box.Bottom < foot).Select(b => layout.Texts.Where(t => Math.Abs((t.Box.Top + t.Box.Bottom) / 2 - (b.Box.Top + b.Box.Bottom) / 2) < 2).MinBy(t => Math.Min(Math.Abs(t.Box.Left - b.Box.Right), Math.Abs(t.Box.Right - b.Box.Left)))!.Text);
+        Assert.Equal(timeline.Events.Length, marks.Length + barred.Sum(t => t.Split('×') is [_, var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1));
+        Assert.All(marks, m => Assert.DoesNotContain(marks, o => o != m && o.Box.Overlaps(m.Box)));
+        Assert.Contains(layout.Texts, t => t.Text == "All by date, to scale. The list has the words.");
     }
 
     [Fact]
-    public void Few_events_stand_roomy_and_whole()
+    public void An_overview_says_how_many_have_no_room()
     {
-        var layout = LayOut(Timelines.Shipped("NATO"));
-        Assert.Equal(7, layout.Shown);
-        Assert.Contains(layout.Texts, t => t.Text == "the creation of the Partnership for Peace" && t.Style.Size == 38);
+        var layout = LayOut(Timelines.Many(200));
+        Assert.Contains(layout.Texts, t => t.Text.Contains("whose bars have no room", StringComparison.Ordinal));
+        Assert.InRange(layout.Height, 800, 1_600);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void All_that_is_drawn_is_explained_and_nothing_else(string name, Timeline timeline)
+    {
+        var layout = LayOut(timeline);
+        var foot = layout.Rules.Max(r => r.Top);
+        var drawn = layout.Marks.Where(m => m.Box.Bottom < foot).Select(m => $"{m.Kind}").Concat(layout.Bars.Where(b => b.Box.Bottom < foot).SelectMany(Kinds)).ToHashSet();
+        var explained = layout.Marks.Where(m => m.Box.Top > foot).Select(m => $"{m.Kind}").Concat(layout.Bars.Where(b => b.Box.Top > foot).SelectMany(Kinds)).ToHashSet();
+        Assert.True(drawn.SetEquals(explained) || explained.Count == 0 && drawn.All(d => d == "Dot"), $"{name}: {string.Join(' ', drawn)} | {string.Join(' ', explained)}");
+
+        static IEnumerable<string> Kinds(PlacedBar bar) => (bar.IsVague, bar.Start, bar.End) switch
+        {
+            (true, _, _) => ["vague"],
+            (_, BarEnd.Open, _) => ["no beginning"],
+            (_, _, BarEnd.Open) => ["no end"],
+            _ => ["from-to"],
+        };
+    }
+
+    [Fact]
+    public void Few_events_stand_roomy_and_whole() =>
+        Assert.Contains(LayOut(Timelines.Shipped("NATO")).Texts, t => t.Text == "Bucharest Declaration" && t.Style.Size == 38);
+
+    [Fact]
+    public void What_has_no_end_runs_on_and_what_has_no_beginning_comes_from_above()
+    {
+        var layout = LayOut(Timelines.Of("In 1801 the church stood. Until 1842 the harbour was closed. Since 1850 the mill has been a school. In 1901 the bridge fell. In 1950 the town slept."));
+        var dates = layout.Texts.Where(t => t.Style.Ink == Ink.Date).Select(t => t.Box).ToArray();
+        var (until, since) = (layout.Bars.First(b => b.Start == BarEnd.Open), layout.Bars.First(b => b.End == BarEnd.Open));
+        Assert.True(until.Box.Top <= dates[0].Top && until.Box.Bottom < dates[2].Top);
+        Assert.True(since.Box.Top > dates[1].Bottom && since.Box.Bottom > dates[4].Bottom);
     }
 
     [Theory]
@@ -111,6 +161,7 @@ public sealed class TimelineLayoutTests
     [InlineData("Between the ’70s and the ’80s the town grew.", "1970s–1980s")]
     [InlineData("In the 19th century the town grew.", "19th c.")]
     [InlineData("In the 21st century the town grew.", "21st c.")]
+    [InlineData("In the 4th century BC the town grew.", "4th c. BC")]
     [InlineData("In late 1886 the town grew.", "late 1886")]
     [InlineData("In the early 18th century the town grew.", "early 18th c.")]
     [InlineData("In the twelfth century the town grew.", "12th c.")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StudyBot.Core.Analysis;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
@@ -35,7 +36,7 @@ public static class TimelineCommand
     {
         if (request.Argument.Length > Answering.LongestArgument)
             return Answering.Usage(request, Description, $"That is {request.Argument.Length:N0} characters long; a term and years of up to {Answering.LongestArgument:N0} can be looked up.");
-        var asked = TimelineQuestion.Read(request.Argument);
+        var asked = TimelineQuestion.Read(request.Argument, word => reading.Terms.Knows(TermKey.Of(word)));
         if (asked.Problem is { } problem)
             return Answering.Usage(request, Description, problem);
         if (asked.Term.Length == 0)
@@ -59,7 +60,7 @@ public static class TimelineCommand
         return [.. (start.Length == 0 ? ranges.Take(RangesAtFirst).Concat(terms) : ranges.Concat(themes).Concat(terms)).Distinct(StringComparer.OrdinalIgnoreCase).Take(limit)];
     }
 
-    // What belongs to the term as /when finds it; of several dates in a sentence those whose own words have it, else the one that belongs to it most.
+    // What belongs to the term as /when finds it; of several dates in a sentence those whose own words have it.
     private static ImmutableArray<TimelineEvent> EventsOf(IndexedReading reading, ImmutableArray<Match> matches)
     {
         var bound = matches.ToDictionary(m => m.Sentence, m => WhenCommand.DatesOf(reading, m).ToLookup(b => b.Date, b => b.Strength));
@@ -68,7 +69,10 @@ public static class TimelineCommand
         var wanted = events.GroupBy(e => e.Sentence).SelectMany(ofSentence =>
         {
             TimelineEvent[] own = [.. ofSentence.Where(e => hits[e.Sentence].Any(e.Label.Span.Contains))];
-            return own.Length > 0 ? own : [ofSentence.MaxBy(e => bound[e.Sentence][e.Date].Max())!];
+            // Where several dates share their words, those that belong to it most.
+            return own.Length == 0 ? [Closest(ofSentence)] : own.GroupBy(e => e.Label.Span).Select(Closest);
+
+            TimelineEvent Closest(IEnumerable<TimelineEvent> shared) => shared.MaxBy(e => bound[e.Sentence][e.Date].Max())!;
         }).ToHashSet();
         return [.. events.Where(wanted.Contains)];
     }
@@ -102,7 +106,7 @@ public static class TimelineCommand
         return page with
         {
             Title = timeline.Filter.Length > 0 ? $"{TimelineText.Count(events.Length)}: {timeline.Filter}" : TimelineText.Count(events.Length),
-            Notes = [.. notes, .. Rest(events.Length, shown, asked), .. drawing is null ? [] : OnPicture(timeline, drawn, asked)],
+            Notes = [.. notes, .. Rest(events.Length, shown, asked), .. drawing is null ? [] : OnPicture(timeline, drawn)],
             Timeline = timeline,
             Picture = drawn?.Picture,
         };
@@ -111,16 +115,16 @@ public static class TimelineCommand
     private static IEnumerable<string> Rest(int all, ImmutableArray<TimelineEvent> shown, TimelineQuestion asked) =>
         all > shown.Length ? [$"These are the first {shown.Length}; {Further(shown[^1], asked)} lists what comes after."] : [];
 
-    private static IEnumerable<string> OnPicture(Timeline timeline, DrawnTimeline? drawn, TimelineQuestion asked) =>
+    private static IEnumerable<string> OnPicture(Timeline timeline, DrawnTimeline? drawn) =>
         drawn is null ? ["The picture could not be drawn here; the list has all of it."]
-        : drawn.Shown < timeline.Events.Length ? [$"The picture shows the first {drawn.Shown} of {timeline.Events.Length}; {Further(timeline.Events[drawn.Shown], asked)} draws what comes after."]
-        : [];
+        : drawn.HasWords ? []
+        : [$"The picture shows when all {timeline.Events.Length} were; of fewer, by a term or by years, it has the words too."];
 
     // The command that goes on from an event.
     private static string Further(TimelineEvent from, TimelineQuestion asked)
     {
-        var to = asked.Range is { IsOpenEnd: false, LastYear: { } last } ? last.ToString(CultureInfo.InvariantCulture) : "";
-        return $"{Description.Name} {Answering.Shown(asked.Term)}".TrimEnd() + Invariant($" {from.Period.FirstYear ?? from.Period.LastYear}..{to}") + (asked.Theme == PictureTheme.Dark ? " dark" : "");
+        var to = asked.Range is { IsOpenEnd: false, LastYear: { } last } ? AskedTime.Year(last) : "";
+        return $"{Description.Name} {Answering.Shown(asked.Term)}".TrimEnd() + $" {AskedTime.Year(from.Period.FirstYear ?? from.Period.LastYear ?? 1)}..{to}" + (asked.Theme == PictureTheme.Dark ? " dark" : "");
     }
 
     private static string FilterOf(TimelineQuestion asked) => string.Join(", ", new[] { Answering.Shown(asked.Term), asked.RangeText }.Where(p => p.Length > 0));

@@ -7,9 +7,6 @@ namespace StudyBot.Core.Timelines;
 /// <summary>Every date that a reading states, as events in the order of time.</summary>
 public static class DatedEvents
 {
-    /// <summary>Where in a decade its beginning, middle and end are, as shares of it: they order, and are drawn nowhere.</summary>
-    private const double InMiddle = 0.4, AtEnd = 0.7;
-
     /// <param name="isAsked">Which dates of which sentences are wanted, by the sentence's index.</param>
     public static ImmutableArray<TimelineEvent> Of(IndexedReading reading, Func<int, DateExpression, bool> isAsked)
     {
@@ -27,7 +24,7 @@ public static class DatedEvents
 
         return [.. events
             .DistinctBy(e => (e.Sentence, e.Date.Edtf, e.Label.Span))
-            .OrderBy(Beginning).ThenBy(e => e.Period.End - e.Period.Start).ThenBy(e => e.Date.Span.Start)];
+            .OrderBy(e => e.Begins).ThenBy(e => e.Period.End - e.Period.Start).ThenBy(e => e.Date.Span.Start)];
     }
 
     /// <summary>The match that shows the sentence for the date's sake.</summary>
@@ -35,13 +32,4 @@ public static class DatedEvents
 
     private static TimelineEvent Event(IndexedReading reading, int sentence, DateExpression date, EventLabel label) =>
         new(date, date.Span.Of(reading.Reading.Text), Period.Of(date.Edtf), label, sentence, PassageBuilder.Build(reading, MatchOf(sentence, date), sentence, sentence));
-
-    // "The end of the 1980s" comes after 1985, though its decade begins before.
-    private static double Beginning(TimelineEvent e)
-    {
-        if (e.Period.IsOpenStart)
-            return e.Period.End;
-        var length = Period.Of(e.Date.Edtf.Split('/')[0]) is { IsOpenEnd: false } first ? first.End - first.Start : 0;
-        return e.Period.Start + length * e.Date.Part switch { PeriodPart.Middle => InMiddle, PeriodPart.End => AtEnd, _ => 0 };
-    }
 }

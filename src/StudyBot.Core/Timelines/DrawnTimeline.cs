@@ -2,5 +2,5 @@ using StudyBot.Core.Chat;
 
 namespace StudyBot.Core.Timelines;
 
-/// <param name="Shown">How many events it shows, from the first on: a picture that is too tall for a chat cannot be read there.</param>
-public sealed record DrawnTimeline(Picture Picture, int Shown);
+/// <param name="HasWords">Each event stands there with its words; else there are too many for a chat, and it shows when each was.</param>
+public sealed record DrawnTimeline(Picture Picture, bool HasWords);

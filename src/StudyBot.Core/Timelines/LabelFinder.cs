@@ -5,115 +5,76 @@ using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Timelines;
 
-/// <summary>Finds the words of a sentence that each of its dates belongs to, by how the date stands.</summary>
+/// <summary>
+/// Finds the words of a sentence that each of its dates is shown with: the name that a date stands before or behind, else the
+/// sentence. A long sentence is cut only where what is left says the same; where no place is certain, it stays whole.
+/// </summary>
 internal sealed class LabelFinder
 {
-    /// <summary>UTF-16 units of a label without its marks: three lines of a picture at a phone's width.</summary>
-    public const int Longest = 110;
+    /// <summary>UTF-16 units of a label that nobody wants shorter: three lines of a picture at a phone's width.</summary>
+    public const int Comfortable = 160;
 
-    /// <summary>What stands before a date and is shorter does not say what happened; what comes after it is taken too.</summary>
-    private const int Telling = 40;
+    /// <summary>Content words of a subject that stands for its sentence.</summary>
+    private const int TellingSubject = 3;
 
-    /// <summary>Tokens of "In fact," or "For this reason,", which open a sentence without saying what it is about.</summary>
-    private const int LongestOpening = 4;
-
-    /// <summary>Tokens of ", led" or ", which emerged": too little without the noun before it.</summary>
-    private const int Stub = 2;
-
-    private readonly SentenceParts _parts;
-    private readonly ImmutableArray<DateExpression> _dates;
-    private readonly ImmutableArray<(int From, int To)> _territories;
+    private readonly SentenceWords _words;
+    private readonly NounPhrases _nouns;
+    private readonly SentenceCuts _cuts;
 
     /// <param name="tokens">Of the sentence.</param>
     /// <param name="dates">Of the sentence, in order.</param>
     public LabelFinder(string text, ImmutableArray<Token> tokens, TextSpan sentence, ImmutableArray<DateExpression> dates)
     {
-        (_parts, _dates) = (new SentenceParts(text, tokens, sentence, dates), dates);
-        _territories = Territories();
+        _words = new SentenceWords(text, tokens, sentence, dates);
+        (_nouns, _cuts) = (new NounPhrases(_words), new SentenceCuts(_words));
     }
 
-    public EventLabel Of(DateExpression date)
-    {
-        if (date.Role != DateRole.Adverbial && _parts.PhraseAfter(_parts.LastOf(date)) is { } named)
-            return _parts.Label(named.First, named.Last);
-        var (from, to) = _territories[_dates.IndexOf(date)];
-        return InBrackets(date, from) ?? InClause(_parts.ClauseOf(date, from, to)) ?? _parts.Printed(date.Span);
-    }
+    public EventLabel Of(DateExpression date) => Named(date) ?? Bracketed(date) ?? Sentence(date);
 
-    // "World War II (1939-1945)", "the church (built in 1842)": what stands before the bracket is dated.
-    private EventLabel? InBrackets(DateExpression date, int from)
+    // "The 2008 Bucharest Declaration".
+    private EventLabel? Named(DateExpression date) =>
+        date.Role != DateRole.Adverbial && _nouns.After(date.First, _words.LastOf(date), IsYear(date), date.Role == DateRole.LocatingPremodifier) is { } named ? _words.Label(named.First, named.Last) with { IsName = true } : null;
+
+    // "World War II (1939-1945)", not "Anna Rossi (died 1532)".
+    private EventLabel? Bracketed(DateExpression date)
     {
-        if (_parts.Brackets(date) is not ({ } open, { } close))
+        if (_words.Brackets(date) is not var (open, close) || _words.ContentOf(open, date.First - 1) + _words.ContentOf(_words.LastOf(date) + 1, close) > 0)
             return null;
-        var said = Enumerable.Range(open, close - open + 1).Count(i => (i < date.First || i > date.Last) && _parts.IsContent(i));
-        if (said > Stub || open - 1 < from)
-            return null;
-        var noun = _parts.PhraseBefore(open - 1, from);
-        return noun is { } first ? _parts.Label(first, open - 1) : null;
+        return _nouns.NameBefore(open - 1) is { } first ? _words.Label(first, open - 1) with { IsName = true } : null;
     }
 
-    private EventLabel? InClause(DatedClause clause)
+    private EventLabel Sentence(DateExpression date)
     {
-        var noun = clause.Relative is { } relative ? _parts.PhraseBefore(relative - 1, 0) : null;
-        return clause.Place switch
-        {
-            DatePlace.Opening when noun is { } first && _parts.Fits(first, clause.Last) => _parts.Label(first, clause.Last),
-            DatePlace.Opening when noun is { } first => _parts.Cut(first, clause.Last, clause.DateLast),
-            DatePlace.Opening => _parts.Cut(clause.AfterDate, clause.Last),
-            DatePlace.Closing => Before(clause, noun),
-            _ => Around(clause, noun),
-        };
+        var (from, to, last) = (date.First, _words.LastOf(date), _words.Count - 1);
+        var first = _cuts.Beginning(date.Role == DateRole.Adverbial ? (from, to) : null);
+        if (_words.LengthOf(first, last) <= Comfortable)
+            return _words.Label(first, last);
+        return Subject(first, from, to, last)
+            ?? Ended(first, to, last, isCutBefore: false, most: Comfortable)
+            ?? (_cuts.BeginningOfClause(first, from, last) is { } clause ? Whole(clause, to, last, isCutBefore: true) : null)
+            ?? (_cuts.Relative(first, from) is { } relative && _nouns.DefiniteBefore(relative - 1) is { } noun ? Whole(noun, to, last, isCutBefore: true) : null)
+            ?? Whole(first, to, last, isCutBefore: false);
     }
 
-    private EventLabel? Before(DatedClause clause, int? noun)
+    // "Putin's re-election in 2012, against some expectations, was …": with its date, which is the subject's.
+    private EventLabel? Subject(int first, int from, int to, int last)
     {
-        var last = clause.IsOwn ? clause.DateLast : clause.BeforeDate;
-        if (last < clause.First)
-            return null;
-        if (noun is { } first && clause.Relative is { } relative)
-            return last - relative < Stub || !_parts.Fits(first, last) ? _parts.Label(first, relative - 1) : _parts.Label(first, last);
-        if (_parts.LastComma(clause.First, clause.BeforeDate) is { } comma && clause.BeforeDate - comma <= Stub && comma >= clause.First)
-            last = comma;
-        var start = _parts.WithoutOpening(clause.First, last);
-        if (_parts.Fits(start, last))
-            return _parts.Label(start, last);
-        return _parts.PhraseBefore(last, 0) is { } named && _parts.IsTelling(named, last)
-            ? _parts.Fits(named, last) ? _parts.Label(named, last) : _parts.Cut(named, last)
-            : _parts.CutBefore(start, last) is { Text.Length: > 12 } end ? end : _parts.Cut(start, last);
+        var isSubject = to < last && (_words.HasComma(to) || _words.IsVerb(to + 1)) && _nouns.IsDefinite(first, from - 1) && _words.ContentOf(first, from - 1) >= TellingSubject
+            && !_words.Any(first, to, i => _words.IsVerb(i) || TurningWords.Denies(_words[i])) && !_words.Any(first, to - 1, i => _words.HasComma(i) || _words.IsBreak(i))
+            && !_words.Any(to + 1, last, i => TurningWords.ReachesBack(_words[i]));
+        return isSubject ? _words.Label(first, to, isCutAfter: true) : null;
     }
 
-    private EventLabel? Around(DatedClause clause, int? noun)
+    private EventLabel Whole(int first, int to, int last, bool isCutBefore) =>
+        _words.LengthOf(first, last) <= Comfortable ? _words.Label(first, last, isCutBefore)
+        : Ended(first, to, last, isCutBefore, Comfortable) ?? Ended(first, to, last, isCutBefore, int.MaxValue) ?? _words.Label(first, last, isCutBefore);
+
+    // Of what is short enough the longest; where nothing is, the shortest.
+    private EventLabel? Ended(int first, int to, int last, bool isCutBefore, int most)
     {
-        var start = _parts.WithoutOpening(noun ?? clause.First, clause.Last);
-        if (_parts.Fits(start, clause.Last))
-            return _parts.Label(start, clause.Last);
-        // "The failure of reform in the '90s explains …": the date is the subject's.
-        var isSubjects = clause.DateLast < clause.Last && _parts.IsVerb(clause.DateLast + 1) && _parts.IsTelling(start, clause.BeforeDate);
-        if (noun is null && !isSubjects && _parts.LengthOf(start, clause.IsOwn ? clause.DateLast : clause.BeforeDate) < Telling)
-            return _parts.Cut(start, clause.Last, clause.DateLast);
-        return Before(clause, noun);
+        int[] ends = [.. _cuts.Ends(first, to, last).Where(e => _words.LengthOf(first, e) <= most)];
+        return ends.Length == 0 ? null : _words.Label(first, most == int.MaxValue ? ends[^1] : ends[0], isCutBefore, isCutAfter: true);
     }
 
-    // Where a sentence states several dates, each has the words on its side of what parts them.
-    private ImmutableArray<(int From, int To)> Territories()
-    {
-        var territories = new (int From, int To)[_dates.Length];
-        for (var i = 0; i < _dates.Length; i++)
-        {
-            territories[i] = (i == 0 ? 0 : territories[i].From, _parts.Count - 1);
-            if (i + 1 == _dates.Length)
-                break;
-            var next = _parts.PhraseStart(_dates[i + 1]);
-            var split = _parts.OpensAfterBreak(_dates[i + 1]) ? _parts.BreakBefore(next) : _parts.BreakAfter(_parts.LastOf(_dates[i]), next, _parts.PhraseStart(_dates[i]) <= territories[i].From) ?? next - 1;
-            split = Math.Clamp(split, _parts.LastOf(_dates[i]), Math.Max(_dates[i + 1].First - 1, _parts.LastOf(_dates[i])));
-            territories[i].To = split;
-            territories[i + 1].From = split + 1;
-        }
-
-        return [.. territories];
-    }
-
-    /// <summary>A few tokens and a comma before the date, and no verb in them: "At moments, during …".</summary>
-    internal static bool IsOpening(SentenceParts parts, int first, int beforeDate) =>
-        beforeDate - first < LongestOpening && parts.HasComma(beforeDate) && !Enumerable.Range(first, beforeDate - first + 1).Any(parts.IsVerb);
+    private static bool IsYear(DateExpression date) => date.Edtf.Split('/').All(d => d.Length == 4 && d.All(char.IsAsciiDigit));
 }

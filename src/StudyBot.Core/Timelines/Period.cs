@@ -55,7 +55,8 @@ public sealed record Period(double Start, double End, PeriodKind Kind, bool IsSo
         if (open > 0)
         {
             var unit = (int)Math.Pow(10, date.Length - open);
-            return (Number(date[..open]) * unit, unit, PeriodKind.Vague);
+            // "-03XX" counts back from its digits: 400 to 301 BC.
+            return (date[0] == '-' ? Number(date[..open]) * unit - unit + 1 : Number(date[..open]) * unit, unit, PeriodKind.Vague);
         }
 
         // A year before Christ begins with a minus, which parts nothing.

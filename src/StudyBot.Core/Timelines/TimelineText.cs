@@ -9,9 +9,6 @@ public static class TimelineText
     /// <summary>Discord's limit of a media description; Slack's is longer.</summary>
     private const int LongestAlternative = 1024;
 
-    /// <summary>UTF-16 units of a label in it: so that a dozen events fit.</summary>
-    private const int LongestLabel = 60;
-
     /// <summary><c>2008 · Bucharest summit · p. 57</c>; without the page where the reading has none.</summary>
     public static string Line(TimelineEvent e) => $"{Date(e)} · {e.Label.Shown}{Page(e)}";
 
@@ -24,16 +21,17 @@ public static class TimelineText
     /// <summary>"53 dated events", "1 dated event".</summary>
     public static string Count(int events) => $"{events} dated {(events == 1 ? "event" : "events")}";
 
-    /// <param name="shown">How many of the events the picture shows.</param>
-    public static string Alternative(Timeline timeline, int shown)
+    /// <param name="hasWords">The picture shows the events with their words; else by date alone.</param>
+    public static string Alternative(Timeline timeline, bool hasWords)
     {
-        var text = new StringBuilder($"Timeline of {timeline.ReadingLabel}{(timeline.Filter.Length > 0 ? $", {timeline.Filter}" : "")}: {Count(shown)} from top to bottom.");
-        for (var i = 0; i < shown; i++)
+        var events = timeline.Events;
+        var text = new StringBuilder($"Timeline of {timeline.ReadingLabel}{(timeline.Filter.Length > 0 ? $", {timeline.Filter}" : "")}: {Count(events.Length)} {(hasWords ? "from top to bottom" : "along an axis of years, by date alone")}.");
+        for (var i = 0; i < events.Length; i++)
         {
-            var e = timeline.Events[i];
-            var next = $" {Date(e)}: {ShortText.Of(e.Label.Shown, LongestLabel)}{(i + 1 < shown ? ";" : ".")}";
-            var rest = $" And {shown - i} more, all in the text.";
-            if (text.Length + next.Length + rest.Length > LongestAlternative)
+            // Whole, or not at all: what is cut may say something else.
+            var next = $" {Date(events[i])}: {events[i].Label.Shown}{(i + 1 < events.Length ? ";" : ".")}";
+            var rest = $" {(i == 0 ? "They are" : $"And {events.Length - i} more,")} in the list.";
+            if (text.Length + next.Length + (i + 1 < events.Length ? rest.Length : 0) > LongestAlternative)
                 return ShortText.Of(text.Append(rest).ToString(), LongestAlternative);
             text.Append(next);
         }

@@ -9,7 +9,4 @@ internal enum BarEnd
 
     /// <summary>Not said: it fades into an arrow.</summary>
     Open,
-
-    /// <summary>It goes on after what the picture shows: it fades.</summary>
-    GoesOn,
 }

@@ -3,9 +3,8 @@ using System.Collections.Immutable;
 namespace StudyBot.Drawing.Layout;
 
 /// <summary>One bar of the picture.</summary>
-/// <param name="First">The event that it begins at.</param>
+/// <param name="First">The first event beside which it runs.</param>
 /// <param name="Last">The last event beside which it runs.</param>
 /// <param name="Members">The events whose period it is.</param>
 /// <param name="Lane">From 0, beside the axis.</param>
-/// <param name="IsClipped">Its period reaches beyond the last event.</param>
-internal sealed record BarRun(int First, int Last, ImmutableArray<int> Members, int Lane, bool IsClipped);
+internal sealed record BarRun(int First, int Last, ImmutableArray<int> Members, int Lane);

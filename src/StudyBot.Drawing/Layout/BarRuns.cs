@@ -9,49 +9,26 @@ internal static class BarRuns
     /// <param name="events">In the order of time.</param>
     public static ImmutableArray<BarRun> Of(ImmutableArray<TimelineEvent> events)
     {
-        var runs = ImmutableArray.CreateBuilder<BarRun>();
         var free = new List<int>();
-        foreach (var members in Periods(events))
+        return [.. Periods(events).Select(m => RunOf(events, m)).OrderBy(r => r.First).Select(r =>
         {
-            var period = events[members[0]].Period;
-            var last = period.Kind == PeriodKind.Open ? members[^1] : Math.Max(LastWithin(events, members[0], period), members[^1]);
-            var lane = free.FindIndex(until => until < members[0]);
-            if (lane < 0)
-            {
-                lane = free.Count;
-                free.Add(0);
-            }
-
-            free[lane] = last;
-            runs.Add(new BarRun(members[0], last, members, lane, period.End > events[^1].Period.Start + 1));
-        }
-
-        return runs.ToImmutable();
+            var lane = Lanes.Take(free, r.First, r.Last);
+            return r with { Lane = lane };
+        })];
     }
 
-    // Events of one and the same period have one bar; where an end is open, only those that follow one another.
-    private static IEnumerable<ImmutableArray<int>> Periods(ImmutableArray<TimelineEvent> events)
+    // What has no end runs on to the last event, and what has no beginning comes from before the first.
+    private static BarRun RunOf(ImmutableArray<TimelineEvent> events, ImmutableArray<int> members)
     {
-        var taken = new bool[events.Length];
-        for (var i = 0; i < events.Length; i++)
-        {
-            if (taken[i] || events[i].Period.Kind is PeriodKind.Point or PeriodKind.About)
-                continue;
-            var members = ImmutableArray.CreateBuilder<int>();
-            for (var j = i; j < events.Length; j++)
-            {
-                if (events[j].Date.Edtf == events[i].Date.Edtf)
-                {
-                    members.Add(j);
-                    taken[j] = true;
-                }
-                else if (events[i].Period.Kind == PeriodKind.Open)
-                    break;
-            }
-
-            yield return members.ToImmutable();
-        }
+        var period = events[members[0]].Period;
+        var last = period.IsOpenStart ? members[^1] : Math.Max(LastWithin(events, members[0], period), members[^1]);
+        return new BarRun(period.IsOpenStart ? 0 : members[0], last, members, 0);
     }
+
+    // Events of one and the same period have one bar.
+    private static IEnumerable<ImmutableArray<int>> Periods(ImmutableArray<TimelineEvent> events) =>
+        Enumerable.Range(0, events.Length).Where(i => events[i].Period.Kind is not (PeriodKind.Point or PeriodKind.About))
+            .GroupBy(i => events[i].Date.Edtf).Select(g => g.ToImmutableArray());
 
     private static int LastWithin(ImmutableArray<TimelineEvent> events, int first, Period period)
     {

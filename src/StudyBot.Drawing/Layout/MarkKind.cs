@@ -10,4 +10,10 @@ internal enum MarkKind
 
     /// <summary>An event of a period, on its bar.</summary>
     Ring,
+
+    /// <summary>What began then and has no end: a ring and an arrow to the right.</summary>
+    Since,
+
+    /// <summary>What ended then and has no beginning: a ring and an arrow to the left.</summary>
+    Until,
 }

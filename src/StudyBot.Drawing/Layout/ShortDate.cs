@@ -6,7 +6,7 @@ namespace StudyBot.Drawing.Layout;
 /// <summary>A date in few letters: <c>1992–1994</c>, <c>since mid-1980s</c>, <c>19th century</c>.</summary>
 internal static class ShortDate
 {
-    private const string Century = " century";
+    private const string Century = " century", CenturyBefore = " century BC";
 
     // The part of a period is written before it.
     private static readonly string[] s_leads = ["the beginning of ", "early in ", "the middle of ", "the end of ", "late in ", "the "];
@@ -23,11 +23,13 @@ internal static class ShortDate
     // Years and decades in their own digits; all else as the words have it, without an article.
     private static string Point(string edtf, string words)
     {
-        if (edtf.EndsWith('X') && (words == edtf || !words.EndsWith(Century, StringComparison.Ordinal)))
+        if (edtf.EndsWith('X') && edtf[0] != '-' && (words == edtf || !words.EndsWith(Century, StringComparison.Ordinal)))
             return edtf.Replace('X', '0') + "s";
         foreach (var lead in s_leads)
             words = After(words, lead);
-        return words.EndsWith(Century, StringComparison.Ordinal) ? words[..^Century.Length] + " c." : words;
+        return words.EndsWith(Century, StringComparison.Ordinal) ? words[..^Century.Length] + " c."
+            : words.EndsWith(CenturyBefore, StringComparison.Ordinal) ? words[..^CenturyBefore.Length] + " c. BC"
+            : words;
     }
 
     private static string Part(DateExpression date) => date.Part switch { PeriodPart.Beginning => "early ", PeriodPart.Middle => "mid-", PeriodPart.End => "late ", _ => "" };

@@ -59,7 +59,8 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
             return status == ReplyStatus.Ok ? new Problem($"{file}: not written, this answer has no picture.", ExitCode.Usage) : null;
         try
         {
-            File.WriteAllBytes(file, picture.Content.AsSpan());
+            using var written = new FileStream(file, FileMode.CreateNew);
+            written.Write(picture.Content.AsSpan());
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

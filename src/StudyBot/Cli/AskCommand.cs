@@ -15,6 +15,8 @@ internal static class AskCommand
 {
     public static Task<int> RunAsync(AskArguments arguments, StandardStreams streams) => arguments switch
     {
+        // As a backup: nothing that is there is overwritten.
+        AskArguments.One { Picture: { } taken } when Path.Exists(taken) => Task.FromResult(streams.Report(new Problem($"{taken}: is there already and is not overwritten: name another file.", ExitCode.Failed))),
         AskArguments.One { Picture: { } picture } one => RunAsync(one.Reading, one.Json, streams, Drawing(), answerer => answerer.AnswerAsync(one.Command, picture)),
         AskArguments.One one => RunAsync(one.Reading, one.Json, streams, null, answerer => answerer.AnswerAsync(one.Command)),
         AskArguments.FromInput input => RunAsync(input.Reading, input.Json, streams, null, answerer => answerer.AnswerInputAsync()),

@@ -17,7 +17,7 @@ public sealed class TimelineCommandTests
         var text = PlainText.Render(reply, "Tavani 2019");
         Assert.All(reply.Timeline!.Events, e => Assert.Contains(TimelineText.Line(e), text, StringComparison.Ordinal));
         Assert.Contains("2008 · Bucharest summit · p. 57", text, StringComparison.Ordinal);
-        Assert.Contains("between 1992 and 1994 · Nagorno-Karabakh · p. 52", text, StringComparison.Ordinal);
+        Assert.Contains("1991 · credit policy · p. 51", text, StringComparison.Ordinal);
         var starts = reply.Timeline.Events.Where(e => e.Date.Part == PeriodPart.Whole).Select(e => e.Period.Start);
         Assert.Equal(starts.Order(), starts);
         string[] decade = ["the 1980s", "the middle of the 1980s", "the end of the 1980s", "1989", "the 1990s"];
@@ -47,6 +47,13 @@ public sealed class TimelineCommandTests
     [InlineData("/timeline Nagorno-Karabakh", 1)]
     [InlineData("/timeline NATO 1990..2000", 5)]
     [InlineData("/timeline 1990..2000 NATO dark", 5)]
+    [InlineData("/timeline NATO dark 1990..2000", 5)]
+    [InlineData("/timeline dark NATO 1990..2000", 5)]
+    [InlineData("/timeline dark 1990 to 2000 NATO", 5)]
+    [InlineData("/timeline NATO from 1990 to 2000", 5)]
+    [InlineData("/timeline NATO between 1990 and 2000 light", 5)]
+    [InlineData("/timeline 2008 Bucharest Declaration", 1)]
+    [InlineData("/timeline medvedev 2008", 2)]
     public void A_term_and_years_leave_what_they_ask_for(string line, int events) =>
         Assert.Equal(events, Asked.Tavani.Ask(line).Timeline!.Events.Length);
 
@@ -60,6 +67,22 @@ public sealed class TimelineCommandTests
     [InlineData("/timeline 1990–2000", 1990, 2000)]
     [InlineData("/timeline 1980s", 1980, 1989)]
     [InlineData("/timeline 2008", 2008, 2008)]
+    [InlineData("/timeline in 2008", 2008, 2008)]
+    [InlineData("/timeline 1990 to 2000", 1990, 2000)]
+    [InlineData("/timeline 1990-2000", 1990, 2000)]
+    [InlineData("/timeline 1990 – 2000", 1990, 2000)]
+    [InlineData("/timeline 1990–94", 1990, 1994)]
+    [InlineData("/timeline from 2008", 2008, null)]
+    [InlineData("/timeline since 2008", 2008, null)]
+    [InlineData("/timeline since the ’90s", 1990, null)]
+    [InlineData("/timeline since the late 1990s dark", 1990, null)]
+    [InlineData("/timeline until 1980", null, 1980)]
+    [InlineData("/timeline up to the 1970s", null, 1979)]
+    [InlineData("/timeline after 2000", 2001, null)]
+    [InlineData("/timeline before 1980", null, 1979)]
+    [InlineData("/timeline 20th century", 1900, 1999)]
+    [InlineData("/timeline ..AD 1979", null, 1979)]
+    [InlineData("/timeline dark 2008.. dark", 2008, null)]
     public void Years_leave_what_overlaps_them(string line, int? from, int? to)
     {
         var all = Asked.Tavani.Ask("/timeline").Timeline!.Events;
@@ -71,6 +94,10 @@ public sealed class TimelineCommandTests
     [Theory]
     [InlineData("/timeline 2000..1990", ReplyStatus.Usage)]
     [InlineData("/timeline soon..later", ReplyStatus.Usage)]
+    [InlineData("/timeline dark light", ReplyStatus.Usage)]
+    [InlineData("/timeline 2008 2009", ReplyStatus.Usage)]
+    [InlineData("/timeline 1990..1995 2000..2005", ReplyStatus.Usage)]
+    [InlineData("/timeline ..500 BC", ReplyStatus.NotFound)]
     [InlineData("/timeline 1700..1750", ReplyStatus.NotFound)]
     [InlineData("/timeline schengen", ReplyStatus.NotFound)]
     [InlineData("/timeline schengen 1990..", ReplyStatus.NotFound)]
@@ -84,6 +111,36 @@ public sealed class TimelineCommandTests
         Assert.Equal(status != ReplyStatus.NoDate, reply.Passages.IsEmpty);
     }
 
+    [Theory]
+    [InlineData("2000..1990", "2000..1990 ends before it begins; the other way round it is 1990..2000.")]
+    [InlineData("from 2000 to 1990", "2000..1990 ends before it begins; the other way round it is 1990..2000.")]
+    [InlineData("44 BC..500 BC", "44 BC..500 BC ends before it begins; the other way round it is 500 BC..44 BC.")]
+    [InlineData("2009 2008", "“2009” and “2008” are two times; 2008..2009 is all from one to the other.")]
+    [InlineData("1990..1995 NATO 2000..2005", "“1990..1995” and “2000..2005” are two times; 1990..2005 is all from one to the other.")]
+    [InlineData("soon..2008", "“soon” is no year, decade or century.")]
+    [InlineData("NATO light dark", "A picture is dark or light; name one of them.")]
+    public void What_is_not_understood_comes_with_what_to_write(string argument, string line) =>
+        Assert.Equal(line, Asked.Tavani.Ask("/timeline " + argument).Title);
+
+    [Theory]
+    [InlineData("500 BC..", "the king died", "the town fell", "the mill burnt")]
+    [InlineData("500 bc..400 BC", "the town fell")]
+    [InlineData("500..300 BC", "the town fell")]
+    [InlineData("44 BC", "the king died")]
+    [InlineData("100 BC..AD 100", "the king died")]
+    [InlineData("before 44 BC", "the town fell")]
+    [InlineData("5th century BC", "the town fell")]
+    [InlineData("since AD 14", "the mill burnt")]
+    public void Years_before_our_era_are_years(string argument, params string[] labels) =>
+        Assert.Equal(labels.Order(), Asked.Of("In 44 BC the king died. In 450 BC the town fell. In 1842 the mill burnt.").Ask("/timeline " + argument).Timeline!.Events.Select(e => e.Label.Shown).Order());
+
+    [Fact]
+    public void Dark_is_a_word_of_the_reading_where_it_has_it()
+    {
+        var reply = Asked.Of("In 1933 dark matter was proposed. In 1998 the light of stars was measured.").Ask("/timeline dark matter");
+        Assert.Equal("dark matter was proposed", Assert.Single(reply.Timeline!.Events).Label.Shown);
+    }
+
     [Fact]
     public void A_reading_without_dates_says_so() =>
         Assert.StartsWith("This reading gives no dates", Asked.Of("Nothing ever happened here at all.").Ask("/timeline").Title, StringComparison.Ordinal);
@@ -91,12 +148,12 @@ public sealed class TimelineCommandTests
     [Fact]
     public void The_picture_is_drawn_in_the_theme_asked_for_and_what_it_leaves_out_is_said()
     {
-        var drawing = new RecordingDrawing(shown: 20);
+        var drawing = new RecordingDrawing(hasWords: false);
         var dispatcher = new CommandDispatcher(new Library([Asked.Tavani]), drawing);
         var reply = dispatcher.Dispatch(CommandRequest.Parse("/timeline dark"));
         Assert.Equal(PictureTheme.Dark, drawing.Theme);
         Assert.NotNull(reply.Picture);
-        Assert.Equal("The picture shows the first 20 of 53; /timeline 1990.. dark draws what comes after.", Assert.Single(reply.Notes));
+        Assert.Equal("The picture shows when all 53 were; of fewer, by a term or by years, it has the words too.", Assert.Single(reply.Notes));
         Assert.Equal(53, reply.Timeline!.Events.Length);
         Assert.Null(dispatcher.Dispatch(reply.Actions[0].Request).Picture);
         Assert.Null(dispatcher.Dispatch(CommandRequest.Parse("/when bucharest")).Picture);
@@ -105,21 +162,22 @@ public sealed class TimelineCommandTests
     [Fact]
     public void Where_nothing_can_be_drawn_the_list_stands_and_says_so()
     {
-        var reply = new CommandDispatcher(new Library([Asked.Tavani]), new RecordingDrawing(shown: null)).Dispatch(CommandRequest.Parse("/timeline medvedev"));
+        var reply = new CommandDispatcher(new Library([Asked.Tavani]), new RecordingDrawing(hasWords: null)).Dispatch(CommandRequest.Parse("/timeline medvedev"));
         Assert.Null(reply.Picture);
         Assert.Contains("could not be drawn", Assert.Single(reply.Notes), StringComparison.Ordinal);
         Assert.Equal(2, reply.Timeline!.Events.Length);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(53)]
-    public void The_alternative_text_tells_what_is_seen_and_keeps_within_the_platforms_limit(int shown)
+    [Fact]
+    public void The_alternative_text_tells_what_is_seen_with_whole_labels_and_keeps_within_the_platforms_limit()
     {
-        var text = TimelineText.Alternative(Asked.Tavani.Ask("/timeline").Timeline!, shown);
-        Assert.InRange(text.Length, 80, 1024);
-        Assert.Contains("the 1950s: Moscow still prefers", text, StringComparison.Ordinal);
-        Assert.Equal(shown == 53, text.EndsWith("more, all in the text.", StringComparison.Ordinal));
+        var timeline = Asked.Tavani.Ask("/timeline").Timeline!;
+        var text = TimelineText.Alternative(timeline, hasWords: false);
+        Assert.InRange(text.Length, 500, 1024);
+        Assert.StartsWith("Timeline of Tavani 2019: 53 dated events along an axis of years, by date alone. the 1950s: " + timeline.Events[0].Label.Shown + ";", text, StringComparison.Ordinal);
+        Assert.EndsWith(" more, in the list.", text, StringComparison.Ordinal);
+        var one = timeline with { Events = timeline.Events[..1] };
+        Assert.EndsWith(timeline.Events[0].Label.Shown + ".", TimelineText.Alternative(one, hasWords: true), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -141,14 +199,14 @@ public sealed class TimelineCommandTests
             Assert.All(dispatcher.Complete("/timeline", typed, null, 25), c => Assert.Contains(Asked.Tavani.Ask("/timeline " + c).Status, new[] { ReplyStatus.Ok, ReplyStatus.NoDate, ReplyStatus.NotFound }));
     }
 
-    private sealed class RecordingDrawing(int? shown) : ITimelineDrawing
+    private sealed class RecordingDrawing(bool? hasWords) : ITimelineDrawing
     {
         public PictureTheme? Theme { get; private set; }
 
         public DrawnTimeline? Draw(Timeline timeline, PictureTheme theme)
         {
             Theme = theme;
-            return shown is { } count ? new DrawnTimeline(new Picture("timeline.png", "image/png", [1], "x"), count) : null;
+            return hasWords is { } words ? new DrawnTimeline(new Picture("timeline.png", "image/png", [1], "x"), words) : null;
         }
     }
 }

@@ -12,6 +12,7 @@ public sealed class PeriodTests
     [InlineData("1500~", 1500, 1500, PeriodKind.About)]
     [InlineData("198X", 1980, 1989, PeriodKind.Vague)]
     [InlineData("18XX", 1800, 1899, PeriodKind.Vague)]
+    [InlineData("-03XX", -399, -300, PeriodKind.Vague)]
     [InlineData("1992/1994", 1992, 1994, PeriodKind.Range)]
     [InlineData("197X/198X", 1970, 1989, PeriodKind.Range)]
     [InlineData("1999/..", 1999, null, PeriodKind.Open)]

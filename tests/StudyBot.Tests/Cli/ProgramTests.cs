@@ -73,6 +73,23 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task A_picture_overwrites_no_file()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, "mine");
+            var result = await BuiltProgram.RunAsync("ask", "--picture", file, "/timeline medvedev");
+            Assert.Equal((1, "", $"{file}: is there already and is not overwritten: name another file.\n"), (result.ExitCode, result.Output, result.Error));
+            Assert.Equal("mine", await File.ReadAllTextAsync(file));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public async Task A_picture_that_cannot_be_written_is_one_line() =>
         Assert.Contains("nowhere", (await BuiltProgram.RunAsync("ask", "--picture", "/nowhere/at/all.png", "/timeline medvedev")).Error, StringComparison.Ordinal);
 

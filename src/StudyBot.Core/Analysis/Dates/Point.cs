@@ -43,7 +43,9 @@ internal readonly record struct Point(string Edtf, string Words, int Length)
         if (DecadeOf(word) is var decade and > 1)
             return new Point(Inv($"19{decade}X"), Inv($"the 19{decade}0s"), 1);
         if (OrdinalCentury(word) is var ordinal and > 0 && NextIs(text, tokens, i, "century", "centuries"))
-            return new Point(Inv($"{ordinal - 1:00}XX"), Inv($"the {ordinal}{Suffix(ordinal)} century"), 2);
+            return NextIs(text, tokens, i + 1, "BC", "BCE")
+                ? new Point(Inv($"-{ordinal - 1:00}XX"), Inv($"the {ordinal}{Suffix(ordinal)} century BC"), 3)
+                : new Point(Inv($"{ordinal - 1:00}XX"), Inv($"the {ordinal}{Suffix(ordinal)} century"), 2);
         if (!char.IsAsciiDigit(word[0]))
             return null;
         return Decade(text, tokens, i, word) ?? IsoDay(text, tokens, i, word) ?? DayFirst(text, tokens, i, word) ?? Year(text, tokens, i, word);
