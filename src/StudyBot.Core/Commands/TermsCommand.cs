@@ -36,8 +36,8 @@ public static class TermsCommand
         var asked = QueryReader.Plain(request.Argument);
         if (asked.Length == 0)
             return Overview(reading, request);
-        return TermKinds.Parse(asked) is { } kind
-            ? Listed(reading, request, [.. reading.Book.Of(kind)], $"This reading names no {TermKinds.WordOf(kind)}.")
+        return TermKinds.Parse(asked) is { IsEmpty: false } kinds
+            ? Listed(reading, request, [.. reading.Book.All.Where(t => kinds.Contains(t.Kind))], $"This reading names no {string.Join(" and no ", kinds.Select(TermKinds.WordOf))}.")
             : Listed(reading, request, [.. reading.Book.All.Where(t => t.Begins(asked))], $"No term of this reading begins with “{Answering.Shown(asked)}”.");
     }
 
@@ -65,7 +65,7 @@ public static class TermsCommand
         if (terms.Length == 0)
             return None(reading, request, none);
         var skip = Math.Clamp(request.Skip, 0, terms.Length - 1);
-        var shown = terms.Length - skip <= OnPage + Rest ? terms.Length - skip : OnPage;
+        var shown = request.IsWhole || terms.Length - skip <= OnPage + Rest ? terms.Length - skip : OnPage;
         var groups = terms.Skip(skip).Take(shown).GroupBy(t => t.Kind).Select(g => Group(g.Key, g, terms.Count(t => t.Kind == g.Key))).ToImmutableArray();
         var left = terms.Length - skip - shown;
         return Shown(reading, request, groups) with

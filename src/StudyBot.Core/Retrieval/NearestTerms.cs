@@ -33,6 +33,9 @@ public static class NearestTerms
     /// <summary>Of some names, those that what was typed begins with a slip or two.</summary>
     public static IEnumerable<string> Near(IEnumerable<string> names, string start) => names.Where(name => IsNear(name, start));
 
+    /// <summary>The whole of a name but for a slip in four letters, two at most.</summary>
+    public static bool IsSlip(string name, string typed) => Math.Min(typed.Length / 4, 2) is > 0 and var slips && EditDistance.Within(TermKey.Fold(name), TermKey.Fold(typed), slips) <= slips;
+
     /// <summary>Terms that share the passages' sentences, rarer ones first; none of what was asked.</summary>
     public static ImmutableArray<string> Related(IndexedReading reading, Query query, IReadOnlyCollection<int> sentences, int limit)
     {

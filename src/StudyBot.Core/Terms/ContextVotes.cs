@@ -37,7 +37,7 @@ internal static class ContextVotes
     private static readonly FrozenSet<string> s_beingsFollow = Words("people peoples tribe tribes chief chiefs warrior warriors nation nations clan clans indians tribesmen villagers language languages dialect speakers sp spp species genus strain strains");
 
     /// <summary>What people are called before their names: <c>historian</c>, <c>archaeologist</c>.</summary>
-    public static bool IsRole(string word) => s_roles.Contains(word.ToLowerInvariant()) || word.EndsWith("ologist", StringComparison.Ordinal) || word.EndsWith("ologists", StringComparison.Ordinal);
+    public static bool IsRole(string word) => s_roles.Contains(word.ToLowerInvariant()) || word.EndsWith('s') && s_roles.Contains(word[..^1].ToLowerInvariant()) || word.EndsWith("ologist", StringComparison.Ordinal) || word.EndsWith("ologists", StringComparison.Ordinal);
 
     public static KindVotes Of(string text, ImmutableArray<Token> tokens, int first, int last, bool titled)
     {
@@ -49,6 +49,9 @@ internal static class ContextVotes
         if (s_placeLeads.Contains(before) && !noun && !IsPossessed())
             place += 1;
         if (before is "to" or "from" or "into" or "toward" or "towards" or "at" && s_motions.Contains(earlier))
+            place += 1;
+        // "near present-day Erie".
+        if (before is "day" && earlier is "present" or "modern")
             place += 1;
         if (before is "of" && s_partsOfPlaces.Contains(earlier))
             place += earlier is "case" or "part" or "state" ? 0.5 : 1.5;

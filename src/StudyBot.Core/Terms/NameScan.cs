@@ -47,6 +47,9 @@ internal sealed class NameScan
         }
     }
 
+    /// <summary><c>President</c>, <c>mr</c>: stands before a name and is no part of it.</summary>
+    public static bool IsTitle(string word) => word.Length > 0 && s_titles.Contains(char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant());
+
     /// <param name="titles">Titles of works: what stands in them is no mention.</param>
     /// <param name="small">Words that the reading writes small.</param>
     public static List<NameMention> Find(IndexedReading reading, IReadOnlyList<TextSpan> titles, IReadOnlySet<string> small)
