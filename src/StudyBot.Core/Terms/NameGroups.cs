@@ -110,7 +110,7 @@ internal sealed class NameGroups
             if (owners.Length == 0)
                 continue;
             // Of several who are named about as often it is the one who was named first: the others of the family are told from that one by their full names.
-            var owner = owners.Length > 1 && owners[1].Mentions.Count * 2 > owners[0].Mentions.Count ? owners.MinBy(o => (o.First.Sentence, o.First.First))! : owners[0];
+            var owner = owners.Length > 1 && owners[1].Mentions.Count * 2 >= owners[0].Mentions.Count ? owners.MinBy(o => (o.First.Sentence, o.First.First))! : owners[0];
             if (KnownNames.Shipped.IsPlace(name) && !NameKinds.IsRanked(owner.Longest) && !owner.Longest.Split(' ')[0].Split('-').Any(KnownNames.Shipped.IsGivenName))
                 continue;
             if (group.Mentions.Any(m => Comes(owner.First, m)))
