@@ -15,6 +15,9 @@ public static class CompareCommand
 
     private const string Joiner = " with ";
 
+    /// <summary>Those that a second term is completed after.</summary>
+    private static readonly ImmutableArray<string> s_joiners = [Joiner, " versus ", " vs ", " vs. ", " v. ", " and ", " or "];
+
     public static CommandDescription Description { get; } = new(
         "/compare", "Where the reading speaks of two things together, and what it says of each", "A with B",
         "Two terms of the reading with “with” between, for example NATO with OSCE", "/compare NATO with OSCE")
@@ -57,13 +60,14 @@ public static class CompareCommand
     /// <summary>The first term, then <c>with</c>, then the second.</summary>
     public static ImmutableArray<string> Complete(IndexedReading reading, string typed, int limit)
     {
-        var at = typed.IndexOf(Joiner, StringComparison.OrdinalIgnoreCase);
-        if (at > 0)
-            return [.. NearestTerms.Completing(reading, typed[(at + Joiner.Length)..], limit).Select(t => typed[..(at + Joiner.Length)].TrimStart() + t)];
+        // A name may have an "and" of its own: it parts what is a term without the rest.
+        foreach (var joiner in s_joiners)
+            if (typed.LastIndexOf(joiner, StringComparison.OrdinalIgnoreCase) is > 0 and var at && (joiner == Joiner || reading.BookSoon?.Find(QueryReader.Plain(typed[..at])) is not null))
+                return [.. NearestTerms.Completing(reading, typed[(at + joiner.Length)..], limit).Select(t => typed[..(at + joiner.Length)].TrimStart() + t)];
         var first = NearestTerms.Completing(reading, typed, limit);
         var whole = QueryReader.Plain(typed);
         // A whole term goes on with what stands with it most often.
-        return reading.Book.Find(whole) is { } term
+        return reading.BookSoon?.Find(whole) is { } term
             ? [.. Company(reading, term).Take(limit - 1).Select(other => $"{whole}{Joiner}{other}"), .. first.Take(1)]
             : first;
     }

@@ -45,8 +45,11 @@ public static class TermsCommand
     public static ImmutableArray<string> Complete(IndexedReading reading, string typed, int limit)
     {
         var start = QueryReader.Plain(typed);
-        return [.. TermKinds.Words.Where(w => w.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            .Concat(start.Length == 0 ? [] : reading.Book.All.Where(t => t.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name))
+        var last = typed.TrimStart().LastIndexOf(' ') + 1;
+        var (kinds, word) = (typed.TrimStart()[..last], typed.TrimStart()[last..]);
+        return [.. (last > 0 && TermKinds.Parse(kinds) is { IsEmpty: false } named ? TermKinds.Words.Where(w => !TermKinds.Parse(w).Intersect(named).Any() && w.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(w => kinds + w) : [])
+            .Concat(TermKinds.Words.Where(w => w.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+            .Concat(start.Length == 0 ? [] : reading.BookSoon?.All.Where(t => t.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name) ?? [])
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(limit)];
     }
 

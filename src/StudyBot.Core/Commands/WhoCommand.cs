@@ -52,7 +52,10 @@ public static class WhoCommand
     /// <summary>People first, then institutions.</summary>
     public static ImmutableArray<string> Complete(IndexedReading reading, string typed, int limit)
     {
-        var start = QueryReader.Plain(typed);
+        // "president pu".
+        var start = PersonNames.WithoutTitle(QueryReader.Plain(typed));
+        if (reading.BookSoon is null)
+            return NearestTerms.Completing(reading, start, limit);
         var names = Actors(reading).ToArray();
         return [.. names.Where(t => t.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name)
             .Concat(names.SelectMany(t => t.Forms).Where(f => start.Length > 0 && f.StartsWith(start, StringComparison.OrdinalIgnoreCase)))

@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Memory;
-using static StudyBot.Core.Prompts.PromptAnswers;
+using static StudyBot.Core.Prompts.PromptNotices;
 
 namespace StudyBot.Core.Prompts;
 

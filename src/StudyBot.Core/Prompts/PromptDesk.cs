@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Memory;
-using static StudyBot.Core.Prompts.PromptAnswers;
+using static StudyBot.Core.Prompts.PromptNotices;
 
 namespace StudyBot.Core.Prompts;
 

@@ -102,11 +102,12 @@ internal sealed class NameGroups
     // A text names people in full first: a family name that only stands before any full one is somebody else's.
     private void JoinPersons()
     {
-        var full = All.Where(g => g.Kind == TermKind.Person && g.Longest.Contains(' ')).OrderByDescending(g => g.Mentions.Count).ToArray();
+        var full = All.Where(g => g.Kind == TermKind.Person && g.Longest.Contains(' ')).OrderByDescending(g => g.Mentions.Count)
+            .SelectMany(g => new[] { g.Longest.Split(' ')[0], g.Longest.Split(' ')[^1] }.Distinct().Select(word => (word, g))).ToLookup(p => p.word, p => p.g);
         foreach (var group in All.Where(g => !g.Longest.Contains(' ') && (g.Kind is null or TermKind.Person || MayBePerson(g))).ToArray())
         {
             var name = group.Longest;
-            var owners = full.Where(f => f.Longest.Split(' ') is var words && (words[^1] == name || words[0] == name && KnownNames.Shipped.IsGivenName(name) && group.Votes.Person > 0)).ToArray();
+            var owners = full[name].Where(f => f.Longest.Split(' ') is var words && (words[^1] == name || words[0] == name && KnownNames.Shipped.IsGivenName(name) && group.Votes.Person > 0)).ToArray();
             if (owners.Length == 0)
                 continue;
             // Of several who are named about as often it is the one who was named first: the others of the family are told from that one by their full names.
@@ -123,12 +124,12 @@ internal sealed class NameGroups
     // "Ohio Company" and "Ohio Company of Virginia", "Westinghouse Electric" and the same with "& Manufacturing Company", where only one goes on so.
     private void JoinBeginnings()
     {
-        var bodies = All.Where(g => g.Kind == TermKind.Institution).ToArray();
+        var longer = All.Where(g => g.Kind == TermKind.Institution).SelectMany(g => g.Forms.SelectMany(Beginnings).Select(b => (b, g))).Distinct().ToLookup(p => p.b, p => p.g);
         foreach (var group in All.Where(g => g.Kind is null or TermKind.Institution or TermKind.Person && g.Longest.Contains(' ')).ToArray())
-            if (bodies.Where(b => b != group && b.Forms.Any(f => GoesOn(group.Longest, f))).Take(2).ToArray() is [var only])
+            if (longer[group.Longest].Where(g => g != group).Take(2).ToArray() is [var only])
                 Join(only, group);
 
-        static bool GoesOn(string name, string longer) => longer.StartsWith(name, StringComparison.Ordinal) && s_further.Any(f => longer.AsSpan(name.Length).StartsWith(f, StringComparison.Ordinal));
+        static IEnumerable<string> Beginnings(string form) => s_further.Select(f => form.IndexOf(f, StringComparison.Ordinal)).Where(at => at > 0).Select(at => form[..at]);
     }
 
     private static bool Comes(Posting before, Posting after) => (before.Sentence, before.First).CompareTo((after.Sentence, after.First)) < 0;

@@ -7,7 +7,7 @@ using StudyBot.Core.Memory;
 namespace StudyBot.Core.Prompts;
 
 /// <summary>The forms that answers to <c>/prompt</c> take: private notices, each with its status.</summary>
-internal static class PromptAnswers
+internal static class PromptNotices
 {
     public const string NoSchedules = "No prompts are scheduled here; an instructor sets them with “/prompt schedule 09:00 Europe/Rome”.";
 
