@@ -118,7 +118,8 @@ internal sealed class NameGroups
                 Join(owner, group);
         }
 
-        static bool MayBePerson(NameGroup g) => g.Kind == TermKind.Place && g.Votes.Place - Math.Max(g.Votes.Person, 0) <= (KnownNames.Shipped.IsPlace(g.Longest) ? PlaceByChance : 0.5) * g.Mentions.Count;
+        static bool MayBePerson(NameGroup g) => g.Kind == TermKind.Place
+            && (KnownNames.Shipped.IsPlace(g.Longest) ? g.Votes.Place <= PlaceByChance * g.Mentions.Count : g.Votes.Place - Math.Max(g.Votes.Person, 0) <= 0.5 * g.Mentions.Count);
     }
 
     // "Ohio Company" and "Ohio Company of Virginia", "Westinghouse Electric" and the same with "& Manufacturing Company", where only one goes on so.

@@ -37,6 +37,7 @@ public sealed class TermBookTests
     [InlineData("A chief of the Zendawa spoke, and some Lornish Kestrel came.", "Zendawa", "Lornish Kestrel", "Kestrel")]
     [InlineData("The land was held by Zend-speaking Katawa and Choktu then.", "Katawa", "Choktu")]
     [InlineData("Samples had Zendomonas, Lornia and Kestrella, and Zendomonas vulgaricans grew.", "Zendomonas", "Lornia", "Kestrella")]
+    [InlineData("The Miami people left. He spoke with the Miami chief and warriors of the Ottawa.", "Miami", "Ottawa")]
     [InlineData("They died of West Zend virus and Lorn fever.", "West Zend", "Lorn")]
     [InlineData("The forest (Portuguese: Zenda Amara) is in a Counterfeit Paradise, said His Zendic Majesty.", "Zenda Amara", "Counterfeit Paradise", "Zendic Majesty")]
     [InlineData("The teams were Zend Sharks and Lorn Roughyeds. Results were read by Zendplate Manager 4.0 there.", "Zend Sharks", "Lorn Roughyeds", "Zendplate Manager")]
