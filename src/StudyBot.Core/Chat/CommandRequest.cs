@@ -13,6 +13,9 @@ public sealed record CommandRequest(string Command, string Argument, ReadingId? 
     /// <summary>An id of <see cref="CitationStyles.All"/>; null cites in the default.</summary>
     public string? CitationStyle { get; init; }
 
+    /// <summary>The answer goes where nobody can press <b>More</b>: a list is not cut.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Reads a chat line: <c>/when bucharest</c>. Never fails: a line without a leading slash becomes a command with an empty name.</summary>
     public static CommandRequest Parse(string line, ReadingId? reading = null)
     {

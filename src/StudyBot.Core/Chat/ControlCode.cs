@@ -49,7 +49,7 @@ public static class ControlCode
         return request is not null;
     }
 
-    private static bool IsTerms(string asked) => TermKinds.Parse(asked) is not null || asked.Length is > 0 and <= FewLetters && asked.All(char.IsAsciiLetter);
+    private static bool IsTerms(string asked) => !TermKinds.Parse(asked).IsEmpty || asked.Length is > 0 and <= FewLetters && asked.All(char.IsAsciiLetter);
 
     public static bool TryReadForm(string? id, [NotNullWhen(true)] out string? name)
     {

@@ -89,6 +89,12 @@ internal static class Answering
         return plain[..cut] + "…";
     }
 
+    /// <summary><c>“EU”, “NATO” and “Russia”</c>.</summary>
+    public static string Listed(ImmutableArray<string> names) =>
+        names.Select(n => $"“{Shown(n)}”").ToArray() is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} and {last}" : $"“{Shown(names[0])}”";
+
+    public static string Count(int number) => number switch { 2 => "two", 3 => "three", 4 => "four", _ => number.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+
     /// <summary>How many ranked passages come before those that this request shows.</summary>
     public static int FirstShown(CommandRequest request, int count) => Math.Clamp(request.Skip, 0, Math.Max(count - 1, 0));
 

@@ -15,8 +15,8 @@ public static class CompareCommand
 
     private const string Joiner = " with ";
 
-    // The first that leaves two things of the reading parts them; a name may have an "and" of its own.
-    private static readonly ImmutableArray<string> s_joiners = [Joiner, " versus ", " vs. ", " vs ", " and ", " or ", " to ", ", "];
+    /// <summary>Those that a second term is completed after.</summary>
+    private static readonly ImmutableArray<string> s_joiners = [Joiner, " versus ", " vs ", " vs. ", " v. ", " and ", " or "];
 
     public static CommandDescription Description { get; } = new(
         "/compare", "Where the reading speaks of two things together, and what it says of each", "A with B",
@@ -43,13 +43,16 @@ public static class CompareCommand
         if (request.Argument.Length > Answering.LongestArgument)
             return Answering.Usage(request, Description, $"{Description.Name} takes two terms.");
         var asked = QueryReader.Plain(request.Argument);
-        if (Parted(reading, asked) is not var (one, two))
-            return Answering.Usage(request, Description, asked.Length == 0 ? $"{Description.Name} needs two terms." : $"“{Answering.Shown(asked)}” is one term; put “with” between two.");
+        if (asked.Length == 0)
+            return Answering.Usage(request, Description, $"{Description.Name} needs two terms.");
+        var things = Conjuncts.Of(reading, asked, least: 2);
+        if (things is not [{ Length: > 0 } one, { Length: > 0 } two])
+            return NotTwo(reading, request, things.RemoveAll(t => t.Length == 0));
         ImmutableArray<Side> sides = [Side.Of(reading, one), Side.Of(reading, two)];
         return sides switch
         {
             [{ IsThere: false }, { IsThere: false }] => Neither(reading, request, sides),
-            [{ IsThere: true }, { IsThere: true }] when sides[0].IsSame(sides[1]) => Answering.Usage(request, Description, $"“{Answering.Shown(one)}” and “{Answering.Shown(two)}” are the same in this reading."),
+            [{ IsThere: true }, { IsThere: true }] when sides[0].IsSame(sides[1]) => Answering.Usage(request, Description, $"“{Answering.Shown(one)}” and “{Answering.Shown(two)}” are the same in this reading; {ExplainCommand.Description.Name} {Answering.Shown(one)} says what it has on it."),
             _ => Shown(reading, request, sides),
         };
     }
@@ -57,13 +60,14 @@ public static class CompareCommand
     /// <summary>The first term, then <c>with</c>, then the second.</summary>
     public static ImmutableArray<string> Complete(IndexedReading reading, string typed, int limit)
     {
-        var at = typed.IndexOf(Joiner, StringComparison.OrdinalIgnoreCase);
-        if (at > 0)
-            return [.. NearestTerms.Completing(reading, typed[(at + Joiner.Length)..], limit).Select(t => typed[..(at + Joiner.Length)].TrimStart() + t)];
+        // A name may have an "and" of its own: it parts what is a term without the rest.
+        foreach (var joiner in s_joiners)
+            if (typed.LastIndexOf(joiner, StringComparison.OrdinalIgnoreCase) is > 0 and var at && (joiner == Joiner || reading.BookSoon?.Find(QueryReader.Plain(typed[..at])) is not null))
+                return [.. NearestTerms.Completing(reading, typed[(at + joiner.Length)..], limit).Select(t => typed[..(at + joiner.Length)].TrimStart() + t)];
         var first = NearestTerms.Completing(reading, typed, limit);
         var whole = QueryReader.Plain(typed);
         // A whole term goes on with what stands with it most often.
-        return reading.Book.Find(whole) is { } term
+        return reading.BookSoon?.Find(whole) is { } term
             ? [.. Company(reading, term).Take(limit - 1).Select(other => $"{whole}{Joiner}{other}"), .. first.Take(1)]
             : first;
     }
@@ -75,18 +79,23 @@ public static class CompareCommand
             .Select(t => (t.Name, Count: t.Mentions.Count(m => sentences.Contains(m.Sentence)))).Where(t => t.Count > 0).OrderByDescending(t => t.Count).Select(t => t.Name).Distinct();
     }
 
-    private static (string One, string Two)? Parted(IndexedReading reading, string asked)
+    private static Reply NotTwo(IndexedReading reading, CommandRequest request, ImmutableArray<string> things)
     {
-        var pairs = s_joiners.SelectMany(j => Pairs(asked, j)).ToArray();
-        return pairs.Length == 0 ? null
-            : pairs.Where(p => Side.Of(reading, p.One).IsThere && Side.Of(reading, p.Two).IsThere).Select(p => ((string, string)?)p).FirstOrDefault() ?? pairs[0];
-    }
+        var usage = Answering.Usage(request, Description, things switch
+        {
+            [] => $"{Description.Name} needs two terms.",
+            [var only] => $"“{Answering.Shown(only)}” is one term; put “with” and another after it.",
+            _ => $"{Answering.Listed(things)} are {Answering.Count(things.Length)} terms; {Description.Name} sets two side by side.",
+        });
+        return things switch
+        {
+            [] => usage,
+            [var only] when TermLookup.Find(reading, only, QueryReader.Read(reading, only)) is { } term && Company(reading, term).FirstOrDefault() is { } other => usage with { Notes = [Line(only, other)] },
+            [_] => usage,
+            [var one, var two, ..] => usage with { Notes = [.. things.Skip(1).Select(t => Line(one, t)), .. things.Skip(2).Take(1).Select(t => Line(two, t))] },
+        };
 
-    private static IEnumerable<(string One, string Two)> Pairs(string asked, string joiner)
-    {
-        for (var at = asked.IndexOf(joiner, StringComparison.OrdinalIgnoreCase); at > 0; at = asked.IndexOf(joiner, at + 1, StringComparison.OrdinalIgnoreCase))
-            if (asked[..at].Trim() is { Length: > 0 } one && asked[(at + joiner.Length)..].Trim() is { Length: > 0 } two)
-                yield return (one, two);
+        static string Line(string one, string two) => $"{Description.Name} {Answering.Shown(one)}{Joiner}{Answering.Shown(two)}";
     }
 
     private static Reply Shown(IndexedReading reading, CommandRequest request, ImmutableArray<Side> sides)

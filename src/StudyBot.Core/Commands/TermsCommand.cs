@@ -36,8 +36,8 @@ public static class TermsCommand
         var asked = QueryReader.Plain(request.Argument);
         if (asked.Length == 0)
             return Overview(reading, request);
-        return TermKinds.Parse(asked) is { } kind
-            ? Listed(reading, request, [.. reading.Book.Of(kind)], $"This reading names no {TermKinds.WordOf(kind)}.")
+        return TermKinds.Parse(asked) is { IsEmpty: false } kinds
+            ? Listed(reading, request, [.. reading.Book.All.Where(t => kinds.Contains(t.Kind))], $"This reading names no {string.Join(" and no ", kinds.Select(TermKinds.WordOf))}.")
             : Listed(reading, request, [.. reading.Book.All.Where(t => t.Begins(asked))], $"No term of this reading begins with “{Answering.Shown(asked)}”.");
     }
 
@@ -45,8 +45,11 @@ public static class TermsCommand
     public static ImmutableArray<string> Complete(IndexedReading reading, string typed, int limit)
     {
         var start = QueryReader.Plain(typed);
-        return [.. TermKinds.Words.Where(w => w.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-            .Concat(start.Length == 0 ? [] : reading.Book.All.Where(t => t.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name))
+        var last = typed.TrimStart().LastIndexOf(' ') + 1;
+        var (kinds, word) = (typed.TrimStart()[..last], typed.TrimStart()[last..]);
+        return [.. (last > 0 && TermKinds.Parse(kinds) is { IsEmpty: false } named ? TermKinds.Words.Where(w => !TermKinds.Parse(w).Intersect(named).Any() && w.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(w => kinds + w) : [])
+            .Concat(TermKinds.Words.Where(w => w.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+            .Concat(start.Length == 0 ? [] : reading.BookSoon?.All.Where(t => t.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name) ?? [])
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(limit)];
     }
 
@@ -65,7 +68,7 @@ public static class TermsCommand
         if (terms.Length == 0)
             return None(reading, request, none);
         var skip = Math.Clamp(request.Skip, 0, terms.Length - 1);
-        var shown = terms.Length - skip <= OnPage + Rest ? terms.Length - skip : OnPage;
+        var shown = request.IsWhole || terms.Length - skip <= OnPage + Rest ? terms.Length - skip : OnPage;
         var groups = terms.Skip(skip).Take(shown).GroupBy(t => t.Kind).Select(g => Group(g.Key, g, terms.Count(t => t.Kind == g.Key))).ToImmutableArray();
         var left = terms.Length - skip - shown;
         return Shown(reading, request, groups) with

@@ -27,14 +27,16 @@ public static class WhoCommand
     {
         if (request.Argument.Length > Answering.LongestArgument)
             return Answering.Usage(request, Description, $"{Description.Name} takes a name.");
-        var asked = QueryReader.Plain(request.Argument);
+        var asked = Bare(QueryReader.Plain(request.Argument));
         if (asked.Length == 0)
             return Answering.Usage(request, Description, $"{Description.Name} needs a name.");
         var query = QueryReader.Read(reading, asked);
-        if (TermLookup.Find(reading, asked, query) is not { } term)
-            return NoName(reading, request, query);
+        if ((TermLookup.Find(reading, asked, query) ?? FamilyFirst(reading, asked)) is not { } term)
+            return PersonNames.Meant(reading, asked) is { IsEmpty: false } several ? Several(reading, request, asked, several)
+                : Conjuncts.Of(reading, asked, least: 1) is { Length: > 1 } names && names.Any(n => TermLookup.Find(reading, n, QueryReader.Read(reading, n)) is not null) ? EachAlone(reading, request, names)
+                : NoName(reading, request, asked, query);
         if (term.Kind is not (TermKind.Person or TermKind.Institution))
-            return NoActor(reading, request, term.Name, $"“{term.Name}” is {Indefinite(term.Kind)} in this reading, no person or institution that I could tell.");
+            return NoActor(reading, request, asked, term.Name, $"“{term.Name}” is {Indefinite(term.Kind)} in this reading, no person or institution that I could tell.");
         var spoken = Spoken(reading, term);
         var ranked = Ranked(reading, term, spoken);
         var page = Answering.Page(reading, request, [.. ranked.Select(r => r.Match)]);
@@ -42,7 +44,7 @@ public static class WhoCommand
         return page with
         {
             Title = request.Skip > 0 ? "" : $"{term.Name}: {(term.Kind == TermKind.Person ? "a person" : "an institution")}, named {Times(term.Mentions.Length)}{Pages(term)}.",
-            Notes = request.Skip > 0 ? [] : [.. ReadAs(query, term, asked), .. spoken.Count == 0 ? [$"The reading quotes no words of {(term.Kind == TermKind.Person ? "theirs" : "its own")} that I could tell."] : ImmutableArray<string>.Empty],
+            Notes = request.Skip > 0 ? [] : [.. ReadAs(query, term, asked), .. Namesakes(reading, term, asked), .. spoken.Count == 0 ? [$"The reading quotes no words of {(term.Kind == TermKind.Person ? "theirs" : "its own")} that I could tell."] : ImmutableArray<string>.Empty],
             Passages = [.. page.Passages.Select((p, i) => p with { Heading = ranked[skip + i].Heading })],
         };
     }
@@ -50,8 +52,11 @@ public static class WhoCommand
     /// <summary>People first, then institutions.</summary>
     public static ImmutableArray<string> Complete(IndexedReading reading, string typed, int limit)
     {
-        var start = QueryReader.Plain(typed);
-        var names = reading.Book.Of(TermKind.Person).Concat(reading.Book.Of(TermKind.Institution)).ToArray();
+        // "president pu".
+        var start = PersonNames.WithoutTitle(QueryReader.Plain(typed));
+        if (reading.BookSoon is null)
+            return NearestTerms.Completing(reading, start, limit);
+        var names = Actors(reading).ToArray();
         return [.. names.Where(t => t.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name)
             .Concat(names.SelectMany(t => t.Forms).Where(f => start.Length > 0 && f.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
             .Concat(names.Where(t => t.Name.Contains(" " + start, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name))
@@ -88,29 +93,72 @@ public static class WhoCommand
 
     private static Match MatchOf(int sentence, ImmutableArray<(int First, int Last)> hits) => new(sentence, MatchKind.Phrase, 1, hits[0].First, hits[^1].Last, hits, false);
 
-    private static Reply NoName(IndexedReading reading, CommandRequest request, Query? query)
+    // "who is Putin", "Putin's".
+    private static string Bare(string asked)
     {
-        var isThere = query is not null && !query.Unknown.Any() && Matcher.Find(reading, query).Any(m => m.Kind == MatchKind.Phrase);
-        return isThere
-            ? NoActor(reading, request, query!.Text, $"“{Answering.Shown(query.Text)}” stands in this reading, and is no person or institution that I could tell.")
-            : Answering.NotCovered(reading, request, query) with { Suggestions = Nearest(reading, request.Argument) };
+        string[] words = [.. asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w.ToLowerInvariant() is "who's" or "who’s")];
+        var frame = words.Length > 2 && words[0].Equals("who", StringComparison.OrdinalIgnoreCase) && IsVerb(words[1]) ? 2 : words.Length > 1 && IsVerb(words[0]) ? 1 : 0;
+        return WithoutPossessive(string.Join(' ', words[frame..]));
+
+        static bool IsVerb(string word) => word.ToLowerInvariant() is "is" or "was" or "are" or "were";
     }
 
-    private static Reply NoActor(IndexedReading reading, CommandRequest request, string name, string why) => new()
+    private static string WithoutPossessive(string asked) => asked.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || asked.EndsWith("’s", StringComparison.OrdinalIgnoreCase) ? asked[..^2] : asked;
+
+    // "Smith, Michael".
+    private static Term? FamilyFirst(IndexedReading reading, string asked) =>
+        asked.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } family, { Length: > 0 } given] && PersonNames.Meant(reading, $"{given} {family}") is [var only] ? only : null;
+
+    private static Reply Several(IndexedReading reading, CommandRequest request, string asked, ImmutableArray<Term> people) =>
+        Answering.Usage(request, Description, $"“{Answering.Shown(asked)}” may be {Answering.Count(people.Length)} people of this reading: {string.Join(", ", people.Select(p => p.Name))}.") with
+        {
+            Reading = reading.Reading.Id,
+            Notes = [$"Ask for one of them: {Description.Name} {people[0].Name}"],
+            Suggestions = [.. people.Select(p => p.Name)],
+        };
+
+    private static Reply EachAlone(IndexedReading reading, CommandRequest request, ImmutableArray<string> names) =>
+        Answering.Usage(request, Description, $"{Answering.Listed(names)} are {Answering.Count(names.Length)} names; {Description.Name} takes one.") with
+        {
+            Reading = reading.Reading.Id,
+            Notes = [$"One at a time: {Description.Name} {Answering.Shown(names[0])}. Side by side: {CompareCommand.Description.Name} {Answering.Shown(names[0])} with {Answering.Shown(names[1])}"],
+            Suggestions = [.. names.Select(n => TermLookup.Find(reading, n, QueryReader.Read(reading, n))?.Name).OfType<string>().Distinct()],
+        };
+
+    // Who is called by the name alone is answered with; others have it too.
+    private static IEnumerable<string> Namesakes(IndexedReading reading, Term term, string asked) =>
+        term.Kind == TermKind.Person && PersonNames.Meant(reading, asked).Remove(term) is { IsEmpty: false } others ? [$"“{Answering.Shown(asked)}” may mean {string.Join(" or ", others.Select(o => o.Name))} too."] : [];
+
+    private static Reply NoName(IndexedReading reading, CommandRequest request, string asked, Query? query)
+    {
+        var isThere = query is not null && !PersonNames.HasInitial(asked) && !query.Unknown.Any() && Matcher.Find(reading, query).Any(m => m.Kind == MatchKind.Phrase);
+        return isThere
+            ? NoActor(reading, request, asked, query!.Text, $"“{Answering.Shown(query.Text)}” stands in this reading, and is no person or institution that I could tell.")
+            : Answering.NotCovered(reading, request, query) with { Notes = [.. Actors(reading).FirstOrDefault(t => IsSlipOf(t, asked)) is { } near ? [$"Did you mean {near.Name}? {Description.Name} {near.Name}"] : ImmutableArray<string>.Empty], Suggestions = Nearest(reading, asked) };
+    }
+
+    private static Reply NoActor(IndexedReading reading, CommandRequest request, string asked, string name, string why) => new()
     {
         Request = request,
         Status = ReplyStatus.NotFound,
         Reading = reading.Reading.Id,
         Title = why,
         Notes = [$"What it says of it: {ExplainCommand.Description.Name} {Answering.Shown(name)}"],
-        Suggestions = Nearest(reading, request.Argument),
+        Suggestions = Nearest(reading, asked),
     };
 
     private static ImmutableArray<string> Nearest(IndexedReading reading, string typed) =>
-        NearestTerms.BySpelling([.. reading.Book.Of(TermKind.Person).Concat(reading.Book.Of(TermKind.Institution)).Select(t => t.Name)], QueryReader.Plain(typed), 3);
+        NearestTerms.BySpelling([.. Actors(reading).Select(t => t.Name)], typed, 3);
+
+    private static IEnumerable<Term> Actors(IndexedReading reading) => reading.Book.Of(TermKind.Person).Concat(reading.Book.Of(TermKind.Institution));
+
+    // The whole name or its last word, but for a slip in four letters.
+    private static bool IsSlipOf(Term actor, string asked) => actor.AllForms.Any(form => NearestTerms.IsSlip(form, asked) || actor.Kind == TermKind.Person && NearestTerms.IsSlip(form[(form.LastIndexOf(' ') + 1)..], PersonNames.WithoutTitle(asked)));
 
     private static IEnumerable<string> ReadAs(Query? query, Term term, string asked) =>
-        term.AllForms.Any(f => string.Equals(f, asked, StringComparison.OrdinalIgnoreCase)) || query is null ? [] : query.Readings;
+        term.AllForms.Any(f => string.Equals(f, asked, StringComparison.OrdinalIgnoreCase)) ? []
+        : query?.Readings is { IsEmpty: false } readings ? readings
+        : term.Kind == TermKind.Person && PersonNames.IsFuller(term, asked) ? [$"The reading has “{term.Name}” alone."] : [];
 
     private static string Indefinite(TermKind kind) => kind switch
     {

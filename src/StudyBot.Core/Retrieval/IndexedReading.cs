@@ -13,7 +13,10 @@ public sealed class IndexedReading
 {
     private readonly Lazy<Wording> _wording;
     private readonly Lazy<SentenceIndex> _ranking;
-    private readonly Lazy<TermBook> _book;
+    /// <summary>Of an answer that names would only make better: platforms give up on one after three seconds, and the rest of it takes its time too.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
+    private readonly Patient<TermBook> _book;
 
     private IndexedReading(Reading reading)
     {
@@ -28,7 +31,7 @@ public sealed class IndexedReading
         Dates = [.. Terms.Sentences.Select(tokens => DateFinder.Find(text, tokens))];
         Speeches = SpeechesBySentence();
         _ranking = new Lazy<SentenceIndex>(() => SentenceIndex.Build(Reading, Terms.Sentences, Dates));
-        _book = new Lazy<TermBook>(() => TermBook.Of(this));
+        _book = new Patient<TermBook>(() => TermBook.Of(this));
     }
 
     public Reading Reading { get; }
@@ -59,6 +62,9 @@ public sealed class IndexedReading
 
     /// <summary>What is named, by kind; worked out when it is first listed or completed.</summary>
     public TermBook Book => _book.Value;
+
+    /// <summary>The same for what can do without; null where it is not there in a second, as it may be when a book is first asked.</summary>
+    internal TermBook? BookSoon => _book.Within(s_patience);
 
     public static IndexedReading Build(Reading reading) => new(reading);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StudyBot.Core.Analysis;
+using StudyBot.Core.Terms;
 
 namespace StudyBot.Core.Retrieval;
 
@@ -13,7 +14,8 @@ public static class NearestTerms
         var keys = typed.Length > 200 ? [] : AliasTable.ContentKey(typed, new Readings.TextSpan(0, typed.Length)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var grams = Trigrams(wanted);
         var scored = new List<Scored>(reading.Glossary.Length);
-        foreach (var term in reading.Glossary.Where(t => IsOffered(reading, t)))
+        var book = reading.BookSoon;
+        foreach (var term in reading.Glossary.Where(t => IsOffered(book, t)))
         {
             var score = 2.0 * term.Keys.Count(keys.Contains) / (term.Keys.Length + keys.Length + 0.01) + Dice(grams, term.Trigrams);
             scored.Add(new Scored(term, score >= 0.25 ? score : 0));
@@ -33,13 +35,17 @@ public static class NearestTerms
     /// <summary>Of some names, those that what was typed begins with a slip or two.</summary>
     public static IEnumerable<string> Near(IEnumerable<string> names, string start) => names.Where(name => IsNear(name, start));
 
+    /// <summary>The whole of a name but for a slip in four letters, two at most.</summary>
+    public static bool IsSlip(string name, string typed) => Math.Min(typed.Length / 4, 2) is > 0 and var slips && EditDistance.Within(TermKey.Fold(name), TermKey.Fold(typed), slips) <= slips;
+
     /// <summary>Terms that share the passages' sentences, rarer ones first; none of what was asked.</summary>
     public static ImmutableArray<string> Related(IndexedReading reading, Query query, IReadOnlyCollection<int> sentences, int limit)
     {
         var asked = query.Terms.SelectMany(t => t.Keys.Concat(t.Expansions.SelectMany(e => e))).Concat(query.Alternatives.SelectMany(a => a.Keys)).ToHashSet(StringComparer.Ordinal);
         var count = reading.Reading.Sentences.Length;
         var scored = new List<Scored>();
-        foreach (var term in reading.Glossary.Where(t => IsOffered(reading, t)))
+        var book = reading.BookSoon;
+        foreach (var term in reading.Glossary.Where(t => IsOffered(book, t)))
         {
             if (term.Sentences.Length > Math.Max(count / 8, 2) || term.Keys.Any(asked.Contains))
                 continue;
@@ -52,7 +58,7 @@ public static class NearestTerms
     }
 
     // A run of capitals that turned out to be no name ("Russian President", "EU Eastern") is not worth asking about.
-    private static bool IsOffered(IndexedReading reading, ReadingTerm term) => term.Kind != ReadingTermKind.Name || reading.Book.Knows(term.Display);
+    private static bool IsOffered(TermBook? book, ReadingTerm term) => term.Kind != ReadingTermKind.Name || book is null || book.Knows(term.Display);
 
     private sealed record Scored(ReadingTerm Term, double Score);
 
@@ -68,9 +74,10 @@ public static class NearestTerms
     public static ImmutableArray<string> Completing(IndexedReading reading, string typed, int limit)
     {
         var start = QueryReader.Plain(typed);
+        var book = reading.BookSoon;
         if (start.Length == 0)
-            return [.. reading.Glossary.Where(t => IsOffered(reading, t)).Take(limit).Select(t => t.Display)];
-        var terms = reading.Glossary.Where(t => IsOffered(reading, t)).Select(t => t.Display).Concat(reading.Book.All.Select(t => t.Name)).ToArray();
+            return [.. reading.Glossary.Where(t => IsOffered(book, t)).Take(limit).Select(t => t.Display)];
+        var terms = reading.Glossary.Where(t => IsOffered(book, t)).Select(t => t.Display).Concat(book?.All.Select(t => t.Name) ?? []).ToArray();
         // The text need not name who wrote it.
         var authors = reading.Reading.Metadata.Authors.Select(a => a.Full);
         return [.. terms.Where(Begins)

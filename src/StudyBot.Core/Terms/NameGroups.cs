@@ -14,9 +14,14 @@ internal sealed class NameGroups
     /// <summary>Share of mentions as a place that a person's family name may have (<c>Washington</c>).</summary>
     private const double PlaceByChance = 0.2;
 
+    private static readonly string[] s_further = [" of ", " & "];
+
     private readonly IndexedReading _reading;
     private readonly Dictionary<string, NameGroup> _byKey = new(StringComparer.Ordinal);
     private readonly HashSet<string> _small;
+
+    /// <summary>Peoples, genera and species.</summary>
+    private readonly HashSet<NameGroup> _beings = [];
 
     private NameGroups(IndexedReading reading, IReadOnlyList<TextSpan> titles)
     {
@@ -51,7 +56,9 @@ internal sealed class NameGroups
         foreach (var group in groups.All)
             group.Kind = NameKinds.Of(group, groups.IsCommon);
         groups.JoinPersons();
+        groups.JoinBeginnings();
         groups.ResolveHeads();
+        groups.SpreadBeings();
         groups.SpreadAlongLists();
         return [.. groups.All.Where(g => g.Kind is not (null or TermKind.Concept) || !groups.IsCommon(g.Longest)).OrderBy(g => g.First.Sentence).ThenBy(g => g.First.First)];
     }
@@ -95,20 +102,35 @@ internal sealed class NameGroups
     // A text names people in full first: a family name that only stands before any full one is somebody else's.
     private void JoinPersons()
     {
-        var full = All.Where(g => g.Kind == TermKind.Person && g.Longest.Contains(' ')).OrderByDescending(g => g.Mentions.Count).ToArray();
+        var full = All.Where(g => g.Kind == TermKind.Person && g.Longest.Contains(' ')).OrderByDescending(g => g.Mentions.Count)
+            .SelectMany(g => new[] { g.Longest.Split(' ')[0], g.Longest.Split(' ')[^1] }.Distinct().Select(word => (word, g))).ToLookup(p => p.word, p => p.g);
         foreach (var group in All.Where(g => !g.Longest.Contains(' ') && (g.Kind is null or TermKind.Person || MayBePerson(g))).ToArray())
         {
             var name = group.Longest;
-            var owners = full.Where(f => f.Longest.Split(' ') is var words && (words[^1] == name || words[0] == name && KnownNames.Shipped.IsGivenName(name) && group.Votes.Person > 0)).ToArray();
-            if (owners is not [var owner, ..] || owners.Length > 1 && owners[1].Mentions.Count * 2 > owner.Mentions.Count)
+            var owners = full[name].Where(f => f.Longest.Split(' ') is var words && (words[^1] == name || words[0] == name && KnownNames.Shipped.IsGivenName(name) && group.Votes.Person > 0)).ToArray();
+            if (owners.Length == 0)
                 continue;
+            // Of several who are named about as often it is the one who was named first: the others of the family are told from that one by their full names.
+            var owner = owners.Length > 1 && owners[1].Mentions.Count * 2 >= owners[0].Mentions.Count ? owners.MinBy(o => (o.First.Sentence, o.First.First))! : owners[0];
             if (KnownNames.Shipped.IsPlace(name) && !NameKinds.IsRanked(owner.Longest) && !owner.Longest.Split(' ')[0].Split('-').Any(KnownNames.Shipped.IsGivenName))
                 continue;
             if (group.Mentions.Any(m => Comes(owner.First, m)))
                 Join(owner, group);
         }
 
-        static bool MayBePerson(NameGroup g) => g.Kind == TermKind.Place && g.Votes.Place <= (KnownNames.Shipped.IsPlace(g.Longest) ? PlaceByChance : 0.5) * g.Mentions.Count;
+        static bool MayBePerson(NameGroup g) => g.Kind == TermKind.Place
+            && (KnownNames.Shipped.IsPlace(g.Longest) ? g.Votes.Place <= PlaceByChance * g.Mentions.Count : g.Votes.Place - Math.Max(g.Votes.Person, 0) <= 0.5 * g.Mentions.Count);
+    }
+
+    // "Ohio Company" and "Ohio Company of Virginia", "Westinghouse Electric" and the same with "& Manufacturing Company", where only one goes on so.
+    private void JoinBeginnings()
+    {
+        var longer = All.Where(g => g.Kind == TermKind.Institution).SelectMany(g => g.Forms.SelectMany(Beginnings).Select(b => (b, g))).Distinct().ToLookup(p => p.b, p => p.g);
+        foreach (var group in All.Where(g => g.Kind is null or TermKind.Institution or TermKind.Person && g.Longest.Contains(' ')).ToArray())
+            if (longer[group.Longest].Where(g => g != group).Take(2).ToArray() is [var only])
+                Join(only, group);
+
+        static IEnumerable<string> Beginnings(string form) => s_further.Select(f => form.IndexOf(f, StringComparison.Ordinal)).Where(at => at > 0).Select(at => form[..at]);
     }
 
     private static bool Comes(Posting before, Posting after) => (before.Sentence, before.First).CompareTo((after.Sentence, after.First)) < 0;
@@ -138,6 +160,28 @@ internal sealed class NameGroups
         static bool Headed(NameGroup group, string head) => group.Forms.Any(f => f.Split(' ') is { Length: > 1 } words && (TermKey.Of(words[^1]) == head || TermKey.Of(words[0]) == head));
     }
 
+    // "Seneca, Mingo and Yamasee", "Pseudomonas, Serratia and Candida": what stands in a row with a people or a genus is one too, where only its form made it something else.
+    private void SpreadBeings()
+    {
+        var open = new Queue<NameGroup>(All.Where(g => g.Kind is null && NameKinds.IsOfBeings(g)));
+        var seen = open.ToHashSet();
+        var rows = All.SelectMany(g => g.Mentions.Select(m => (Group: g, Mention: m))).OrderBy(p => p.Mention.Sentence).ThenBy(p => p.Mention.First).ToArray();
+        var neighbours = Enumerable.Range(1, Math.Max(rows.Length - 1, 0)).Where(i => rows[i - 1].Mention.Sentence == rows[i].Mention.Sentence && InARow(rows[i - 1].Mention, rows[i].Mention))
+            .SelectMany(i => new[] { (rows[i - 1].Group, rows[i].Group), (rows[i].Group, rows[i - 1].Group) }).ToLookup(p => p.Item1, p => p.Item2);
+        while (open.TryDequeue(out var of))
+            foreach (var next in neighbours[of])
+                if (IsOpen(next) && seen.Add(next))
+                {
+                    next.Kind = null;
+                    open.Enqueue(next);
+                }
+
+        _beings.UnionWith(seen);
+
+        static bool IsOpen(NameGroup group) =>
+            group.Kind is null or TermKind.Place or TermKind.Institution && group.Votes.Place <= 0 && group.Votes.Institution <= 0 && !group.Longest.Contains(' ') && !group.Forms.Any(KnownNames.Shipped.IsPlace) && !group.Forms.Any(KnownNames.Shipped.IsInstitution);
+    }
+
     // "Ruritania and France", "Ruritania in 1992 and France": what stands in a row with places is one, where nothing else is known of it.
     private void SpreadAlongLists()
     {
@@ -148,6 +192,8 @@ internal sealed class NameGroups
             if (one.Mention.Sentence != two.Mention.Sentence || (one.Group.Kind is null) == (two.Group.Kind is null) || !InARow(one.Mention, two.Mention))
                 continue;
             var (known, unknown) = one.Group.Kind is null ? (two.Group, one.Group) : (one.Group, two.Group);
+            if (_beings.Contains(unknown))
+                continue;
             if (known.Kind is TermKind.Place or TermKind.Institution || known.Kind is TermKind.Person && unknown.Votes.Articles == 0)
                 if (!IsCommon(unknown.Longest) && HeadNouns.OfWord(unknown.Longest) is null && unknown.Longest.Any(char.IsLower) && !unknown.Longest.Any(char.IsAsciiDigit))
                     unknown.Kind = known.Kind;

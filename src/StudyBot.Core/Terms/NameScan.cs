@@ -10,7 +10,7 @@ namespace StudyBot.Core.Terms;
 internal sealed class NameScan
 {
     private static readonly FrozenSet<string> s_titles = (
-        "Mr Mrs Ms Miss Dr Doctor Professor Prof Sir Dame Lord Lady President Vice Prime Minister Chancellor King Queen Emperor Empress Pope Prince Princess Duke Duchess Count Countess Earl Baron General Colonel Captain Major " +
+        "Mr Mrs Ms Miss Dr Doctor Professor Prof Sir Dame Lord Lady President Vice Deputy Prime Minister Chancellor King Queen Emperor Empress Pope Prince Princess Duke Duchess Count Countess Earl Baron General Colonel Captain Major " +
         "Lieutenant Sergeant Admiral Marshal Governor Senator Congressman Congresswoman Mayor Bishop Archbishop Cardinal Reverend Rev Judge Justice Chief Sultan Tsar Czar Kaiser Caliph Shah Marquis Marquess Commander " +
         "Secretary Ambassador Coach Father Brother Sister Saint St Director Brigadier Viscount Elector Sieur Chevalier Superintendent Speaker").Split(' ').ToFrozenSet();
 
@@ -21,7 +21,8 @@ internal sealed class NameScan
     private static readonly FrozenSet<string> s_openers = (
         "Later Earlier Today Now Soon Here Next First Second Third Last Afterwards Afterward Meanwhile Yesterday Perhaps Maybe Yet Still Like Unlike Together Thanks Given Following According Recent Early Late Many Several Various Former Another").Split(' ').ToFrozenSet();
 
-    private static readonly FrozenSet<string> s_labels = "Figure Figures Fig Figs Table Tables Section Chapter Appendix Eq Equation Ref Refs Note Vol No Part Article Page Supplementary Additional File".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> s_labels = "Date DOI Figure Figures Fig Figs Table Tables Section Chapter Appendix Eq Equation Ref Refs Note Vol No Part Article Page Supplementary Additional File".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> s_diseases = "virus viruses fever disease syndrome encephalitis".Split(' ').ToFrozenSet();
     private static readonly FrozenSet<string> s_directions = "East West North South Northern Southern Eastern Western Central Northeast Northwest Southeast Southwest".Split(' ').ToFrozenSet();
 
     private readonly IndexedReading _reading;
@@ -46,12 +47,15 @@ internal sealed class NameScan
         }
     }
 
+    /// <summary><c>President</c>, <c>mr</c>: stands before a name and is no part of it.</summary>
+    public static bool IsTitle(string word) => word.Length > 0 && s_titles.Contains(char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant());
+
     /// <param name="titles">Titles of works: what stands in them is no mention.</param>
     /// <param name="small">Words that the reading writes small.</param>
     public static List<NameMention> Find(IndexedReading reading, IReadOnlyList<TextSpan> titles, IReadOnlySet<string> small)
     {
         var scan = new NameScan(reading, small);
-        foreach (var name in reading.Names.Names)
+        foreach (var name in scan.Whole())
         {
             var tokens = reading.Terms.Sentences[name.Sentence];
             if (!titles.Any(t => t.Contains(tokens[name.First].Span)))
@@ -62,6 +66,31 @@ internal sealed class NameScan
             scan.AtStart(s, reading.Terms.Sentences[s]);
         scan._found.Sort((a, b) => (a.At.Sentence, a.At.First).CompareTo((b.At.Sentence, b.At.First)));
         return scan._found;
+    }
+
+    // What an apostrophe, an ampersand or the full stop of "St." parts is one name: "Hudson's Bay Company", "Gulf of St. Lawrence".
+    private IEnumerable<Named> Whole()
+    {
+        var names = _reading.Names.Names;
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = names[i];
+            for (; i + 1 < names.Length && names[i + 1] is var next && next.Sentence == name.Sentence && next.First == name.Last + 1 && AreOne(name, next); i++)
+                name = new Named(TextOf(_reading.Terms.Sentences[name.Sentence], name.First, next.Last), name.Sentence, name.First, next.Last);
+            yield return name;
+        }
+    }
+
+    private bool AreOne(Named name, Named next)
+    {
+        var tokens = _reading.Terms.Sentences[name.Sentence];
+        return _text.AsSpan(tokens[name.Last].Span.End, tokens[next.First].Span.Start - tokens[name.Last].Span.End) switch
+        {
+            ". " => name.Last > name.First && Word(tokens, name.Last) is "St" or "Ste" or "Mt" or "Ft",
+            "'s " or "’s " => HeadNouns.IsOwned(next.Text) && !_known.IsPlace(name.Text) && !_known.IsInstitution(name.Text) && !_known.IsAdjective(name.Text),
+            " & " => HeadNouns.OfWord(Word(tokens, next.Last)) is TermKind.Institution,
+            _ => false,
+        };
     }
 
     /// <summary>The word is written small somewhere in the reading.</summary>
@@ -139,7 +168,7 @@ internal sealed class NameScan
         // "Mohawk Chief Hendrick", "French President François Mitterrand".
         while (first + 1 < last && _known.IsAdjective(Word(tokens, first)) && s_titles.Contains(Word(tokens, first + 1)))
             first++;
-        if (first <= last && HeadNouns.Of(TextOf(tokens, first, last)) is null && !_known.IsPlace(TextOf(tokens, first, last)))
+        if (first <= last && HeadNouns.Of(TextOf(tokens, first, last)) is null && !_known.IsPlace(TextOf(tokens, first, last)) && !_known.IsInstitution(TextOf(tokens, first, last)))
         {
             while (first < last && s_titles.Contains(Word(tokens, first)))
             {
@@ -185,7 +214,7 @@ internal sealed class NameScan
     {
         while (first <= last && (IsSmall(first) || first < last && (_known.IsCalendar(Word(tokens, first)) || s_labels.Contains(Word(tokens, first)) && tokens[first + 1].Is(TokenTraits.Number))))
             first++;
-        while (last >= first && (IsSmall(last) || last > first && _known.IsCalendar(Word(tokens, last))))
+        while (last >= first && (IsSmall(last) || last > first && (_known.IsCalendar(Word(tokens, last)) || s_labels.Contains(Word(tokens, last)) && tokens[last].Span.End < _text.Length && _text[tokens[last].Span.End] == ':')))
             last--;
         return (first, last);
 
@@ -199,8 +228,15 @@ internal sealed class NameScan
         return tokens[i].Span.End + 2 == tokens[i + 1].Span.Start && _text[tokens[i].Span.End] == '.' && (isPart || s_titles.Contains(Word(tokens, i)) || Word(tokens, i) is "Gen" or "Col" or "Capt" or "Lt" or "Sgt" or "Sen" or "Gov");
     }
 
-    private void Add(int sentence, ImmutableArray<Token> tokens, int first, int last, bool titled) =>
-        _found.Add(new NameMention(TextOf(tokens, first, last), new Posting(sentence, first, last), ContextVotes.Of(_text, tokens, first, last, titled)));
+    private void Add(int sentence, ImmutableArray<Token> tokens, int first, int last, bool titled)
+    {
+        if (!IsOfDisease(tokens, last))
+            _found.Add(new NameMention(TextOf(tokens, first, last), new Posting(sentence, first, last), ContextVotes.Of(_text, tokens, first, last, titled)));
+    }
+
+    // "West Nile virus", "Rift Valley fever": the name is the disease's.
+    private bool IsOfDisease(ImmutableArray<Token> tokens, int last) =>
+        last + 1 < tokens.Length && tokens[last + 1].Span.Start == tokens[last].Span.End + 1 && s_diseases.Contains(Word(tokens, last + 1));
 
     // "Following NATO", "Recent European": the first word only has its sentence's capital where the rest is a name without it.
     private bool StartsByChance(ImmutableArray<Token> tokens, int first, int last) =>
@@ -216,7 +252,7 @@ internal sealed class NameScan
         var name = TextOf(tokens, first, last);
         var word = Word(tokens, first);
         return name.Length < 2 || HeadNouns.IsGenericPlural(name) || Enumerable.Range(first, last - first + 1).All(i => _known.IsCalendar(Word(tokens, i)) || s_labels.Contains(Word(tokens, i)) || tokens[i].Is(TokenTraits.Number))
-            || first == last && (RomanNumeral.Is(word) || s_directions.Contains(word) && !IsAfterArticle(tokens, first) || !_known.IsPlace(word) && HeadNouns.OfWord(word) is TermKind.Place && IsCommon(word) && !s_directions.Contains(word) && !IsAfterArticle(tokens, first) || tokens[first].Is(TokenTraits.AllCaps) && word.Length > 4 && IsCommon(word) || s_titles.Contains(word));
+            || first == last && (RomanNumeral.Is(word) || s_directions.Contains(word) && !IsAfterArticle(tokens, first) || !_known.IsPlace(word) && HeadNouns.OfWord(word) is TermKind.Place && IsCommon(word) && !s_directions.Contains(word) && !IsAfterArticle(tokens, first) || tokens[first].Is(TokenTraits.AllCaps) && word.Length > 4 && IsCommon(word) || s_titles.Contains(word) || word.EndsWith('s') && s_titles.Contains(word[..^1]));
     }
 
     // "the East", "between East and West".

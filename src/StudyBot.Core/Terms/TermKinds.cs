@@ -7,14 +7,16 @@ internal static class TermKinds
 {
     private static readonly ImmutableArray<(TermKind Kind, string Title, string Words)> s_all =
     [
-        (TermKind.Person, "People", "people person persons names who"),
-        (TermKind.Institution, "Institutions", "institutions institution organisations organizations organisation organization"),
-        (TermKind.Place, "Places", "places place countries cities"),
+        (TermKind.Person, "People", "people person persons names name who"),
+        (TermKind.Institution, "Institutions", "institutions institution organisations organizations organisation organization bodies"),
+        (TermKind.Place, "Places", "places place countries country cities city"),
         (TermKind.Acronym, "Acronyms", "acronyms acronym abbreviations abbreviation"),
-        (TermKind.Treaty, "Treaties and policies", "treaties treaty agreements agreement policies"),
-        (TermKind.Work, "Works", "works work titles texts"),
-        (TermKind.Concept, "Concepts", "concepts concept notions ideas"),
+        (TermKind.Treaty, "Treaties and policies", "treaties treaty agreements agreement policies policy"),
+        (TermKind.Work, "Works", "works work titles title texts text"),
+        (TermKind.Concept, "Concepts", "concepts concept notions notion ideas idea"),
     ];
+
+    private static readonly ImmutableArray<string> s_between = ["and", "or", "the", "all"];
 
     /// <summary>What completes the argument: a word a kind.</summary>
     public static IEnumerable<string> Words => s_all.Select(k => FirstWord(k.Words));
@@ -25,8 +27,14 @@ internal static class TermKinds
 
     public static string WordOf(TermKind kind) => FirstWord(s_all.First(k => k.Kind == kind).Words);
 
-    /// <summary>Null for a word that is none.</summary>
-    public static TermKind? Parse(string word)
+    /// <summary>The kinds that a line names, in the order of <see cref="TermKind"/>: <c>people and institutions</c>, <c>Treaties and policies</c>. Empty where a word of it is none.</summary>
+    public static ImmutableArray<TermKind> Parse(string line)
+    {
+        var words = line.Split([' ', ',', '/', '&', '+'], StringSplitOptions.RemoveEmptyEntries).Where(w => !s_between.Contains(w, StringComparer.OrdinalIgnoreCase)).Select(KindOf).ToArray();
+        return words.Contains(null) ? [] : [.. words.OfType<TermKind>().Distinct().Order()];
+    }
+
+    private static TermKind? KindOf(string word)
     {
         foreach (var (kind, _, words) in s_all)
             if (words.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase))

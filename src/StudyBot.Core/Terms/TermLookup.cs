@@ -14,8 +14,15 @@ internal static class TermLookup
     {
         if (Named(reading, typed) is { } asTyped)
             return asTyped;
-        if (query is null)
-            return null;
+        var people = PersonNames.Meant(reading, typed);
+        // "A. Smith" is not Michael, whatever small word "a" is.
+        if (query is not null && ByWords(reading, query) is { } asRead && (asRead.Kind != TermKind.Person || !PersonNames.HasInitial(typed) || people.Contains(asRead)))
+            return asRead;
+        return people is [var only] ? only : null;
+    }
+
+    private static Term? ByWords(IndexedReading reading, Query query)
+    {
         if (Named(reading, query.Text) is { } asRead)
             return asRead;
         // "OSCE" for its words, "Vladimir Putin" for "Putin", "bucarest" for "Bucharest": by the words' keys, or by another term of that sense.

@@ -35,8 +35,8 @@ internal static class WorkFinder
         var lead = open > 0 ? tokens[open - 1].Span.Of(text).ToLowerInvariant() : "";
         if (s_leads.Contains(lead) || s_leads.Contains(lead.TrimEnd('s')))
             return true;
-        var before = quotation.Start >= 2 ? text[..(quotation.Start - 1)].TrimEnd() : "";
-        if (before.EndsWith(':') || before.EndsWith(',') || SpeakerFinder.IsSaying(lead) || lead is "that")
+        var before = text.AsSpan(0, Math.Max(quotation.Start - 1, 0)).TrimEnd();
+        if (before is [.., ':' or ','] || SpeakerFinder.IsSaying(lead) || lead is "that")
             return false;
         var content = words.Where(w => !w.Is(TokenTraits.Function)).ToArray();
         var isCapitalised = content.Length >= 2 && content.All(w => w.Is(TokenTraits.Capital) || w.Is(TokenTraits.Number));

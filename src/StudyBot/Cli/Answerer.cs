@@ -48,7 +48,7 @@ internal sealed class Answerer(ICommandDispatcher dispatcher, Library library, b
         var request = CommandRequest.Parse(line);
         if (prompts is not null && request.Command == LocalPrompts.Command)
             return (await prompts.AnswerAsync(request, reply => Print(reply), CancellationToken.None).ConfigureAwait(false), null);
-        var reply = SafeDispatch.Dispatch(dispatcher, request);
+        var reply = SafeDispatch.Dispatch(dispatcher, request with { IsWhole = true });
         return (Print(prompts is not null && request.Command == "/help" ? reply with { Notes = [.. reply.Notes, LocalPrompts.Help] } : reply), reply.Picture);
     }
 

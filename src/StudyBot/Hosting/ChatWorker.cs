@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using StudyBot.Core;
 using StudyBot.Core.Chat;
 
 namespace StudyBot.Hosting;
@@ -8,6 +9,7 @@ namespace StudyBot.Hosting;
 internal sealed class ChatWorker(
     IEnumerable<IChatAdapter> adapters,
     ICommandDispatcher dispatcher,
+    Library library,
     RunOutcome outcome,
     IHostApplicationLifetime lifetime,
     ILogger<ChatWorker> logger) : BackgroundService
@@ -18,13 +20,19 @@ internal sealed class ChatWorker(
     {
         IChatAdapter[] all = [.. adapters];
         _running = all.Length;
-        // Names are worked out while nobody waits for them; whoever asks before they are waits for the same.
-        _ = Task.Run(() => dispatcher.Complete("/who", "", null, 1), stoppingToken);
+        _ = Task.Run(() => NameAll(stoppingToken), stoppingToken);
         var failures = await Task.WhenAll(all.Select(adapter => RunAsync(adapter, stoppingToken))).ConfigureAwait(false);
         // Told to stop, it has ended well whatever else ended before.
         if (!lifetime.ApplicationStopping.IsCancellationRequested && failures.MaxBy(f => f?.Order) is { } last)
             outcome.Fail(last.Line);
         lifetime.StopApplication();
+    }
+
+    // Names are worked out while nobody waits for them; whoever asks before they are waits for the same.
+    private void NameAll(CancellationToken stoppingToken)
+    {
+        foreach (var reading in library.Readings.TakeWhile(_ => !stoppingToken.IsCancellationRequested))
+            _ = reading.Book;
     }
 
     /// <returns>Why it ended for good; null where it was its time.</returns>

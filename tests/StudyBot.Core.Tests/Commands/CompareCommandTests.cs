@@ -11,6 +11,14 @@ public sealed class CompareCommandTests
     [InlineData("nato and osce")]
     [InlineData("NATO vs OSCE")]
     [InlineData("NATO versus OSCE")]
+    [InlineData("NATO v. OSCE")]
+    [InlineData("NATO vs. OSCE")]
+    [InlineData("NATO or OSCE")]
+    [InlineData("NATO, OSCE")]
+    [InlineData("NATO/OSCE")]
+    [InlineData("between NATO and the OSCE")]
+    [InlineData("the differences between NATO and the OSCE")]
+    [InlineData("NATO compared to the OSCE")]
     public void Both_come_first_then_each_under_its_name(string asked)
     {
         const string other = "Organization for Security and Cooperation in Europe";
@@ -30,6 +38,31 @@ public sealed class CompareCommandTests
         Assert.Contains(reply.Notes, n => n.StartsWith("No sentence of the reading has both", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("security and cooperation with NATO", "security and cooperation")]
+    [InlineData("NATO and security and cooperation", "security and cooperation")]
+    [InlineData("president putin with NATO", "Putin")]
+    public void The_parting_is_one_that_the_reading_has(string asked, string side)
+    {
+        var headings = Asked.Tavani.Ask("/compare " + asked).Passages.Select(p => p.Heading).ToArray();
+        Assert.Contains(side, headings);
+        Assert.Contains("NATO", headings);
+    }
+
+    [Theory]
+    [InlineData("EU and NATO with Russia", "“EU”, “NATO” and “Russia” are three terms", "/compare EU with NATO|/compare EU with Russia|/compare NATO with Russia")]
+    [InlineData("NATO, OSCE, EU", "“NATO”, “OSCE” and “EU” are three terms", "/compare NATO with OSCE|/compare NATO with EU|/compare OSCE with EU")]
+    [InlineData("NATO with", "“NATO” is one term", "/compare NATO with ")]
+    [InlineData("and NATO", "“NATO” is one term", "/compare NATO with ")]
+    [InlineData("with", "/compare needs two terms", "Ask like this")]
+    public void More_or_fewer_than_two_are_answered_with_how_two_are_asked(string asked, string said, string lines)
+    {
+        var reply = Asked.Tavani.Ask("/compare " + asked);
+        Assert.Equal(ReplyStatus.Usage, reply.Status);
+        Assert.StartsWith(said, reply.Title, StringComparison.Ordinal);
+        Assert.StartsWith(lines, string.Join('|', reply.Notes), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Where_only_one_is_there_it_says_so()
     {
@@ -44,6 +77,7 @@ public sealed class CompareCommandTests
     [InlineData("NATO", ReplyStatus.Usage)]
     [InlineData("NATO with nato", ReplyStatus.Usage)]
     [InlineData("EU with European Union", ReplyStatus.Usage)]
+    [InlineData("OSCE and Organization for Security and Cooperation in Europe", ReplyStatus.Usage)]
     [InlineData("", ReplyStatus.Usage)]
     public void What_cannot_be_compared_is_said(string asked, ReplyStatus status) => Assert.Equal(status, Asked.Tavani.Ask("/compare " + asked).Status);
 

@@ -22,12 +22,43 @@ public sealed class TermsCommandTests
     [InlineData("acronyms", "acronym", "ENP")]
     [InlineData("organisations", "institution", "Gazprom")]
     [InlineData("treaties", "treaty", "Lisbon Treaty")]
+    [InlineData("Treaties and policies", "treaty", "Lisbon Treaty")]
+    [InlineData("policy", "treaty", "European Neighbourhood Policy")]
+    [InlineData("PLACE", "place", "Russia")]
+    [InlineData("the concept", "concept", "Cold War")]
     [InlineData("works", "work", "Towards a new strategy for Asia")]
     public void A_kind_is_listed_alone(string typed, string kind, string name)
     {
         var group = Assert.Single(Asked.Tavani.Ask($"/terms {typed}").Terms);
         Assert.Equal(kind, group.Kind);
         Assert.Contains(name, group.Terms.Select(t => t.Name));
+    }
+
+    [Theory]
+    [InlineData("people and institutions")]
+    [InlineData("Institutions, people")]
+    [InlineData("persons & organisations")]
+    public void Several_kinds_are_listed_one_after_the_other(string typed) =>
+        Assert.Equal(["person", "institution"], Asked.Tavani.Ask($"/terms {typed}").Terms.Select(g => g.Kind));
+
+    [Fact]
+    public void Every_heading_that_is_printed_can_be_asked_for() =>
+        Assert.All(Asked.Tavani.Ask("/terms").Terms, g => Assert.Equal(g.Kind, Assert.Single(Asked.Tavani.Ask("/terms " + g.Title).Terms).Kind));
+
+    [Theory]
+    [InlineData("Sovi", "Soviet Union")]
+    [InlineData("people in", null)]
+    public void What_is_no_kind_is_a_beginning(string typed, string? first) => Assert.Equal(first, Asked.Tavani.Ask($"/terms {typed}").Terms.FirstOrDefault()?.Terms[0].Name);
+
+    [Fact]
+    public void Where_nothing_can_be_pressed_the_list_is_whole()
+    {
+        var request = new CommandRequest("/terms", "concepts");
+        var dispatcher = new CommandDispatcher(new Library([Asked.Tavani]));
+        Assert.Single(dispatcher.Dispatch(request).Actions);
+        var whole = dispatcher.Dispatch(request with { IsWhole = true });
+        Assert.Empty(whole.Actions);
+        Assert.Equal(whole.Terms[0].Total, whole.Terms[0].Terms.Length);
     }
 
     [Fact]
@@ -85,7 +116,15 @@ public sealed class TermsCommandTests
     [Theory]
     [InlineData("/terms", "", "people")]
     [InlineData("/terms", "acr", "acronyms")]
+    [InlineData("/terms", "people and inst", "people and institutions")]
     [InlineData("/who", "", "Dmitry Medvedev")]
+    [InlineData("/who", "president pu", "Putin")]
+    [InlineData("/compare", "NATO vs osc", "NATO vs OSCE")]
+    [InlineData("/compare", "common security and def", "Common Security and Defence Policy")]
+    [InlineData("/cite", "apa of buchar", "apa of Bucharest")]
+    [InlineData("/cite", "pirozz", "Pirozzi")]
+    [InlineData("/timeline", "medve", "Medvedev")]
+    [InlineData("/timeline", "dmitry", "Dmitry Medvedev")]
     [InlineData("/who", "piro", "Nicoletta Pirozzi")]
     [InlineData("/who", "nato", "NATO")]
     [InlineData("/compare", "nat", "NATO")]

@@ -11,6 +11,17 @@ public sealed class WhoCommandTests
     [InlineData("Voltolini", "Benedetta Voltolini", "50")]
     [InlineData("Vladimir Putin", "Sara Tavani", "51")]
     [InlineData("Gorbachov", "Mikhail Gorbachev (reported)", "47")]
+    [InlineData("president putin", "Sara Tavani", "51")]
+    [InlineData("Mr. Putin", "Sara Tavani", "51")]
+    [InlineData("the Russian president Putin", "Sara Tavani", "51")]
+    [InlineData("vladimir putin", "Sara Tavani", "51")]
+    [InlineData("V. Putin", "Sara Tavani", "51")]
+    [InlineData("Putin’s", "Sara Tavani", "51")]
+    [InlineData("who is Putin", "Sara Tavani", "51")]
+    [InlineData("Michael", "Sara Tavani", "46-47")]
+    [InlineData("M. Smith", "Sara Tavani", "46-47")]
+    [InlineData("Smith, Michael", "Sara Tavani", "46-47")]
+    [InlineData("Organisation for Security and Co-operation in Europe", "Sara Tavani", "49")]
     [InlineData("the Kremlin", "Sara Tavani", "45")]
     [InlineData("osce", "Sara Tavani", "49")]
     public void The_first_mention_comes_first_and_names_who_speaks(string asked, string speaker, string page)
@@ -43,6 +54,7 @@ public sealed class WhoCommandTests
     [Theory]
     [InlineData("Schengen", "is not in this reading")]
     [InlineData("Adam Smith", "is not in this reading")]
+    [InlineData("A. Smith", "is not in this reading")]
     [InlineData("Moscow", "is a place in this reading")]
     [InlineData("conditionality", "is a concept in this reading")]
     [InlineData("Lisbon Treaty", "is a treaty or policy in this reading")]
@@ -54,6 +66,37 @@ public sealed class WhoCommandTests
         Assert.Empty(reply.Passages);
         Assert.Contains(said, reply.Title, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Ada", "Ada Benn, Ada Morgan")]
+    [InlineData("A. Morgan", "Ada Morgan, Anton Morgan")]
+    [InlineData("morgan", "Ada Morgan, Anton Morgan")]
+    public void A_name_that_several_have_is_answered_with_who_they_are(string asked, string people)
+    {
+        var reply = Asked.Of("As Ada Morgan observed, it failed. As Anton Morgan observed, it did not. As Ada Benn observed, nobody knew.").Ask("/who " + asked);
+        Assert.Equal(ReplyStatus.Usage, reply.Status);
+        Assert.EndsWith($"may be two people of this reading: {people}.", reply.Title, StringComparison.Ordinal);
+        Assert.Equal(people.Split(", "), reply.Suggestions);
+    }
+
+    [Fact]
+    public void Accents_may_be_left_out() =>
+        Assert.Equal(ReplyStatus.Ok, Asked.Of("As François Bécaud observed, it failed.").Ask("/who francois becaud").Status);
+
+    [Theory]
+    [InlineData("EU and NATO", "“EU” and “NATO” are two names")]
+    [InlineData("EU, NATO and Gazprom", "“EU”, “NATO” and “Gazprom” are three names")]
+    public void Several_names_are_to_be_asked_for_one_at_a_time_or_compared(string asked, string said)
+    {
+        var reply = Asked.Tavani.Ask("/who " + asked);
+        Assert.Equal(ReplyStatus.Usage, reply.Status);
+        Assert.StartsWith(said, reply.Title, StringComparison.Ordinal);
+        Assert.Equal("One at a time: /who EU. Side by side: /compare EU with NATO", Assert.Single(reply.Notes));
+    }
+
+    [Fact]
+    public void A_slip_in_a_name_is_asked_about_where_it_is_not_read_as_one() =>
+        Assert.Contains("Did you mean Naftex? /who Naftex", Asked.Of("The dispute between Energex and Naftex, state companies of two countries, went on.").Ask("/who Xaftex").Notes);
 
     [Fact]
     public void Nothing_asked_is_answered_with_how_to_ask() => Assert.Equal(ReplyStatus.Usage, Asked.Tavani.Ask("/who").Status);

@@ -24,6 +24,35 @@ public sealed class TermBookTests
         Assert.Contains(name, Of(text, kind));
 
     [Theory]
+    [InlineData("There was already a King Otto’s War then, and the Zend’s Bay Company traded.", TermKind.Concept, "King Otto’s War")]
+    [InlineData("Here the Zend’s Bay Company traded.", TermKind.Institution, "Zend’s Bay Company")]
+    [InlineData("They sailed the Gulf of St. Lorn at night.", TermKind.Place, "Gulf of St. Lorn")]
+    [InlineData("Engineers of the Marlow Electric & Manufacturing Company came.", TermKind.Institution, "Marlow Electric & Manufacturing Company")]
+    [InlineData("They clashed near Zendara Royal that year.", TermKind.Place, "Zendara Royal")]
+    [InlineData("It ended near present-day Zendar that year.", TermKind.Place, "Zendar")]
+    [InlineData("They lost Great Zend and Lorn, two small islands.", TermKind.Place, "Lorn")]
+    public void A_name_goes_as_far_as_what_belongs_to_it(string text, TermKind kind, string name) => Assert.Contains(name, Of(text, kind));
+
+    [Theory]
+    [InlineData("A chief of the Zendawa spoke, and some Lornish Kestrel came.", "Zendawa", "Lornish Kestrel", "Kestrel")]
+    [InlineData("The land was held by Zend-speaking Katawa and Choktu then.", "Katawa", "Choktu")]
+    [InlineData("Samples had Zendomonas, Lornia and Kestrella, and Zendomonas vulgaricans grew.", "Zendomonas", "Lornia", "Kestrella")]
+    [InlineData("The Miami people left. He spoke with the Miami chief and warriors of the Ottawa.", "Miami", "Ottawa")]
+    [InlineData("They died of West Zend virus and Lorn fever.", "West Zend", "Lorn")]
+    [InlineData("The forest (Portuguese: Zenda Amara) is in a Counterfeit Paradise, said His Zendic Majesty.", "Zenda Amara", "Counterfeit Paradise", "Zendic Majesty")]
+    [InlineData("The teams were Zend Sharks and Lorn Roughyeds. Results were read by Zendplate Manager 4.0 there.", "Zend Sharks", "Lorn Roughyeds", "Zendplate Manager")]
+    [InlineData("They wrote to the firm (Zendgen Inc., Strelsau, CA, USA) as the manufacturer says.", "CA")]
+    public void Peoples_species_diseases_and_things_are_no_people_places_or_institutions(string text, params string[] none) =>
+        Assert.Empty(Asked.Of(text).Book.All.Where(t => t.Kind is TermKind.Person or TermKind.Place or TermKind.Institution).Select(t => t.Name).Intersect(none));
+
+    [Fact]
+    public void Of_a_family_the_one_who_was_named_first_is_meant_by_the_family_name()
+    {
+        var people = Asked.Of("Nikola Zend came. His father, Martin Zend, stayed. Then Zend wrote to Martin Zend. At last Zend left. Zend answered.").Book.Of(TermKind.Person).ToDictionary(t => t.Name, t => t.Mentions.Length);
+        Assert.Equal((4, 2), (people["Nikola Zend"], people["Martin Zend"]));
+    }
+
+    [Theory]
     [InlineData("The Russians and the French met Russian troops in a European town.")]
     [InlineData("They met in March and on Monday. Figure 3 shows it.")]
     [InlineData("The EU’s Eastern neighbours and the East-West talks.", "EU")]

@@ -46,7 +46,7 @@ public sealed class ConversationTests(StudyGroup group) : IClassFixture<StudyGro
         foreach (var (command, option, typed) in new[]
                  {
                      ("explain", "term", ""), ("explain", "term", "cond"), ("when", "event", "199"), ("quote", "subject", "gorb"), ("when", "event", "buhcarest"),
-                     ("explain", "term", "zzzz"), ("timeline", "term", ""), ("timeline", "term", "NATO 199"), ("timeline", "term", "1999.."), ("cite", "style-and-passage", "m"), ("terms", "kind-or-letter", ""), ("who", "name", ""), ("who", "name", "piro"), ("compare", "term", "nat"), ("compare", "with", "osc"), ("explain", "reading", "tav"), ("settings", "reading", ""),
+                     ("explain", "term", "zzzz"), ("timeline", "term", ""), ("timeline", "term", "NATO 199"), ("timeline", "term", "1999.."), ("cite", "style-and-passage", "m"), ("terms", "kind-or-letter", ""), ("who", "name", ""), ("terms", "kind-or-letter", "people and i"), ("who", "name", "piro"), ("who", "name", "president pu"), ("cite", "style-and-passage", "apa of buch"), ("timeline", "term", "medv"), ("compare", "term", "nat"), ("compare", "with", "osc"), ("explain", "reading", "tav"), ("settings", "reading", ""),
                  })
         {
             var seen = transcript.Add($"ada types in /{command} {option}: “{typed}”", await Discord.AutocompleteAsync(command == "settings" ? Teacher : Ada, command, option, typed));

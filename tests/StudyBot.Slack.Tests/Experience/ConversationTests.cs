@@ -184,5 +184,20 @@ public sealed class ConversationTests
         await app.FinishAsync();
     }
 
+    [Theory]
+    [InlineData("who", "president pu", "Putin")]
+    [InlineData("terms", "people and i", "people and institutions")]
+    [InlineData("compare", "NATO vs osc", "NATO vs OSCE")]
+    [InlineData("cite", "apa of buch", "apa of Bucharest")]
+    [InlineData("timeline", "medv", "Medvedev")]
+    public async Task A_form_offers_what_the_argument_of_the_chosen_command_can_be(string command, string typed, string expected)
+    {
+        await using var app = await ShippedReading.StartAsync();
+        var form = await app.Slack.GlobalShortcutAsync(Ada, "ask");
+        await app.Slack.PickAsync(Ada, form.View!.Id, "command", [command]);
+        Assert.Contains(expected, (await app.Slack.SuggestAsync(Ada, form.View.Id, "term", typed)).Options.Select(o => o.Value));
+        await app.FinishAsync();
+    }
+
     private static JsonObject Event(string type, string text) => new() { ["type"] = type, ["user"] = "U0ADA00001", ["text"] = text, ["ts"] = "1700000000.000100", ["channel"] = "C0STUDY001", ["channel_type"] = "im" };
 }

@@ -1,0 +1,32 @@
+using StudyBot.Core.Retrieval;
+
+namespace StudyBot.Core.Tests.Retrieval;
+
+public sealed class PatientTests
+{
+    [Fact]
+    public void Who_can_do_without_waits_no_longer_than_that_and_has_it_the_next_time()
+    {
+        using var goOn = new ManualResetEventSlim();
+        var worked = 0;
+        var patient = new Patient<string>(() =>
+        {
+            goOn.Wait();
+            worked++;
+            return "names";
+        });
+        Assert.Null(patient.Within(TimeSpan.FromMilliseconds(20)));
+        goOn.Set();
+        Assert.Equal("names", patient.Within(TimeSpan.FromMinutes(1)));
+        Assert.Equal(("names", 1), (patient.Value, worked));
+    }
+
+    [Fact]
+    public void What_fails_holds_nobody_up()
+    {
+        var patient = new Patient<string>(() => throw new InvalidOperationException());
+        Assert.Null(patient.Within(TimeSpan.FromMinutes(1)));
+        Assert.Null(patient.Within(TimeSpan.FromMinutes(1)));
+        Assert.Throws<InvalidOperationException>(() => patient.Value);
+    }
+}
