@@ -156,5 +156,15 @@ public sealed class CiteCommandTests
         Assert.Contains("(Tavani, 2019, p. 57)", PlainText.Render(reply, "Tavani 2019"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, "Tavani 2019")]
+    [InlineData("author-date", "Tavani 2019")]
+    [InlineData("apa", "Tavani, 2019")]
+    [InlineData("mla", "Tavani")]
+    [InlineData("chicago-notes", "Tavani, “EU-Russia Security Relations”")]
+    [InlineData("harvard", "Tavani, 2019")]
+    public void A_timelines_picture_names_the_reading_in_the_style_that_is_set(string? style, string expected) =>
+        Assert.Equal(expected, s_dispatcher.Dispatch(CommandRequest.Parse("/timeline nato") with { CitationStyle = style }).Timeline!.ReadingLabel);
+
     private static Reply Dispatch(string argument) => s_dispatcher.Dispatch(CommandRequest.Parse($"/cite {argument}"));
 }
