@@ -50,7 +50,13 @@ internal sealed partial record AskedTime(string Rest, Period? Range, string Show
         if (BeforeChrist().Match(to) is { Success: true } era && PlainYear().IsMatch(from))
             from += to[era.Index..];
         else if (to.Length == 2 && from.Length == 4 && PlainYear().IsMatch(to) && PlainYear().IsMatch(from))
+        {
+            // "1998-07" is July, "2008-13" goes to 2013.
+            if (string.CompareOrdinal(to, from[2..]) < 0 && string.CompareOrdinal(to, "12") <= 0 && to != "00")
+                return new AskedTime("", PeriodOf($"{from}-{to}"), $"{from}-{to}");
             to = from[..2] + to;
+        }
+
         var shown = $"{from}..{to}";
         if (from.Length + to.Length == 0)
             return new AskedTime("", null, "");

@@ -60,7 +60,7 @@ internal sealed class SentenceCuts(SentenceWords words)
                 continue;
             var start = words.IsBreak(i) ? i + 1 : i + 2;
             // "Of gag, and reverse transcriptase were tested" is a list, and "pushed into Persia, and came into conflict" has one subject.
-            if (s_pointing.Contains(words[start]) || s_conjunctions.Contains(words[start]) || words.IsVerb(start) || IsParticiple(start) || words.Any(Math.Max(i - LongestItem, first), i - 1, words.HasComma) || !words.Any(first, i, words.IsVerb) || !words.Any(start, last, words.IsVerb) || words.Any(first, i, t => TurningWords.ReachesForward(words[t])))
+            if (s_pointing.Contains(words[start]) || s_conjunctions.Contains(words[start]) || words.IsVerb(start) || IsParticiple(start) || words.Any(Math.Max(i - LongestItem, first), i - 1, words.HasComma) || !words.Any(first, i, words.IsVerb) || !HasOwnVerb(start, last) || words.Any(first, i, t => TurningWords.ReachesForward(words[t])))
                 return null;
             return start;
         }
@@ -91,6 +91,15 @@ internal sealed class SentenceCuts(SentenceWords words)
             if (words.HasComma(i) && s_linksWithComma.Contains(words[i]) && !words.Any(first, i, t => TurningWords.Denies(words[t]) && words[t] != "instead"))
                 return AfterLinks(i + 1);
         return first;
+    }
+
+    // "The virus that was reported" has none.
+    private bool HasOwnVerb(int first, int last)
+    {
+        var i = first;
+        while (i <= last && !words.IsVerb(i) && !IsRelative(i) && !s_subordinating.Contains(words[i]))
+            i++;
+        return i <= last && words.IsVerb(i);
     }
 
     // "In 1598, when Henry, having succeeded …": the last clause that has begun has its verb too.

@@ -118,7 +118,8 @@ internal static class OverviewLayout
             var top = canvas.Bottom + lane * LanePitch;
             canvas.Bars = canvas.Bars.Add(new PlacedBar(
                 new Box(start, top + (s_bar.LineHeight - BarHeight) / 2, end, top + (s_bar.LineHeight + BarHeight) / 2), first.Kind == PeriodKind.Vague,
-                first.IsSoftStart ? BarEnd.Uncertain : BarEnd.Exact, first.IsSoftEnd ? BarEnd.Uncertain : BarEnd.Exact) { IsLevel = true });
+                first.IsSoftStart ? BarEnd.Uncertain : BarEnd.Exact, first.IsSoftEnd ? BarEnd.Uncertain : BarEnd.Exact)
+            { IsLevel = true });
             canvas.Text(text, s_bar, isBehind ? end + AfterBar : from, top);
         }
 

@@ -72,6 +72,8 @@ public sealed class TimelineCommandTests
     [InlineData("/timeline 1990-2000", 1990, 2000)]
     [InlineData("/timeline 1990 – 2000", 1990, 2000)]
     [InlineData("/timeline 1990–94", 1990, 1994)]
+    [InlineData("/timeline 2008-13", 2008, 2013)]
+    [InlineData("/timeline 2008-07", 2008, 2008)]
     [InlineData("/timeline from 2008", 2008, null)]
     [InlineData("/timeline since 2008", 2008, null)]
     [InlineData("/timeline since the ’90s", 1990, null)]
