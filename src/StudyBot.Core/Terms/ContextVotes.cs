@@ -80,7 +80,8 @@ internal static class ContextVotes
             (person, place) = (person - 1.2, place - 1);
         if (adjoins && (s_beingsFollow.Contains(after) || IsEpithet(last + 1)) || before is "speaking" && !IsPossessed() || s_amounts.Contains(before) && first == last)
             beings += 1.5;
-        if (s_ofBeings.Contains(before) || before is "the" or "of" && s_ofBeings.Contains(before is "the" ? Word(first - 3) : earlier))
+        // "warriors of the Ottawa"; "peoples of Siberia" are somewhere.
+        if (s_ofBeings.Contains(before) || before is "the" && earlier is "of" && first == last && s_ofBeings.Contains(Word(first - 3)))
             beings += 1;
         switch (Apposition())
         {

@@ -22,7 +22,7 @@ internal static class NameKinds
         if (forms.Any(IsFullName) || group.Votes.Person >= 3 && forms.Any(IsRanked))
             return TermKind.Person;
         // "the Miami people", "warriors of the Ottawa", in a text that has no city of that name.
-        if (!forms.Any(known.IsCountry) && IsOfBeings(group))
+        if (!forms.Any(f => f.Contains(' ') || known.IsCountry(f)) && IsOfBeings(group))
             return null;
         if (forms.Any(known.IsPlace) || forms.Any(f => ExpandsTo(f, known.IsPlace)))
             return forms.All(f => !f.Contains(' ')) && group.Votes.Person > group.Votes.Place + 3 && known.IsGivenName(forms[0]) ? TermKind.Person : TermKind.Place;

@@ -12,6 +12,7 @@ public sealed class TermBookTests
     [InlineData("They came under the Marlow Administration, late.", TermKind.Person, "Marlow")]
     [InlineData("He was exiled by the Duke of Kelmark, who ruled there.", TermKind.Person, "Duke of Kelmark")]
     [InlineData("The siege of Zendara lasted a year.", TermKind.Place, "Zendara")]
+    [InlineData("The peoples of Zendaria and the tribes of the Lower Country met near Zendaria.", TermKind.Place, "Zendaria")]
     [InlineData("They met in Strelsau, the largest city of the land.", TermKind.Place, "Strelsau")]
     [InlineData("Ships crossed the Gulf of Zend at night.", TermKind.Place, "Gulf of Zend")]
     [InlineData("The dispute between Energex and Naftex, state companies of two countries, went on.", TermKind.Institution, "Energex")]

@@ -29,6 +29,20 @@ public sealed class AnswererTests
         Assert.Equal(["error"], Statuses());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Lists_are_asked_for_whole_since_nothing_can_be_pressed_for_more(bool json)
+    {
+        var asked = new List<CommandRequest>();
+        await Answerer(r =>
+        {
+            asked.Add(r);
+            return SampleReplies.Echo(r);
+        }, json).AnswerAsync("/terms concepts");
+        Assert.True(Assert.Single(asked).IsWhole);
+    }
+
     [Fact]
     public async Task Every_input_line_gets_one_reply_line()
     {
