@@ -21,17 +21,26 @@ public static class TimelineText
     /// <summary>"53 dated events", "1 dated event".</summary>
     public static string Count(int events) => $"{events} dated {(events == 1 ? "event" : "events")}";
 
-    /// <param name="hasWords">The picture shows the events with their words; else by date alone.</param>
+    /// <param name="hasWords">The picture shows the events with their words; else all by date, and those that are names by name.</param>
     public static string Alternative(Timeline timeline, bool hasWords)
     {
-        var events = timeline.Events;
-        var text = new StringBuilder($"Timeline of {timeline.ReadingLabel}{(timeline.Filter.Length > 0 ? $", {timeline.Filter}" : "")}: {Count(events.Length)} {(hasWords ? "from top to bottom" : "along an axis of years, by date alone")}.");
-        for (var i = 0; i < events.Length; i++)
+        var text = new StringBuilder($"Timeline of {timeline.ReadingLabel}{(timeline.Filter.Length > 0 ? $", {timeline.Filter}" : "")}: {Count(timeline.Events.Length)} {(hasWords ? "from top to bottom" : "along an axis of years")}.");
+        if (hasWords)
+            return Listed(text, " ", [.. timeline.Events.Select(Worded)]);
+        Listed(text, " ", [.. timeline.Events.GroupBy(Date).Select(g => g.Count() == 1 ? g.Key : $"{g.Key} ({g.Count()})")]);
+        return Listed(text, " Named: ", [.. timeline.Events.Where(e => e.Label.IsName).Select(Worded)]);
+    }
+
+    private static string Worded(TimelineEvent e) => $"{Date(e)}: {e.Label.Shown}";
+
+    // Whole, or not at all: what is cut may say something else.
+    private static string Listed(StringBuilder text, string before, ReadOnlySpan<string> items)
+    {
+        for (var i = 0; i < items.Length; i++)
         {
-            // Whole, or not at all: what is cut may say something else.
-            var next = $" {Date(events[i])}: {events[i].Label.Shown}{(i + 1 < events.Length ? ";" : ".")}";
-            var rest = $" {(i == 0 ? "They are" : $"And {events.Length - i} more,")} in the list.";
-            if (text.Length + next.Length + (i + 1 < events.Length ? rest.Length : 0) > LongestAlternative)
+            var next = (i == 0 ? before : " ") + items[i] + (i + 1 < items.Length ? ";" : ".");
+            var rest = $" {(i == 0 ? "They are" : $"And {items.Length - i} more,")} in the list.";
+            if (text.Length + next.Length + (i + 1 < items.Length ? rest.Length : 0) > LongestAlternative)
                 return ShortText.Of(text.Append(rest).ToString(), LongestAlternative);
             text.Append(next);
         }

@@ -134,7 +134,9 @@ internal static class OverviewLayout
         if (named.Length == 0)
             return;
         canvas.Bottom += Frame.Section / 2;
-        foreach (var e in named.Take(MostNames))
+        // A line that one is left out is as long as the one.
+        var shown = named.Length == MostNames + 1 ? named.Length : MostNames;
+        foreach (var e in named.Take(shown))
         {
             var (date, page) = (ShortDate.Of(e), TimelineText.Page(e).TrimStart(' ', '·'));
             var left = Frame.Margin + Math.Max(canvas.WidthOf(date, s_date) + 20, 120);
@@ -145,8 +147,8 @@ internal static class OverviewLayout
             canvas.Paragraph(VisibleText.Of(e.Label.Shown), s_name, left, right - 20 - left, int.MaxValue);
         }
 
-        if (named.Length > MostNames)
-            canvas.Paragraph($"and {named.Length - MostNames} more in the list", s_year, Frame.Margin, Frame.Width - 2 * Frame.Margin, 1);
+        if (named.Length > shown)
+            canvas.Paragraph($"and {named.Length - shown} more in the list", s_year, Frame.Margin, Frame.Width - 2 * Frame.Margin, 1);
     }
 
     private static string YearOf(int year) => year > 0 ? year.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{1 - year} BC");
