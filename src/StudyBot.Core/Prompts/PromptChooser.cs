@@ -68,7 +68,7 @@ public sealed class PromptChooser(Library library, IPassageViewer viewer, ISetti
     public PromptPost Compose(PromptSchedule schedule, OutboxEntry entry)
     {
         var prompt = entry.Prompt ?? throw new InvalidOperationException("A prompt is chosen before it is composed.");
-        var shown = prompt.Passage is { } passage ? SafeDispatch.View(viewer, new PassageRequest(PassageView.Passages, passage)) : null;
+        var shown = prompt.Passage is { } passage ? SafeDispatch.View(viewer, new PassageRequest(PassageView.Passages, passage, InForce(schedule)?.CitationStyle)) : null;
         var passages = shown?.Passages ?? [];
         var answer = new ChatAnswer
         {
@@ -98,8 +98,10 @@ public sealed class PromptChooser(Library library, IPassageViewer viewer, ISetti
     }
 
     private IndexedReading? ReadingOf(PromptSchedule schedule) =>
-        (schedule.Reading ?? settings.Find(new SettingsScope.OfChannel(schedule.Community, schedule.Channel), new SettingsScope.OfCommunity(schedule.Community)).Value?.Reading) is { } wanted
-            && library.Find(wanted) is { } found ? found : library.Default;
+        (schedule.Reading ?? InForce(schedule)?.Reading) is { } wanted && library.Find(wanted) is { } found ? found : library.Default;
+
+    private ChatSettings? InForce(PromptSchedule schedule) =>
+        settings.Find(new SettingsScope.OfChannel(schedule.Community, schedule.Channel), new SettingsScope.OfCommunity(schedule.Community)).Value;
 
     private (ImmutableArray<Prompt> Generated, ImmutableArray<DatedPrompt> Curated) Of(IndexedReading reading) =>
         _prompts.GetOrAdd(reading.Reading.Id, _ => new(() =>

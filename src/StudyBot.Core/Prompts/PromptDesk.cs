@@ -12,6 +12,7 @@ public sealed class PromptDesk : IPromptDesk
     private readonly IPassageViewer _viewer;
     private readonly IScheduleStore _schedules;
     private readonly IPromptOutbox _outbox;
+    private readonly ISettingsStore _settings;
     private readonly PromptCalendar _calendar;
     private readonly ScheduleDesk _desk;
     private readonly PromptDays _days;
@@ -20,7 +21,7 @@ public sealed class PromptDesk : IPromptDesk
     public PromptDesk(
         IPassageViewer viewer, IScheduleStore schedules, IPromptOutbox outbox, ISuggestionStore suggestions, IPromptChooser chooser, IPromptSignal signal, ISettingsStore settings, TimeProvider time)
     {
-        (_viewer, _schedules, _outbox) = (viewer, schedules, outbox);
+        (_viewer, _schedules, _outbox, _settings) = (viewer, schedules, outbox, settings);
         _calendar = new PromptCalendar(outbox, chooser, time);
         _desk = new ScheduleDesk(viewer, schedules, outbox, _calendar, signal, settings);
         _days = new PromptDays(schedules, outbox, _calendar, _desk, chooser);
@@ -79,7 +80,7 @@ public sealed class PromptDesk : IPromptDesk
             return ChatAnswer.Notice("This prompt is no longer kept.");
         if (prompt.Answers is not { } answers)
             return ChatAnswer.Notice("This prompt is one of your own: no passages are bound to its answer.");
-        var reply = SafeDispatch.View(_viewer, new PassageRequest(PassageView.Passages, answers));
+        var reply = SafeDispatch.View(_viewer, new PassageRequest(PassageView.Passages, answers, _settings.Find(asker.Scopes).Value?.CitationStyle));
         return new ChatAnswer
         {
             Reply = reply.Passages.IsEmpty ? reply : reply with { Title = "What a good answer would use", Notes = [prompt.Text, .. reply.Notes] },

@@ -276,6 +276,21 @@ public sealed class PromptDeskTests : IDisposable
         Assert.Equal(7, _rig.Desk.Coming(DeskRig.Guild, toInstructor: true, 7).Length);
     }
 
+    [Fact]
+    public void A_prompt_and_what_a_good_answer_would_use_are_cited_in_the_style_that_is_set()
+    {
+        _rig.Get<ISettingsStore>().Change(new SettingsScope.OfCommunity(DeskRig.Guild), s => s with { CitationStyle = "mla" }, DeskRig.Person);
+        Scheduled();
+        Assert.NotNull(Post(_rig.Say("preview").Prompts[0]));
+        var schedule = Assert.Single(_rig.Get<IScheduleStore>().All().Value);
+        var entry = Assert.Single(_rig.Get<IPromptOutbox>().History(schedule.Id, 1).Value);
+        var posted = _rig.Get<IPromptChooser>().Compose(schedule, entry).Answer.Reply.Passages;
+        var used = _rig.Desk.Press(PromptCode.Of(entry.Key), DeskRig.Instructor, "")!.Reply.Passages;
+        Assert.NotEmpty(used);
+        Assert.All(used.Concat(posted), p => Assert.True(p.IsCitedAsSet));
+        Assert.All(used.Concat(posted), p => Assert.Matches(@"^\(Tavani [\d–]+\)$", p.Citation));
+    }
+
     [Theory]
     [InlineData("list", ReplyStatus.NotFound)]
     [InlineData("preview", ReplyStatus.NotFound)]
