@@ -10,7 +10,7 @@ public static class PhraseFinder
     {
         var index = reading.Terms;
         if (keys.Length == 1)
-            return capitalsOnly ? index[keys[0]].Where(index.IsCapital) : index[keys[0]];
+            return capitalsOnly ? index.Names(keys[0]) : index[keys[0]];
         return Chains(reading, [.. keys.Select(k => (IReadOnlyList<Posting>)index[k])]);
     }
 

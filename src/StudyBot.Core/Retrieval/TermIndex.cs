@@ -53,9 +53,27 @@ public sealed class TermIndex
     /// <summary>Whether an occurrence is a name or an acronym by its capitals: <c>Us</c> within a sentence, never the pronoun.</summary>
     public bool IsCapital(Posting posting)
     {
-        var token = Sentences[posting.Sentence][posting.First];
+        var token = TokenAt(posting);
         return token.Is(TokenTraits.AllCaps) || token.Is(TokenTraits.Capital) && !token.Is(TokenTraits.Initial);
     }
+
+    /// <summary>Where a word is a name by its capital. At a sentence's head, where every word has one, it is where most of the others are names.</summary>
+    public IEnumerable<Posting> Names(string key)
+    {
+        var (names, others) = (0, 0);
+        foreach (var posting in this[key])
+        {
+            var token = TokenAt(posting);
+            if (IsCapital(posting))
+                names++;
+            else if (token.Is(TokenTraits.Function) || !token.Is(TokenTraits.Capital))
+                others++;
+        }
+
+        return this[key].Where(p => IsCapital(p) || names > others && TokenAt(p) is var t && t.Is(TokenTraits.Capital) && !t.Is(TokenTraits.Function));
+    }
+
+    private Token TokenAt(Posting posting) => Sentences[posting.Sentence][posting.First];
 
     private void Add(int sentence, ImmutableArray<Token> tokens)
     {

@@ -31,6 +31,20 @@ public sealed class WhenCommandTests
     }
 
     [Theory]
+    [InlineData("Warsaw fell in 1939. Later the people of Warsaw rebuilt it.", "Warsaw", "1939")]
+    [InlineData("Warsaw fell in 1939. Later the people of Warsaw rebuilt it.", "warsaw", "1939")]
+    [InlineData("Brown resigned in 1950. Many liked Brown, and Brown’s friends wore brown.", "Brown", "1950")]
+    public void A_name_is_found_at_the_head_of_its_sentence_however_it_is_typed(string text, string asked, string edtf) =>
+        Assert.Equal([edtf], Asked.Of(text).Ask("/when " + asked).Dates.Select(d => d.Edtf));
+
+    [Fact]
+    public void A_common_word_at_the_head_of_a_sentence_is_not_the_name_that_is_written_like_it()
+    {
+        var reply = Asked.Of("Shapes changed in 1950. It is a shape of a shape. The generals of Shape met in a shape of sorts in 1960.").Ask("/when Shape");
+        Assert.Equal(["1960"], reply.Dates.Select(d => d.Edtf));
+    }
+
+    [Theory]
     [InlineData("Lisbon Treaty")]
     [InlineData("EUMS")]
     [InlineData("USSR dissolution")]
