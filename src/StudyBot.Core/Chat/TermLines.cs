@@ -18,8 +18,11 @@ public static class TermLines
     {
         var also = term.Expansion ?? term.Forms.FirstOrDefault(f => f.Count(char.IsUpper) > 1 && !f.Contains(' ') && f != term.Name);
         var parts = ImmutableArray.Create(ShortText.Of(term.Name, LongestName) + (also is null ? "" : $" ({ShortText.Of(also, LongestName)})"), string.Create(CultureInfo.InvariantCulture, $"{term.Count}×"));
-        return string.Join(" · ", term.Pages.IsEmpty ? parts : parts.Add((term.Pages.Length == 1 ? "p. " : "pp. ") + Ranges(term.Pages)));
+        return string.Join(" · ", term.Pages.IsEmpty ? parts : parts.Add(Pages(term.Pages)));
     }
+
+    /// <summary><c>p. 49</c>, <c>pp. 49–50, 52</c>.</summary>
+    public static string Pages(ImmutableArray<string> pages) => (pages.Length == 1 ? "p. " : "pp. ") + Ranges(pages);
 
     // "49", "50", "52" are "49–50, 52".
     private static string Ranges(ImmutableArray<string> pages)

@@ -31,7 +31,7 @@ internal static class OwnerFinder
 
         return quoted.Where(q => q.Value >= Share * stretch.Length).Select(q => q.Key).FirstOrDefault() is { } speaker
             ? new Owner(speaker, false, null)
-            : new Owner(Citation.Speaker(indexed.Reading.Metadata), true, reported);
+            : new Owner(indexed.Reading.Metadata.Speaker, true, reported);
     }
 
     public static bool Means(string given, Owner owner, ReadingMetadata metadata) =>

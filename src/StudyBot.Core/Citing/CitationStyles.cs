@@ -60,7 +60,7 @@ public static class CitationStyles
 
     /// <summary>How a line names a reading: <c>Tavani 2019</c>, or as the style has it that is set.</summary>
     /// <param name="id">Of a style; null or of none takes the usual form.</param>
-    public static string NameOf(ReadingMetadata metadata, string? id) => Find(id)?.NameOf(metadata) ?? Citation.Label(metadata);
+    public static string NameOf(ReadingMetadata metadata, string? id) => Of(id).NameOf(metadata);
 
     /// <summary>A style or a format of that id or alias.</summary>
     public static CitationStyle? FindAny(string id) => Everything.FirstOrDefault(s => IsCalled(s, id));

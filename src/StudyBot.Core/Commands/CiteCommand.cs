@@ -73,10 +73,12 @@ public static class CiteCommand
     /// <param name="speaker">As a passage names its speaker.</param>
     public static Secondhand? Quoted(IndexedReading reading, string? speaker)
     {
-        if (speaker is null || speaker == Citation.Speaker(reading.Reading.Metadata))
+        if (speaker is null || speaker == reading.Reading.Metadata.Speaker)
             return null;
         var isReported = speaker.EndsWith(PassageBuilder.Reported, StringComparison.Ordinal);
         var name = isReported ? speaker[..^PassageBuilder.Reported.Length] : speaker;
+        if (reading.Reading.Metadata.Authors.Any(a => a.Full == name || a.Short == name))
+            return null;
         // A person by the family name; an institution whole.
         return new Secondhand(reading.Names.FullForms.FirstOrDefault(f => f.Value == name).Key ?? name, isReported);
     }

@@ -25,7 +25,7 @@ public sealed class PassageViewer : IPassageViewer
     {
         _library = library;
         Readings = [.. library.Readings.Select(r => new ReadingCard(
-            r.Reading.Id, r.Reading.Metadata.Title, Citation.Label(r.Reading.Metadata), ContentOf(r.Reading), r == library.Default) { Metadata = r.Reading.Metadata })];
+            r.Reading.Id, r.Reading.Metadata.Title, CitationStyles.Default.NameOf(r.Reading.Metadata), ContentOf(r.Reading), r == library.Default) { Metadata = r.Reading.Metadata })];
     }
 
     public ImmutableArray<ReadingCard> Readings { get; }

@@ -171,10 +171,5 @@ public static class WhoCommand
 
     private static string Times(int count) => count switch { 1 => "once", 2 => "twice", _ => $"{count} times" };
 
-    private static string Pages(Term term) => term.Pages switch
-    {
-        [] => "",
-        [var only] => $", on p. {only}",
-        [var first, .., var last] => $", on pp. {first}–{last}",
-    };
+    private static string Pages(Term term) => term.Pages.IsEmpty ? "" : $", on {TermLines.Pages(term.Pages)}";
 }

@@ -48,4 +48,13 @@ public sealed record ReadingMetadata
     public string? Language { get; init; }
 
     public ImmutableArray<string> Licenses { get; init; } = [];
+
+    /// <summary>The authors as those who speak, by their full names; null where none is named.</summary>
+    public string? Speaker => Authors switch
+    {
+        [] => null,
+        [var only] => only.Full,
+        [var first, var second] => $"{first.Full} and {second.Full}",
+        [var first, ..] => $"{first.Full} et al.",
+    };
 }

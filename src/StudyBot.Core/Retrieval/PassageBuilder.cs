@@ -67,7 +67,7 @@ public static class PassageBuilder
             ?? speeches.FirstOrDefault(s => !s.Reported && s.Scope.Overlaps(asked));
         if (speech is not null)
             return speech.Reported ? speech.Name + Reported : speech.Name;
-        return Citation.Speaker(indexed.Reading.Metadata);
+        return indexed.Reading.Metadata.Speaker;
     }
 
     /// <summary>What decides who speaks, so that a passage cut again from it has the same speaker.</summary>

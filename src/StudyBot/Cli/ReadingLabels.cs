@@ -1,4 +1,5 @@
 using StudyBot.Core;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 
 namespace StudyBot.Cli;
@@ -7,5 +8,5 @@ internal static class ReadingLabels
 {
     /// <summary>How replies name the reading that answered: <c>Tavani 2019</c>.</summary>
     public static string? LabelOf(this Library library, ReadingId? id) =>
-        id is not null && library.Find(id) is { } found ? Citation.Label(found.Reading.Metadata) : null;
+        id is not null && library.Find(id) is { } found ? CitationStyles.Default.NameOf(found.Reading.Metadata) : null;
 }

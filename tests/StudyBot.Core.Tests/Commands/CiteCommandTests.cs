@@ -9,6 +9,13 @@ public sealed class CiteCommandTests
 {
     private static readonly CommandDispatcher s_dispatcher = new(new Library([Asked.Tavani]));
 
+    [Fact]
+    public void An_author_who_quotes_what_they_said_before_is_not_cited_secondhand()
+    {
+        var reading = Asked.Of("As Anna Rossi once said, “the mill is old and will not last”. Others agreed.");
+        Assert.Equal("(Rossi, 2001)", reading.Ask("/cite apa of mill is old").Reference!.Parts[0].Text.Text);
+    }
+
     [Theory]
     [InlineData("", "author-date", "(Tavani 2019)")]
     [InlineData("apa", "apa", "(Tavani, 2019)")]
