@@ -17,6 +17,9 @@ internal sealed class LabelFinder
     /// <summary>Content words of a subject that stands for its sentence.</summary>
     private const int TellingSubject = 3;
 
+    /// <summary>Tokens before the name that a sentence begins with.</summary>
+    private const int LongestArticle = 1;
+
     private readonly SentenceWords _words;
     private readonly NounPhrases _nouns;
     private readonly SentenceCuts _cuts;
@@ -33,14 +36,27 @@ internal sealed class LabelFinder
 
     // "The 2008 Bucharest Declaration".
     private EventLabel? Named(DateExpression date) =>
-        date.Role != DateRole.Adverbial && _nouns.After(date.First, _words.LastOf(date), IsYear(date), date.Role == DateRole.LocatingPremodifier) is { } named ? _words.Label(named.First, named.Last) with { IsName = true } : null;
+        date.Role != DateRole.Adverbial && _nouns.After(date.First, _words.LastOf(date), IsYear(date), date.Role == DateRole.LocatingPremodifier) is { } named && !IsUndone(date.First, named.Last) ? _words.Label(named.First, named.Last) with { IsName = true } : null;
 
     // "World War II (1939-1945)", not "Anna Rossi (died 1532)".
     private EventLabel? Bracketed(DateExpression date)
     {
         if (_words.Brackets(date) is not var (open, close) || _words.ContentOf(open, date.First - 1) + _words.ContentOf(_words.LastOf(date) + 1, close) > 0)
             return null;
-        return _nouns.NameBefore(open - 1) is { } first ? _words.Label(first, open - 1) with { IsName = true } : null;
+        return _nouns.NameBefore(open - 1) is { } first && !IsUndone(first, open - 1) ? _words.Label(first, open - 1) with { IsName = true } : null;
+    }
+
+    // "The 1921 summit never took place", "There was no Council of Tours (1400)": the name alone would say that there was one.
+    private bool IsUndone(int first, int last)
+    {
+        var isSubject = first <= LongestArticle;
+        for (var i = first - 1; i >= 0 && !_words.HasComma(i); i--)
+            if (TurningWords.Undoes(_words[i]))
+                return true;
+        for (var i = last + 1; i < _words.Count && (isSubject || !_words.HasComma(i - 1)); i++)
+            if (TurningWords.Undoes(_words[i]))
+                return true;
+        return false;
     }
 
     private EventLabel Sentence(DateExpression date)

@@ -28,6 +28,14 @@ internal static class TurningWords
         "claim claims claimed argue argues argued believe believes believed say says said suggest suggests suggested wrote writes thought thinks assert asserts asserted alleged alleges reported reports would " +
         "doubt doubts doubted doubtful dispute disputes disputed question questioned uncertain unclear unlikely evidence myth legend legendary controversial disagree disagrees disagreed");
 
+    // With a name they say that what it names was not, or is not known to have been.
+    private static readonly FrozenSet<string> s_undoings = Set(
+        "if unless would could may might averted cancelled canceled aborted abandoned postponed prevented planned proposed scheduled intended projected hypothetical " +
+        "fiction fictional fictitious legend legendary myth mythical hoax invention invented imaginary imagined doubt doubts doubted doubtful alleged supposed");
+
+    /// <summary>Beside a name it may say that there was no such thing.</summary>
+    public static bool Undoes(string word) => s_undoings.Contains(word) || Denies(word);
+
     /// <summary>Before a clause it may turn the sense of what follows.</summary>
     public static bool ReachesForward(string word) =>
         Denies(word) || s_conditions.Contains(word) || s_comparisons.Contains(word) || s_doubts.Contains(word) || s_reports.Contains(word);

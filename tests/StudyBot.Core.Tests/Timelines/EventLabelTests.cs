@@ -48,6 +48,28 @@ public sealed class EventLabelTests
     public void One_word_is_no_label(string text) =>
         Assert.All(Events(text), e => Assert.Contains(' ', e.Label.Text));
 
+    [Theory]
+    [InlineData("The Treaty of Rome (1910) was not signed.")]
+    [InlineData("The 1921 Vienna Summit never took place.")]
+    [InlineData("The Great Strike (1940), long in the making, was averted.")]
+    [InlineData("There was no Council of Tours (1400).")]
+    [InlineData("The Peace of Utopia (1713) is a fiction.")]
+    [InlineData("He doubted the 1937 Kelmark Purge.")]
+    [InlineData("If the 1926 Oslo Treaty had been signed, all was well.")]
+    [InlineData("The 1955 Harbour Games were cancelled.")]
+    public void A_name_that_its_sentence_denies_is_no_label(string text)
+    {
+        var label = Assert.Single(Events(text)).Label;
+        Assert.False(label.IsName);
+        Assert.Equal(text.TrimEnd('.'), label.Text);
+    }
+
+    [Theory]
+    [InlineData("The 1921 Vienna Summit ended well.", "Vienna Summit")]
+    [InlineData("They did not come, but the Treaty of Rome (1910) was signed, and not by them.", "the Treaty of Rome")]
+    public void A_name_that_a_clause_beside_denies_nothing_of_is_one(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Events(text)).Label.Text);
+
     /// <summary>
     /// The words of each row, without which the sentence says something else, are in the label of every date, or the label is a
     /// name that asserts nothing. The rows are longer than a label that is wanted, so that something would be cut.
