@@ -28,6 +28,23 @@ public sealed class DateFinderTests
     [InlineData("in 44 BC Caesar fell", "-0043", "44 BC")]
     [InlineData("until 1989 it stood", "../1989", "until 1989")]
     [InlineData("in the same 2008.", "2008", "2008")]
+    [InlineData("before 1200 it stood", "../1200", "before 1200")]
+    [InlineData("Prior to 1920, it stood", "../1920", "Prior to 1920")]
+    [InlineData("by 1250 at the latest", "../1250", "by 1250")]
+    [InlineData("by the 1980s, all had", "../198X", "by the 1980s")]
+    [InlineData("After 1989, they met", "1989/..", "After 1989")]
+    [InlineData("from 1600 onwards", "1600/..", "from 1600 onwards")]
+    [InlineData("From the 1640s on, trade grew", "164X/..", "From the 1640s on")]
+    [InlineData("Since around 1700 it stood", "1700~/..", "Since around 1700")]
+    [InlineData("Until about 1750 it stood", "../1750~", "Until about 1750")]
+    [InlineData("from about 1410 to about 1430", "1410~/1430~", "from about 1410 to about 1430")]
+    [InlineData("Between c. 1200 and c. 1250 it", "1200~/1250~", "Between c. 1200 and c. 1250")]
+    [InlineData("about 1700 it began", "1700~", "about 1700")]
+    [InlineData("at the turn of the 20th century", "1900~", "the turn of the 20th century")]
+    [InlineData("overwhelmed by the 2008 economic crisis", "2008", "2008")]
+    [InlineData("after the 1999 summit", "1999", "1999")]
+    [InlineData("by 1990s standards", "199X", "1990s")]
+    [InlineData("from 1640 on the river", "1640", "1640")]
     public void A_stated_date_is_found_as_printed(string text, string edtf, string printed)
     {
         var date = Assert.Single(Find(text));

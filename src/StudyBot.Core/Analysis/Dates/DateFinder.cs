@@ -7,6 +7,8 @@ namespace StudyBot.Core.Analysis.Dates;
 /// <summary>Finds the dates that a sentence states: years, days, months, decades, centuries, ranges and open ends.</summary>
 public static class DateFinder
 {
+    private const string TurnOf = "the turn of ";
+
     /// <param name="tokens">The sentence's tokens, spans into <paramref name="text"/>.</param>
     public static ImmutableArray<DateExpression> Find(string text, ImmutableArray<Token> tokens)
     {
@@ -28,35 +30,63 @@ public static class DateFinder
         // "in the eighties", not "men in their eighties".
         || i > 0 && Point.DecadeOf(tokens[i].Span.Of(text)) > 1 && tokens[i - 1].Span.Of(text) is "the" or "mid" or "early" or "late";
 
-    // A point in time grows to the left ("since the mid of the", "between") and to the right ("and 1994", "to 1994", "-94").
+    // A point in time grows to the left ("since the mid of the", "between") and to the right ("and 1994", "to 1994", "-94", "onwards").
     private static DateExpression Extend(string text, ImmutableArray<Token> tokens, int first, Point point, out int last)
     {
         last = first + point.Length - 1;
-        var (start, startOffset, lead, qualifier) = Left(text, tokens, first);
-        string edtf, words;
-        var second = Right(text, tokens, last, lead, point);
-        if (second is { } s)
+        var (start, at, lead, qualifier, isAbout) = Left(text, tokens, first);
+        var (edtf, words) = (EdtfOf(point, qualifier, isAbout), (isAbout ? "about " : "") + qualifier + point.Words);
+        if (Right(text, tokens, last, lead, point) is { } second)
         {
-            edtf = $"{point.Edtf}/{s.Point.Edtf}";
-            words = lead == "between" ? $"between {point.Words} and {s.Point.Words}" : $"from {point.Words} to {s.Point.Words}";
-            last = s.First + s.Point.Length - 1;
+            (edtf, words) = ($"{edtf}/{EdtfOf(second.Point, "", second.IsAbout)}", (isAbout ? "about " : "") + point.Words);
+            var until = (second.IsAbout ? "about " : "") + second.Point.Words;
+            words = lead == "between" ? $"between {words} and {until}" : $"from {words} to {until}";
+            (start, last) = (lead.Length > 0 && IsRangeLead(lead) ? at : start, second.First + second.Point.Length - 1);
         }
-        else
+        else if (lead is "since")
         {
-            (edtf, words) = lead switch
-            {
-                "since" => (point.Edtf + "/..", "since " + qualifier + point.Words),
-                "until" or "till" => ("../" + point.Edtf, "until " + qualifier + point.Words),
-                "circa" or "around" or "about" or "c" or "ca" => (point.Edtf + "~", "about " + point.Words),
-                _ => (point.Edtf, qualifier + point.Words),
-            };
+            (edtf, words, start) = (edtf + "/..", "since " + words, at);
+        }
+        else if (lead is "until" or "till")
+        {
+            (edtf, words, start) = ("../" + edtf, "until " + words, at);
+        }
+        else if (lead is "from" && OnwardsEnd(text, tokens, last) is { } onwards)
+        {
+            (edtf, words, start, last) = (edtf + "/..", $"from {words} on", at, onwards);
+        }
+        else if (lead is "after" or "before" or "by" && IsBound(text, tokens, first, last, lead, point, qualifier))
+        {
+            (edtf, words, start) = (lead is "after" ? edtf + "/.." : "../" + edtf, $"{lead} {words}", at);
         }
 
-        if (second is null && lead is "between" or "about" or "around" && edtf.IndexOf('~') < 0)
-            (start, startOffset) = (first, tokens[first].Span.Start);
-        var span = new TextSpan(Math.Min(startOffset, PointStart(text, tokens[first].Span.Start)), EndOf(text, tokens[last]));
+        var span = new TextSpan(Math.Min(tokens[start].Span.Start, PointStart(text, tokens[first].Span.Start)), EndOf(text, tokens[last]));
         return new DateExpression(edtf, words, span, start, last, RoleOf(text, tokens, start, first, last, lead)) { Part = PartOf(qualifier) };
     }
+
+    private static bool IsRangeLead(string lead) => lead is "between" or "from" or "since" or "until" or "till";
+
+    private static string EdtfOf(Point point, string qualifier, bool isAbout) =>
+        // The 20th century turned about 1900.
+        qualifier == TurnOf && point.Edtf is [not '-', _, 'X', 'X'] ? point.Edtf[..2] + "00~" : point.Edtf + (isAbout ? "~" : "");
+
+    // "from 1600 onwards", "from 1640 on, trade grew", not "from 1640 on the river".
+    private static int? OnwardsEnd(string text, ImmutableArray<Token> tokens, int last)
+    {
+        if (last + 1 >= tokens.Length)
+            return null;
+        var end = tokens[last + 1].Span.End;
+        return tokens[last + 1].Span.Of(text).ToLowerInvariant() switch
+        {
+            "onwards" or "onward" or "forward" or "forwards" => last + 1,
+            "on" when last + 2 >= tokens.Length || text[end] is ',' or '.' or ';' or ':' => last + 1,
+            _ => null,
+        };
+    }
+
+    // "before 1200", "by the end of the 1980s", not "by the 2008 crisis" and not "by 1990s standards".
+    private static bool IsBound(string text, ImmutableArray<Token> tokens, int first, int last, string lead, Point point, string qualifier) =>
+        RoleOf(text, tokens, first, first, last, lead) == DateRole.Adverbial && (qualifier.Length > 0 || point.Edtf.EndsWith('X') == DeterminerBefore(text, tokens, first));
 
     private static PeriodPart PartOf(string qualifier) => qualifier switch
     {
@@ -75,7 +105,8 @@ public static class DateFinder
     }
 
     // "since the end of the" before the point; start of the part of a period goes into the words, never into the EDTF.
-    private static (int Start, int Offset, string Lead, string Qualifier) Left(string text, ImmutableArray<Token> tokens, int first)
+    /// <returns>At is the place of the lead, which counts where the date takes it in.</returns>
+    private static (int Start, int At, string Lead, string Qualifier, bool IsAbout) Left(string text, ImmutableArray<Token> tokens, int first)
     {
         var i = first - 1;
         var qualifier = "";
@@ -90,13 +121,14 @@ public static class DateFinder
             if (i >= 0 && Word(i) is "the")
                 i--;
         }
-        else if (i >= 1 && Word(i) is "of" && Word(i - 1) is "mid" or "middle" or "end" or "beginning" or "start" or "outset" or "close" or "decade" or "course")
+        else if (i >= 1 && Word(i) is "of" && Word(i - 1) is "mid" or "middle" or "end" or "beginning" or "start" or "outset" or "close" or "decade" or "course" or "turn")
         {
             qualifier = Word(i - 1) switch
             {
                 "mid" or "middle" => "the middle of ",
                 "end" or "close" => "the end of ",
                 "beginning" or "start" or "outset" => "the beginning of ",
+                "turn" => TurnOf,
                 _ => "",
             };
             i -= 2;
@@ -104,17 +136,19 @@ public static class DateFinder
                 i--;
         }
 
-        if (i >= 0 && Word(i) is "since" or "until" or "till" or "between" or "from" or "circa" or "around" or "about" or "c" or "ca"
-            && !BreaksBetween(text, tokens, i, first))
-            return (i, tokens[i].Span.Start, Word(i), qualifier);
         // "In the mid of the" has no lead, and the printed form begins at its part of the period.
         var start = qualifier.Length > 0 ? i + 1 : first;
-        return (start, tokens[start].Span.Start, i >= 0 ? Word(i) : "", qualifier);
+        var isAbout = i >= 0 && s_about.Contains(Word(i)) && !BreaksBetween(text, tokens, i, first);
+        if (isAbout)
+            start = i--;
+        if (i < 0 || BreaksBetween(text, tokens, i, first))
+            return (start, start, i >= 0 && !isAbout && !IsRangeLead(Word(i)) && Word(i) is not ("after" or "before" or "by") ? Word(i) : "", qualifier, isAbout);
+        return Word(i) == "to" && i > 0 && Word(i - 1) == "prior" ? (start, i - 1, "before", qualifier, isAbout) : (start, i, Word(i), qualifier, isAbout);
 
         string Word(int at) => tokens[at].Span.Of(text).ToLowerInvariant();
     }
 
-    private static (int First, Point Point)? Right(string text, ImmutableArray<Token> tokens, int last, string lead, Point from)
+    private static (int First, Point Point, bool IsAbout)? Right(string text, ImmutableArray<Token> tokens, int last, string lead, Point from)
     {
         var i = last + 1;
         if (i >= tokens.Length)
@@ -125,8 +159,8 @@ public static class DateFinder
             var end = tokens[i].Span.Of(text);
             if (end.Length == 2 && from.Edtf.Length == 4 && char.IsAsciiDigit(from.Edtf[3]) && int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var yy)
                 && yy > int.Parse(from.Edtf.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture))
-                return (i, new Point(from.Edtf[..2] + end, from.Edtf[..2] + end, 1));
-            return Point.Read(text, tokens, i) is { } dash && dash.IsAfter(from) ? (i, dash) : null;
+                return (i, new Point(from.Edtf[..2] + end, from.Edtf[..2] + end, 1), false);
+            return Point.Read(text, tokens, i) is { } dash && dash.IsAfter(from) ? (i, dash, false) : null;
         }
 
         var joiner = tokens[i].Span.Of(text).ToLowerInvariant();
@@ -140,12 +174,15 @@ public static class DateFinder
         if (!fits)
             return null;
         i++;
+        var isAbout = false;
         // "between the end of the ‘80s and the beginning of the ‘90s".
         for (var skipped = 0; i < tokens.Length && skipped < 5; i++, skipped++)
         {
             if (Point.Read(text, tokens, i) is { } point)
-                return point.IsAfter(from) ? (i, point) : null;
-            if (tokens[i].Span.Of(text).ToLowerInvariant() is not ("the" or "end" or "beginning" or "start" or "of" or "mid" or "middle" or "early" or "late"))
+                return point.IsAfter(from) ? (i, point, isAbout) : null;
+            var word = tokens[i].Span.Of(text).ToLowerInvariant();
+            isAbout |= s_about.Contains(word);
+            if (!s_about.Contains(word) && word is not ("the" or "end" or "beginning" or "start" or "of" or "mid" or "middle" or "early" or "late"))
                 return null;
         }
 
@@ -159,6 +196,8 @@ public static class DateFinder
                 return true;
         return false;
     }
+
+    private static readonly string[] s_about = ["circa", "around", "about", "c", "ca"];
 
     private static readonly string[] s_adverbialLeads =
         ["in", "since", "during", "between", "from", "until", "till", "by", "over", "of", "after", "before", "throughout", "and", "to"];
