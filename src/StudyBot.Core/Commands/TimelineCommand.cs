@@ -101,7 +101,7 @@ public static class TimelineCommand
         if (request.Skip > 0)
             return page;
         var shown = events.Length > MostEvents ? events[..MostEvents] : events;
-        var timeline = new Timeline(shown, reading.Reading.Metadata.Title, CitationStyles.NameOf(reading.Reading.Metadata, request.CitationStyle), FilterOf(asked));
+        var timeline = new Timeline(shown, reading.Reading.Metadata.Title, CitationStyles.NameOf(reading.Reading.Metadata, request.CitationStyle), FilterOf(asked)) { Found = events.Length };
         var drawn = drawing?.Draw(timeline, asked.Theme);
         return page with
         {
@@ -118,7 +118,7 @@ public static class TimelineCommand
     private static IEnumerable<string> OnPicture(Timeline timeline, DrawnTimeline? drawn) =>
         drawn is null ? ["The picture could not be drawn here; the list has all of it."]
         : drawn.HasWords ? []
-        : [$"The picture shows when all {timeline.Events.Length} were; of fewer, by a term or by years, it has the words too."];
+        : [$"The picture shows when {(timeline.Found > timeline.Events.Length ? "these" : "all")} {timeline.Events.Length} were; of fewer, by a term or by years, it has the words too."];
 
     // The command that goes on from an event.
     private static string Further(TimelineEvent from, TimelineQuestion asked)

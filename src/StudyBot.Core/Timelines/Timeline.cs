@@ -7,4 +7,8 @@ namespace StudyBot.Core.Timelines;
 /// <param name="ReadingTitle">Of the reading.</param>
 /// <param name="ReadingLabel">How replies name it: <c>Tavani 2019</c>.</param>
 /// <param name="Filter">What was asked for, in words; empty where all was.</param>
-public sealed record Timeline(ImmutableArray<TimelineEvent> Events, string ReadingTitle, string ReadingLabel, string Filter);
+public sealed record Timeline(ImmutableArray<TimelineEvent> Events, string ReadingTitle, string ReadingLabel, string Filter)
+{
+    /// <summary>Events that were found, of which these are the first.</summary>
+    public int Found { get; init; } = Events.Length;
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using StudyBot.Core.Chat;
 
@@ -21,10 +22,14 @@ public static class TimelineText
     /// <summary>"53 dated events", "1 dated event".</summary>
     public static string Count(int events) => $"{events} dated {(events == 1 ? "event" : "events")}";
 
+    /// <summary>"53 dated events", "the first 500 of 2,230 dated events".</summary>
+    public static string Count(Timeline timeline) =>
+        timeline.Found > timeline.Events.Length ? string.Create(CultureInfo.InvariantCulture, $"the first {timeline.Events.Length:N0} of {timeline.Found:N0} dated events") : Count(timeline.Events.Length);
+
     /// <param name="hasWords">The picture shows the events with their words; else all by date, and those that are names by name.</param>
     public static string Alternative(Timeline timeline, bool hasWords)
     {
-        var text = new StringBuilder($"Timeline of {timeline.ReadingLabel}{(timeline.Filter.Length > 0 ? $", {timeline.Filter}" : "")}: {Count(timeline.Events.Length)} {(hasWords ? "from top to bottom" : "along an axis of years")}.");
+        var text = new StringBuilder($"Timeline of {timeline.ReadingLabel}{(timeline.Filter.Length > 0 ? $", {timeline.Filter}" : "")}: {Count(timeline)} {(hasWords ? "from top to bottom" : "along an axis of years")}.");
         if (hasWords)
             return Listed(text, " ", [.. timeline.Events.Select(Worded)]);
         Listed(text, " ", [.. timeline.Events.GroupBy(Date).Select(g => g.Count() == 1 ? g.Key : $"{g.Key} ({g.Count()})")]);

@@ -38,5 +38,5 @@ internal static class Frame
     }
 
     private static string Subtitle(Timeline timeline) =>
-        string.Join(" · ", new[] { timeline.ReadingLabel, TimelineText.Count(timeline.Events.Length), timeline.Filter }.Where(p => p.Length > 0));
+        string.Join(" · ", new[] { timeline.ReadingLabel, TimelineText.Count(timeline), timeline.Filter }.Where(p => p.Length > 0));
 }

@@ -171,6 +171,15 @@ public sealed class TimelineCommandTests
     }
 
     [Fact]
+    public void Of_more_events_than_anybody_reads_the_picture_says_which_it_has()
+    {
+        var timeline = Asked.Of(string.Join(' ', Enumerable.Range(1400, 510).Select(y => $"The mill burnt in {y}."))).Ask("/timeline").Timeline!;
+        Assert.Equal((500, 510), (timeline.Events.Length, timeline.Found));
+        Assert.Contains(": the first 500 of 510 dated events along", TimelineText.Alternative(timeline, hasWords: false), StringComparison.Ordinal);
+        Assert.Equal("the first 500 of 510 dated events", TimelineText.Count(timeline));
+    }
+
+    [Fact]
     public void The_alternative_text_tells_what_is_seen_with_whole_labels_and_keeps_within_the_platforms_limit()
     {
         var timeline = Asked.Tavani.Ask("/timeline").Timeline!;
