@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace StudyBot.Core.Analysis;
@@ -5,12 +6,18 @@ namespace StudyBot.Core.Analysis;
 /// <summary>Finds names by their capitals.</summary>
 public static class NameFinder
 {
+    // "Later Jones said", "Yesterday Clara Smith came": adverbs that open a sentence are no part of the name behind them.
+    private static readonly FrozenSet<string> s_openers = (
+        "Later Yesterday Today Tomorrow Now Soon Meanwhile Afterwards Earlier Often Sometimes Perhaps Maybe Instead Indeed Finally Recently Eventually Originally Initially Previously Subsequently " +
+        "Similarly Likewise Moreover Furthermore Additionally Consequently Accordingly Unfortunately Interestingly Importantly Notably Specifically Generally Usually Typically Currently Formerly Together Elsewhere")
+        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     public static ImmutableArray<NameRun> Find(string text, ImmutableArray<Token> tokens)
     {
         var runs = ImmutableArray.CreateBuilder<NameRun>();
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!CanBegin(tokens, i))
+            if (!CanBegin(tokens, i) || tokens[i].Is(TokenTraits.Initial) && s_openers.Contains(tokens[i].Span.Of(text)))
                 continue;
             var last = i;
             for (var next = NextCapital(text, tokens, last); next > 0; next = NextCapital(text, tokens, last))

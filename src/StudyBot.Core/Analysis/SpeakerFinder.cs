@@ -29,6 +29,14 @@ public static class SpeakerFinder
     private static readonly ImmutableHashSet<string> s_titleLeads = [
         .. "entitled titled article book named communication chapter essay paper novel film poem song album journal concept".Split(' ')];
 
+    // Between who speaks and the verb.
+    private static readonly ImmutableHashSet<string> s_between = [.. "has had also later then once himself herself itself even still again".Split(' ')];
+
+    // "A member of the Commission said": the name behind these is not who speaks.
+    private static readonly ImmutableHashSet<string> s_governing = [.. "of in at from for with by on to about against among between and or than".Split(' ')];
+
+    private static readonly ImmutableHashSet<string> s_indefinite = [.. "nobody everyone everybody someone somebody anyone anybody another others one many most several few people something nothing everything".Split(' ')];
+
     // A shorter quotation is the speaker's word inside the author's sentence.
     private const int OwnWords = 8;
 
@@ -69,6 +77,8 @@ public static class SpeakerFinder
     private static string? SayingName(
         string text, ImmutableArray<Token> tokens, ImmutableArray<NameRun> runs, int open, TextSpan quotation, IReadOnlyDictionary<string, string> names, Func<string, bool> isPerson)
     {
+        if (SubjectBefore(text, tokens, runs, open, names) is { } subject)
+            return subject;
         for (var i = open - 1; i >= Math.Max(open - 24, 0); i--)
         {
             if (tokens[i].Is(TokenTraits.Quoted) || !s_saying.Contains(Word(text, tokens, i)))
@@ -93,6 +103,25 @@ public static class SpeakerFinder
         }
 
         return null;
+    }
+
+    // "Brown wrote: “…”", "The Commission stated that “…”": what stands right before the verb speaks, person or not.
+    private static string? SubjectBefore(string text, ImmutableArray<Token> tokens, ImmutableArray<NameRun> runs, int open, IReadOnlyDictionary<string, string> names)
+    {
+        var verb = open > 0 && Word(text, tokens, open - 1) is "that" ? open - 2 : open - 1;
+        if (verb < 1 || !s_saying.Contains(Word(text, tokens, verb)) || tokens[verb].Is(TokenTraits.Capital))
+            return null;
+        var last = verb - 1;
+        while (last > 0 && (s_between.Contains(Word(text, tokens, last)) || Word(text, tokens, last).EndsWith("ly", StringComparison.Ordinal)))
+            last--;
+        if (text.AsSpan(tokens[last].Span.End, tokens[last + 1].Span.Start - tokens[last].Span.End) is not " ")
+            return null;
+        foreach (var run in runs)
+            if (run.Last == last && (run.First == 0 || !s_governing.Contains(Word(text, tokens, run.First - 1)) && !(Word(text, tokens, run.First - 1) is "the" && run.First > 1 && s_governing.Contains(Word(text, tokens, run.First - 2)))))
+                return Full(text, tokens, run, names);
+        // One capital at a sentence's head is a name here: who else would say it?
+        return last == 0 && tokens[0].Is(TokenTraits.Capital) && !tokens[0].Is(TokenTraits.Function) && !s_indefinite.Contains(Word(text, tokens, 0))
+            ? Full(text, tokens, new NameRun(0, 0), names) : null;
     }
 
     // The subject of a verb of saying: the nearest name to its left with no verb of its own between.

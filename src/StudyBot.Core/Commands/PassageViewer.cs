@@ -42,7 +42,7 @@ public sealed class PassageViewer : IPassageViewer
             ? Refused("This button does not lead to a passage any more: please ask again.")
             : request.View switch
             {
-                PassageView.Context => Answering.Styled(Shown(reading, [InContext(reading, places[0])]), reading, CitationStyles.Find(request.CitationStyle)),
+                PassageView.Context => Answering.Styled(Attributed(reading, InContext(reading, places[0])), reading, CitationStyles.Find(request.CitationStyle)),
                 PassageView.Citation => Cited(reading, places[0], CitationStyles.FindAny(request.CitationStyle ?? "") ?? CitationStyles.Default),
                 _ => Answering.Styled(Listed(reading, request.Passages, places), reading, CitationStyles.Find(request.CitationStyle)),
             };
@@ -111,6 +111,15 @@ public sealed class PassageViewer : IPassageViewer
 
         bool Taken(int at) => at >= 0 && at < sentences.Length && sentences[at].Section == sentences[asked].Section
             && Math.Max(sentences[last].Span.End, sentences[at].Span.End) - Math.Min(sentences[first].Span.Start, sentences[at].Span.Start) <= LongestContext;
+    }
+
+    // Whoever is quoted or reported in the sentence that was asked for has not said what stands around it.
+    private static Reply Attributed(IndexedReading reading, Passage passage)
+    {
+        var author = reading.Reading.Metadata.Speaker;
+        return passage.Speaker is not { } speaker || speaker == author || passage.Span == passage.SentenceSpan
+            ? Shown(reading, [passage])
+            : Shown(reading, [passage with { Speaker = author }]) with { Notes = [$"In the words that stand out: {speaker}."] };
     }
 
     private static Reply Cited(IndexedReading reading, Place place, CitationStyle style)

@@ -63,6 +63,15 @@ public sealed class PassageViewerTests
     }
 
     [Fact]
+    public void Who_is_reported_in_one_sentence_has_not_said_what_stands_around_it()
+    {
+        var sentence = Asked.Tavani.Reading.Sentences.First(s => s.Span.Of(Asked.Tavani.Reading.Text).Contains("as Nicoletta Pirozzi observed", StringComparison.Ordinal));
+        var reply = View(PassageView.Context, new PassageMark(sentence.Span));
+        Assert.Equal("Sara Tavani", Assert.Single(reply.Passages).Speaker);
+        Assert.Equal("In the words that stand out: Nicoletta Pirozzi (reported).", Assert.Single(reply.Notes));
+    }
+
+    [Fact]
     public void Context_shows_two_sentences_on_either_side_where_they_are_short_enough()
     {
         var sentences = Asked.Tavani.Reading.Sentences;
