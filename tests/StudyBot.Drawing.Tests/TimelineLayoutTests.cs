@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using StudyBot.Core.Timelines;
 using StudyBot.Drawing.Layout;
 
@@ -7,21 +9,28 @@ public sealed class TimelineLayoutTests
 {
     private static readonly BundledFont s_font = new();
 
-    public static TheoryData<string, Timeline> All => new()
+    public static TheoryData<string, Timeline> Written => new()
     {
         { "none", Timelines.None },
         { "one", Timelines.Many(1) },
         { "two", Timelines.Many(2) },
         { "20", Timelines.Many(20) },
-        { "200", Timelines.Many(200) },
         { "wide", Timelines.Wide },
-        { "shipped", Timelines.Shipped("") },
-        { "shipped nineties", Timelines.Shipped("1990..1999") },
         { "shipped NATO", Timelines.Shipped("NATO") },
     };
 
+    public static TheoryData<string, Timeline> Overviews => new()
+    {
+        { "200", Timelines.Many(200) },
+        { "full", Timelines.Full },
+        { "shipped", Timelines.Shipped("") },
+        { "shipped nineties", Timelines.Shipped("1990..1999") },
+        { "shipped since 2010", Timelines.Shipped("2010..") },
+    };
+
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(Written))]
+    [MemberData(nameof(Overviews))]
     public void No_two_texts_touch_and_everything_is_on_the_picture(string name, Timeline timeline)
     {
         var layout = LayOut(timeline);
@@ -34,7 +43,8 @@ public sealed class TimelineLayoutTests
     }
 
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(Written))]
+    [MemberData(nameof(Overviews))]
     public void No_bar_or_mark_lies_on_a_text_or_on_another_bar(string name, Timeline timeline)
     {
         var layout = LayOut(timeline);
@@ -45,7 +55,8 @@ public sealed class TimelineLayoutTests
     }
 
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(Written))]
+    [MemberData(nameof(Overviews))]
     public void It_is_as_wide_as_a_phone_and_no_taller_than_its_screen(string name, Timeline timeline)
     {
         var layout = LayOut(timeline);
@@ -55,13 +66,11 @@ public sealed class TimelineLayoutTests
     }
 
     [Theory]
-    [MemberData(nameof(All))]
-    public void Every_event_has_its_date_page_and_whole_label_downward_or_there_is_an_overview(string name, Timeline timeline)
+    [MemberData(nameof(Written))]
+    public void Every_event_that_there_is_room_for_has_its_date_page_and_whole_label_downward(string name, Timeline timeline)
     {
         var layout = LayOut(timeline);
-        Assert.Equal(name is "none" or "one" or "two" or "20" or "wide" or "shipped NATO", layout.HasWords);
-        if (!layout.HasWords)
-            return;
+        Assert.True(layout.HasWords, name);
         var dates = layout.Texts.Where(t => t.Style.Ink == Ink.Date).ToArray();
         Assert.Equal(timeline.Events.Select(ShortDate.Of), dates.Select(d => d.Text));
         Assert.Equal(dates.Select(d => d.Box.Top).Order(), dates.Select(d => d.Box.Top));
@@ -71,19 +80,47 @@ public sealed class TimelineLayoutTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("1990..1999")]
-    [InlineData("2010..")]
-    public void An_overview_has_every_event_as_a_mark_or_in_a_bar(string asked)
+    [MemberData(nameof(Overviews))]
+    public void An_overview_has_every_event_as_a_mark_in_a_bar_or_counted_in_the_foot(string name, Timeline timeline)
     {
-        var timeline = Timelines.Shipped(asked);
         var layout = LayOut(timeline);
+        Assert.False(layout.HasWords, name);
         var (axis, foot) = (layout.Axis!.Value, layout.Rules.Max(r => r.Top));
         var marks = layout.Marks.Where(m => m.Box.Bottom <= axis.Top + 1).ToArray();
-        var barred = layout.Bars.Where(b => b.Box.Bottom < foot).Select(b => layout.Texts.Where(t => Math.Abs((t.Box.Top + t.Box.Bottom) / 2 - (b.Box.Top + b.Box.Bottom) / 2) < 2).MinBy(t => Math.Min(Math.Abs(t.Box.Left - b.Box.Right), Math.Abs(t.Box.Right - b.Box.Left)))!.Text);
-        Assert.Equal(timeline.Events.Length, marks.Length + barred.Sum(t => t.Split('×') is [_, var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1));
         Assert.All(marks, m => Assert.DoesNotContain(marks, o => o != m && o.Box.Overlaps(m.Box)));
-        Assert.Contains(layout.Texts, t => t.Text == "All by date, to scale. The list has the words.");
+        PlacedBar[] bars = [.. layout.Bars.Where(b => b.Box.Bottom < foot)];
+        PlacedText[] labels = [.. layout.Texts.Where(t => t.Box.Bottom < foot && t.Style is { Size: 30, Ink: Ink.Text })];
+        Assert.Equal(bars.Length, labels.Length);
+        Assert.All(bars, b => Assert.Contains(labels, t => Math.Abs(Middle(t.Box) - Middle(b.Box)) < 2 || t.Box.Right > b.Box.Left && t.Box.Left < b.Box.Right && b.Box.Top - t.Box.Bottom is >= 0 and < 30));
+        var said = layout.Texts.Where(t => t.Box.Top > foot).Select(t => t.Text).Aggregate("", (all, t) => $"{all} {t}");
+        Assert.Contains("All by date, to scale", said, StringComparison.Ordinal);
+        Assert.Equal(timeline.Events.Length, marks.Length + labels.Sum(t => Number(t.Text, @"×([0-9]+)$") ?? 1) + (Number(said, "but ([0-9]+) whose bars have no room") ?? 0));
+
+        static float Middle(Box box) => (box.Top + box.Bottom) / 2;
+
+        static int? Number(string text, string pattern) => Regex.Match(text, pattern) is { Success: true } found ? int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+    }
+
+    [Fact]
+    public void A_bar_that_fills_the_axis_has_its_words_above_it()
+    {
+        var layout = LayOut(Timelines.Full);
+        foreach (var words in new[] { "19th c.", "1803–1897" })
+        {
+            var label = Assert.Single(layout.Texts, t => t.Text == words).Box;
+            Assert.Contains(layout.Bars, b => b.Box.Width > 900 && b.Box.Top >= label.Bottom && b.Box.Top < label.Bottom + 30 && b.Box.Left <= label.Left);
+        }
+    }
+
+    [Fact]
+    public void What_ended_in_a_year_stands_on_that_year()
+    {
+        using var fonts = new FontSizes(s_font);
+        var layout = OverviewLayout.Of(Timelines.Of("In 1980 the bridge fell. Until 1991 the harbour was closed. In 1991 the mill burnt. In 1992 the school opened."), fonts);
+        var foot = layout.Rules.Max(r => r.Top);
+        var (until, dots) = (Assert.Single(layout.Marks, m => m.Kind == MarkKind.Until && m.Box.Bottom < foot), layout.Marks.Where(m => m.Kind == MarkKind.Dot && m.Box.Bottom < foot).ToArray());
+        Assert.Equal(3, dots.Length);
+        Assert.Equal(dots[1].X, until.X);
     }
 
     [Fact]
@@ -95,7 +132,8 @@ public sealed class TimelineLayoutTests
     }
 
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(Written))]
+    [MemberData(nameof(Overviews))]
     public void All_that_is_drawn_is_explained_and_nothing_else(string name, Timeline timeline)
     {
         var layout = LayOut(timeline);

@@ -35,6 +35,10 @@ internal static class Timelines
         + "Between the end of the ’70s and the beginning of the ’80s the mill stood empty.",
         "The very long and winding title of a study on the towns and mills and harbours and lighthouses and churches and bridges of the northern provinces");
 
+    /// <summary>Dates all over a century, and bars as long as the axis, which leave no room for words at either end.</summary>
+    public static Timeline Full => Of(string.Join(' ', Enumerable.Range(0, 50).Select(i => string.Create(CultureInfo.InvariantCulture, $"In {1801 + 2 * i} the old mill number {i} burnt.")))
+        + " In the 19th century the town grew. From 1803 to 1897 the abbey stood. In the 1890s the river rose.");
+
     private static string When(int i) => (1500 + i * 2) switch
     {
         var y when i % 4 == 1 => $"From {y} to {y + 9}",

@@ -36,7 +36,7 @@ public static class TimelineCommand
     {
         if (request.Argument.Length > Answering.LongestArgument)
             return Answering.Usage(request, Description, $"That is {request.Argument.Length:N0} characters long; a term and years of up to {Answering.LongestArgument:N0} can be looked up.");
-        var asked = TimelineQuestion.Read(request.Argument, word => reading.Terms.Knows(TermKey.Of(word)));
+        var asked = TimelineQuestion.Read(request.Argument, phrase => HasPhrase(reading, phrase));
         if (asked.Problem is { } problem)
             return Answering.Usage(request, Description, problem);
         if (asked.Term.Length == 0)
@@ -54,11 +54,14 @@ public static class TimelineCommand
         var start = typed.TrimStart();
         var blank = start.LastIndexOf(' ');
         var (before, word) = (start[..(blank + 1)], start[(blank + 1)..]);
-        var ranges = Ranges(DatedEvents.Of(reading, (_, _) => true), word).Select(r => before + r);
+        var ranges = Ranges(reading, word).Select(r => before + r);
         IEnumerable<string> themes = before.Length > 0 && word.Length > 0 ? new[] { "dark", "light" }.Where(t => t.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(t => before + t) : [];
         var terms = NearestTerms.Completing(reading, start, limit);
         return [.. (start.Length == 0 ? ranges.Take(RangesAtFirst).Concat(terms) : ranges.Concat(themes).Concat(terms)).Distinct(StringComparer.OrdinalIgnoreCase).Take(limit)];
     }
+
+    private static bool HasPhrase(IndexedReading reading, string words) =>
+        QueryReader.Read(reading, words) is { } query && !query.Unknown.Any() && Matcher.Find(reading, query).Any(m => m.Kind == MatchKind.Phrase);
 
     // What belongs to the term as /when finds it; of several dates in a sentence those whose own words have it.
     private static ImmutableArray<TimelineEvent> EventsOf(IndexedReading reading, ImmutableArray<Match> matches)
@@ -78,11 +81,11 @@ public static class TimelineCommand
     }
 
     // Decades that have events, and years from which or up to which they go.
-    private static IEnumerable<string> Ranges(ImmutableArray<TimelineEvent> events, string word)
+    private static IEnumerable<string> Ranges(IndexedReading reading, string word)
     {
-        int[] years = [.. events.SelectMany(e => new[] { e.Period.FirstYear, e.Period.LastYear }).OfType<int>().Where(y => y > 0).Distinct().Order()];
         if (word.Length > 0 && !char.IsAsciiDigit(word[0]) && word[0] != '.')
             return [];
+        int[] years = [.. DatedEvents.Periods(reading).SelectMany(p => new[] { p.FirstYear, p.LastYear }).OfType<int>().Where(y => y > 0).Distinct().Order()];
         int[] decades = [.. years.Select(y => y - y % 10).Distinct()];
         var offered = decades.Select(d => Invariant($"{d}..{d + 9}")).Concat(years.Select(y => Invariant($"{y}.."))).Concat(years.Select(y => Invariant($"..{y}")));
         if (word.IndexOf("..", StringComparison.Ordinal) is var dots and > 0 && int.TryParse(word.AsSpan(0, dots), NumberStyles.None, CultureInfo.InvariantCulture, out var from))
@@ -92,7 +95,7 @@ public static class TimelineCommand
 
     private static Reply Listed(IndexedReading reading, CommandRequest request, TimelineQuestion asked, ITimelineDrawing? drawing, ImmutableArray<string> notes, ImmutableArray<TimelineEvent> found)
     {
-        ImmutableArray<TimelineEvent> events = asked.Range is { } range ? [.. found.Where(e => e.Period.Overlaps(range))] : found;
+        ImmutableArray<TimelineEvent> events = asked.Range is { } range ? [.. found.Where(e => e.Overlaps(range))] : found;
         if (events.IsEmpty)
             return Empty(reading, request, asked, found);
         var page = Answering.Page(reading, request, [.. events.DistinctBy(e => e.Sentence).Select(e => DatedEvents.MatchOf(e.Sentence, e.Date))]);
@@ -123,8 +126,8 @@ public static class TimelineCommand
     // The command that goes on from an event.
     private static string Further(TimelineEvent from, TimelineQuestion asked)
     {
-        var to = asked.Range is { IsOpenEnd: false, LastYear: { } last } ? AskedTime.Year(last) : "";
-        return $"{Description.Name} {Answering.Shown(asked.Term)}".TrimEnd() + $" {AskedTime.Year(from.Period.FirstYear ?? from.Period.LastYear ?? 1)}..{to}" + (asked.Theme == PictureTheme.Dark ? " dark" : "");
+        var to = asked.Range is { IsOpenEnd: false, LastYear: { } last } ? TimelineText.Year(last) : "";
+        return $"{Description.Name} {Answering.Shown(asked.Term)}".TrimEnd() + $" {TimelineText.Year(from.Period.FirstYear ?? from.Period.LastYear ?? 1)}..{to}" + (asked.Theme == PictureTheme.Dark ? " dark" : "");
     }
 
     private static string FilterOf(TimelineQuestion asked) => string.Join(", ", new[] { Answering.Shown(asked.Term), asked.RangeText }.Where(p => p.Length > 0));

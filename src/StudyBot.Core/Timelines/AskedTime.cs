@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using StudyBot.Core.Analysis;
-using StudyBot.Core.Analysis.Dates;
-using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Timelines;
 
@@ -21,27 +18,42 @@ internal sealed partial record AskedTime(string Rest, Period? Range, string Show
             return Single(Without(text, dots), Between(dots.Groups["from"].Value, dots.Groups["to"].Value));
         if (OneSided().Match(text) is { Success: true } side)
             return Single(Without(text, side), OneSide(side.Groups["side"].Value.ToLowerInvariant(), side.Groups["at"].Value));
-        if (At().Match(text) is { Success: true } at && PeriodOf(at.Groups["at"].Value) is { } period)
+        if (At().Match(text) is { Success: true } at && TypedPeriod.Of(at.Groups["at"].Value) is { } period)
             return Single(Without(text, at), new AskedTime("", period, Tidy(at.Groups["at"].Value)));
         // "44" alone may be a year; among words it counts something.
-        return PeriodOf(text) is { } alone ? new AskedTime("", alone, text) : new AskedTime(text, null, "");
+        return TypedPeriod.Of(text) is { } alone ? new AskedTime("", alone, text) : new AskedTime(text, null, "");
     }
 
-    /// <summary>A year as it can be typed: <c>1990</c>, <c>44 BC</c>.</summary>
-    public static string Year(int year) => year > 0 ? year.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{1 - year} BC");
-
-    // A second time among the words left is not guessed at.
+    // A second time among the words left is the other end of the first, or it is not guessed at.
     private static AskedTime Single(string rest, AskedTime time)
     {
-        if (time.Problem is not null || Read(rest) is not { Shown: { Length: > 0 } second } other || other.Range is null)
+        if (time.Problem is not null)
             return time with { Rest = rest };
-        var both = other.Range.Start < time.Range?.Start ? (First: second, Second: time.Shown) : (First: time.Shown, Second: second);
-        return time with { Rest = rest, Problem = $"“{time.Shown}” and “{second}” are two times; {First(both.First)}..{Last(both.Second)} is all from one to the other." };
-
-        static string First(string shown) => shown.Split("..")[0] is { Length: > 0 } first ? first : shown;
-
-        static string Last(string shown) => shown.Split("..")[^1] is { Length: > 0 } last ? last : shown;
+        var other = Read(rest);
+        if (time.Range is not { } one)
+            return other;
+        if (other.Range is not { } two)
+            return time with { Rest = rest };
+        if (other.Problem is not null)
+            return other;
+        if (Joined(time, other) is { } joined)
+            return joined;
+        int[] years = [.. new[] { one.FirstYear, one.LastYear, two.FirstYear, two.LastYear }.OfType<int>()];
+        return time with { Rest = rest, Problem = $"“{time.Shown}” and “{other.Shown}” are two times; {TimelineText.Year(years.Min())}..{TimelineText.Year(years.Max())} is all from one to the other." };
     }
+
+    // "After 1990 and before 2000", "since 1990 until 2000".
+    private static AskedTime? Joined(AskedTime time, AskedTime other)
+    {
+        var (lower, upper) = time.Range!.IsOpenEnd ? (time, other) : (other, time);
+        if (lower.Range is not { IsOpenEnd: true, IsOpenStart: false, Start: var start } || upper.Range is not { IsOpenStart: true, IsOpenEnd: false, End: var end } || start >= end)
+            return null;
+        var hasDots = lower.Shown.EndsWith("..", StringComparison.Ordinal) && upper.Shown.StartsWith("..", StringComparison.Ordinal);
+        return other with { Range = lower.Range with { End = end, IsSoftEnd = upper.Range.IsSoftEnd }, Shown = hasDots ? lower.Shown + upper.Shown[2..] : $"{InWords(lower.Shown)} and {InWords(upper.Shown)}" };
+    }
+
+    private static string InWords(string shown) =>
+        shown.EndsWith("..", StringComparison.Ordinal) ? $"since {shown[..^2]}" : shown.StartsWith("..", StringComparison.Ordinal) ? $"until {shown[2..]}" : shown;
 
     private static AskedTime Between(string from, string to)
     {
@@ -50,26 +62,27 @@ internal sealed partial record AskedTime(string Rest, Period? Range, string Show
         if (BeforeChrist().Match(to) is { Success: true } era && PlainYear().IsMatch(from))
             from += to[era.Index..];
         else if (to.Length == 2 && from.Length == 4 && PlainYear().IsMatch(to) && PlainYear().IsMatch(from))
-        {
-            // "1998-07" is July, "2008-13" goes to 2013.
-            if (string.CompareOrdinal(to, from[2..]) < 0 && string.CompareOrdinal(to, "12") <= 0 && to != "00")
-                return new AskedTime("", PeriodOf($"{from}-{to}"), $"{from}-{to}");
-            to = from[..2] + to;
-        }
-
+            to = YearAfter(from, to);
         var shown = $"{from}..{to}";
         if (from.Length + to.Length == 0)
             return new AskedTime("", null, "");
-        if (new[] { from, to }.FirstOrDefault(b => b.Length > 0 && PeriodOf(b) is null) is { } unread)
+        if (new[] { from, to }.FirstOrDefault(b => b.Length > 0 && TypedPeriod.Of(b) is null) is { } unread)
             return new AskedTime("", null, shown, $"“{unread}” is no year, decade or century.");
-        var range = Period.Between(PeriodOf(from), PeriodOf(to));
+        var range = Period.Between(TypedPeriod.Of(from), TypedPeriod.Of(to));
         return range.Start < range.End ? new AskedTime("", range, shown) : new AskedTime("", null, shown, $"{shown} ends before it begins; the other way round it is {to}..{from}.");
+    }
+
+    // "1990–94" ends in its century, "1998–03" in the next.
+    private static string YearAfter(string from, string digits)
+    {
+        var year = int.Parse(from[..2] + digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        return (year < int.Parse(from, NumberStyles.None, CultureInfo.InvariantCulture) ? year + 100 : year).ToString("0000", CultureInfo.InvariantCulture);
     }
 
     private static AskedTime OneSide(string side, string at)
     {
         at = Tidy(at);
-        if (PeriodOf(at) is not { } period)
+        if (TypedPeriod.Of(at) is not { } period)
             return new AskedTime("", null, at, $"“{at}” is no year, decade or century.");
         return side switch
         {
@@ -80,62 +93,38 @@ internal sealed partial record AskedTime(string Rest, Period? Range, string Show
         };
     }
 
-    private static Period? PeriodOf(string typed)
-    {
-        var text = Lead().Replace(Tidy(typed), "");
-        if (Era().Match(text) is { Success: true } era && int.TryParse(era.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0)
-            return Period.Of(era.Groups["era"].Value.StartsWith('B') || era.Groups["era"].Value.StartsWith('b') ? Astronomical(1 - year) : Astronomical(year));
-        // "80s" is what is left of "'80s" without its quotation mark.
-        if (text.Length == 3 && text.EndsWith("0s", StringComparison.Ordinal))
-            text = "’" + text;
-        if (YearOrEdtf().IsMatch(text))
-            return Period.Of(text);
-        text = BeforeChrist().Replace(text, m => m.Value.ToUpperInvariant());
-        var tokens = Tokenizer.Tokenize(text, new TextSpan(0, text.Length));
-        return tokens is [_, ..] && Point.Read(text, tokens, 0) is { } point && point.Length == tokens.Length ? Period.Of(point.Edtf) : null;
-    }
-
-    private static string Astronomical(int year) => year < 0 ? string.Create(CultureInfo.InvariantCulture, $"-{-year:0000}") : year.ToString("0000", CultureInfo.InvariantCulture);
-
     private static string Tidy(string bound) => Blanks().Replace(bound.Trim(), " ");
 
     private static string Without(string text, Match match) => Tidy(text.Remove(match.Index, match.Length).Insert(match.Index, " "));
 
-    // A time that is none of a term's words: years of four digits, years with their era, decades, centuries, EDTF.
-    private const string Time = @"(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?:\d{1,4}\s*(?:BCE?|CE|AD)\b|AD\s*\d{1,4}\b|\d{1,2}(?:st|nd|rd|th)\s+century(?:\s+BCE?)?\b|\d{4}-(?:0\d|1[0-2])(?![\d-])|\d{2}XX\b|\d{3}X\b|[’'‘]?\d{2}s\b|\d{4}s\b|\d{4}\b)";
+    private const string Time = TypedPeriod.Pattern;
 
     // Beside dots also a year of less than four digits, or before the first of our era as EDTF writes it.
-    private const string Bound = $@"(?:{Time}|-?\d{{1,4}}(?![\w’'-]))";
+    private const string Bound = $@"(?:{Time}|-?[0-9]{{1,4}}(?![\w’'-]))";
 
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    // "1990–94", not the month that EDTF writes with a hyphen: "1998-07".
+    private const string TwoDigits = $@"(?<=[-–—]\s*)(?!(?<=[0-9]-){TypedPeriod.Month})[0-9]{{2}}";
 
-    [GeneratedRegex($@"(?<!\S)(?:(?:from|between)\s+)?(?<from>{Time})\s*(?:[-–—]|\b(?:to|until|till|through|and(?<=between\s.*))\b)\s*(?<to>{Time}|(?<=[-–—]\s*)\d{{2}})(?!\S)", Options)]
+    private const RegexOptions Options = TypedPeriod.Options;
+
+    [GeneratedRegex($@"(?<!\S)(?<!\bafter\s+)(?:(?:from|since|between)\s+)?(?<from>{Time})\s*(?:[-–—]|\b(?:to|until|till|through|and(?<=between\s.*))\b)\s*(?<to>{Time}|{TwoDigits})(?!\S)", Options)]
     private static partial Regex Bounds();
 
     // Two dots or three, with blanks or without; what touches them and is no time is told as such.
     [GeneratedRegex($@"(?<!\S)(?:(?<from>{Bound})\s*|(?<from>[^\s.]*))\.{{2,3}}(?:\s*(?<to>{Bound})|(?<to>[^\s.]*))(?!\S)", Options)]
     private static partial Regex Dots();
 
-    [GeneratedRegex($@"(?<!\S)(?<side>from|since|after|before|until|till|to|up\s+to)\s+(?<at>{Time})(?!\S)", Options)]
+    [GeneratedRegex($@"(?<!\S)(?:and\s+)?(?<side>from|since|after|before|until|till|to|up\s+to)\s+(?<at>{Time})(?!\S)", Options)]
     private static partial Regex OneSided();
 
     [GeneratedRegex($@"(?<!\S)(?:(?:in|during)\s+)?(?<at>{Time})(?!\S)", Options)]
     private static partial Regex At();
 
-    [GeneratedRegex(@"^(?:(?<era>AD)\s*(?<year>\d{1,4})|(?<year>\d{1,4})\s*(?<era>BCE?|CE|AD))$", Options)]
-    private static partial Regex Era();
-
-    [GeneratedRegex(@"\s*BCE?$", Options)]
+    [GeneratedRegex(@"\s*BCE?\z", Options)]
     private static partial Regex BeforeChrist();
 
-    [GeneratedRegex(@"^\d{1,4}$")]
+    [GeneratedRegex(@"^[0-9]{1,4}\z")]
     private static partial Regex PlainYear();
-
-    [GeneratedRegex(@"^-?\d{1,4}$|^\d{2}XX$|^\d{3}X$|^\d{4}-\d{2}$", Options)]
-    private static partial Regex YearOrEdtf();
-
-    [GeneratedRegex(@"^(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?", Options)]
-    private static partial Regex Lead();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

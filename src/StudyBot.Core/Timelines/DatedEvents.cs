@@ -11,15 +11,11 @@ public static class DatedEvents
     public static ImmutableArray<TimelineEvent> Of(IndexedReading reading, Func<int, DateExpression, bool> isAsked)
     {
         var events = new List<TimelineEvent>();
-        for (var s = 0; s < reading.Dates.Length; s++)
+        foreach (var (s, dates) in Dates(reading))
         {
-            if (reading.Dates[s].IsEmpty || InTextCitation.InReferences(reading, s))
-                continue;
-            var (text, tokens) = (reading.Reading.Text, reading.Terms.Sentences[s]);
-            ImmutableArray<DateExpression> dates = [.. reading.Dates[s].Where(d => !InTextCitation.Holds(text, tokens, d))];
-            var labels = new LabelFinder(text, tokens, reading.Reading.Sentences[s].Span, dates);
+            var labels = new Lazy<LabelFinder>(() => new LabelFinder(reading.Reading.Text, reading.Terms.Sentences[s], reading.Reading.Sentences[s].Span, dates));
             foreach (var date in dates.Where(d => isAsked(s, d)))
-                events.Add(Event(reading, s, date, labels.Of(date)));
+                events.Add(Event(reading, s, date, labels.Value.Of(date)));
         }
 
         return [.. events
@@ -27,8 +23,18 @@ public static class DatedEvents
             .OrderBy(e => e.Begins).ThenBy(e => e.Period.End - e.Period.Start).ThenBy(e => e.Date.Span.Start)];
     }
 
+    /// <summary>When the events are, in the order of the text; much less to work out than the events.</summary>
+    public static IEnumerable<Period> Periods(IndexedReading reading) => Dates(reading).SelectMany(s => s.Dates).Select(d => Period.Of(d.Edtf));
+
     /// <summary>The match that shows the sentence for the date's sake.</summary>
     public static Match MatchOf(int sentence, DateExpression date) => new(sentence, MatchKind.Phrase, 1, date.First, date.Last, [(date.First, date.Last)], false);
+
+    private static IEnumerable<(int Sentence, ImmutableArray<DateExpression> Dates)> Dates(IndexedReading reading)
+    {
+        for (var s = 0; s < reading.Dates.Length; s++)
+            if (!reading.Dates[s].IsEmpty && !InTextCitation.InReferences(reading, s))
+                yield return (s, [.. reading.Dates[s].Where(d => !InTextCitation.Holds(reading.Reading.Text, reading.Terms.Sentences[s], d))]);
+    }
 
     private static TimelineEvent Event(IndexedReading reading, int sentence, DateExpression date, EventLabel label) =>
         new(date, date.Span.Of(reading.Reading.Text), Period.Of(date.Edtf), label, sentence, PassageBuilder.Build(reading, MatchOf(sentence, date), sentence, sentence));

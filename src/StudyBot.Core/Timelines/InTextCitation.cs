@@ -10,6 +10,9 @@ internal static class InTextCitation
 {
     private static readonly string[] s_lists = ["references", "bibliography", "works cited", "literature cited", "literature", "sources", "further reading", "reference list"];
 
+    /// <summary>UTF-16 units after a sentence's last word in which its bracket closes.</summary>
+    private const int AfterSentence = 3;
+
     /// <summary>The sentence stands in the reading's list of references.</summary>
     public static bool InReferences(IndexedReading reading, int sentence) =>
         s_lists.Contains(reading.Reading.Sections[reading.Reading.Sentences[sentence].Section].Title.Trim().ToLowerInvariant());
@@ -20,9 +23,10 @@ internal static class InTextCitation
         var start = tokens[date.First].Span.Start;
         if (IsAddress(text, start))
             return true;
-        var open = text.LastIndexOfAny(['(', ')'], start);
-        var close = text.IndexOfAny(['(', ')'], tokens[date.Last].Span.End);
-        if (open < tokens[0].Span.Start || text[open] != '(' || close < 0 || text[close] != ')' || close > tokens[^1].Span.End + 2)
+        var (first, end) = (tokens[0].Span.Start, tokens[date.Last].Span.End);
+        var open = first + text.AsSpan(first, start - first + 1).LastIndexOfAny('(', ')');
+        var close = end + text.AsSpan(end, Math.Min(tokens[^1].Span.End + AfterSentence, text.Length) - end).IndexOfAny('(', ')');
+        if (open < first || text[open] != '(' || close < end || text[close] != ')')
             return false;
         var within = text[(open + 1)..close];
         var named = tokens.Any(t => t.Span.Start > open && t.Span.Start < start && t.Is(TokenTraits.Capital));

@@ -68,7 +68,7 @@ internal sealed class LabelFinder
         return Subject(first, from, to, last)
             ?? Ended(first, to, last, isCutBefore: false, most: Comfortable)
             ?? (_cuts.BeginningOfClause(first, from, last) is { } clause ? Whole(clause, to, last, isCutBefore: true) : null)
-            ?? (_cuts.Relative(first, from) is { } relative && _nouns.DefiniteBefore(relative - 1) is { } noun ? Whole(noun, to, last, isCutBefore: true) : null)
+            ?? (_cuts.Relative(first, from) is { } relative && _nouns.DefiniteBefore(relative - 1) is { } noun ? Whole(noun, to, last, isCutBefore: noun > first) : null)
             ?? Whole(first, to, last, isCutBefore: false);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StudyBot.Core.Analysis.Dates;
 
 namespace StudyBot.Core.Timelines;
 
@@ -12,6 +13,9 @@ public sealed record Period(double Start, double End, PeriodKind Kind, bool IsSo
 {
     private const double Months = 12, Days = 31;
 
+    /// <summary>Where in a decade its middle and end begin, as shares of it.</summary>
+    private const double Middle = 0.4, Last = 0.7;
+
     public bool IsOpenStart => double.IsNegativeInfinity(Start);
 
     public bool IsOpenEnd => double.IsPositiveInfinity(End);
@@ -24,17 +28,27 @@ public sealed record Period(double Start, double End, PeriodKind Kind, bool IsSo
 
     public bool Overlaps(Period other) => Start < other.End && End > other.Start;
 
+    /// <summary>Its beginning, middle or end alone: of the 1990s 1990 to 1993, 1994 to 1996, 1997 to 1999.</summary>
+    public Period Only(PeriodPart part)
+    {
+        if (part == PeriodPart.Whole)
+            return this;
+        var (from, to) = part switch { PeriodPart.Beginning => (0, Middle), PeriodPart.Middle => (Middle, Last), _ => (Last, 1) };
+        return this with { Start = Start + from * (End - Start), End = Start + to * (End - Start) };
+    }
+
     /// <summary>From the beginning of one to the end of the other; null leaves that side open.</summary>
     public static Period Between(Period? from, Period? to) =>
         new(from?.Start ?? double.NegativeInfinity, to?.End ?? double.PositiveInfinity, PeriodKind.Range, from?.IsSoftStart ?? false, to?.IsSoftEnd ?? false);
 
     /// <param name="edtf">As <see cref="Analysis.Dates.DateExpression.Edtf"/> has it.</param>
+    /// <param name="part">Of its first point in time: "from the end of the 1980s to 1992".</param>
     /// <exception cref="FormatException">It is no such date.</exception>
-    public static Period Of(string edtf)
+    public static Period Of(string edtf, PeriodPart part = PeriodPart.Whole)
     {
         if (edtf.Split('/') is not [var from, var to])
-            return One(edtf);
-        return Between(from == ".." ? null : One(from), to == ".." ? null : One(to)) with
+            return One(edtf).Only(part);
+        return Between(from == ".." ? null : One(from).Only(part), to == ".." ? null : from == ".." ? One(to).Only(part) : One(to)) with
         {
             Kind = from == ".." || to == ".." ? PeriodKind.Open : PeriodKind.Range,
         };

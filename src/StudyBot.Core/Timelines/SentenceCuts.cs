@@ -46,8 +46,8 @@ internal sealed class SentenceCuts(SentenceWords words)
     /// <param name="date">The date's last token, which stays.</param>
     public IEnumerable<int> Ends(int first, int date, int last)
     {
-        for (var i = last - 1; i >= date; i--)
-            if (!words.IsEnclosed(i) && IsEndOfClause(i) && IsComplete(first, i) && !words.Any(i + 1, last, t => TurningWords.ReachesBack(words[t])))
+        for (var i = last - 1; i >= date && !TurningWords.ReachesBack(words[i + 1]); i--)
+            if (!words.IsEnclosed(i) && IsEndOfClause(i) && IsComplete(first, i))
                 yield return i;
     }
 

@@ -11,15 +11,29 @@ internal sealed class SentenceWords
     private readonly string _text;
     private readonly ImmutableArray<Token> _tokens;
     private readonly TextSpan _sentence;
-    private readonly ImmutableArray<DateExpression> _dates;
-    private readonly string[] _words;
+    private readonly string[] _words, _gaps;
+    private readonly bool[] _verbs, _dates, _commas, _breaks, _rounds;
+
+    // Brackets that are open behind each token.
+    private readonly int[] _depths;
 
     /// <param name="tokens">Of the sentence.</param>
     /// <param name="dates">Of the sentence, in order.</param>
     public SentenceWords(string text, ImmutableArray<Token> tokens, TextSpan sentence, ImmutableArray<DateExpression> dates)
     {
-        (_text, _tokens, _sentence, _dates) = (text, tokens, sentence, dates);
+        (_text, _tokens, _sentence) = (text, tokens, sentence);
         _words = [.. tokens.Select(t => t.Span.Of(text).ToLowerInvariant())];
+        _gaps = [.. tokens.Select((_, i) => GapBehind(i))];
+        _verbs = [.. tokens.Select((_, i) => FiniteVerbs.Contains(_words, i))];
+        _commas = [.. _gaps.Select(g => g.Contains(',', StringComparison.Ordinal))];
+        _breaks = [.. _gaps.Select(g => g.AsSpan().IndexOfAny(";:—") >= 0 || g is " - " or " – ")];
+        _rounds = [.. _gaps.Select(g => g.AsSpan().IndexOfAny('(', ')') >= 0)];
+        _dates = new bool[Count];
+        foreach (var date in dates)
+            _dates.AsSpan(date.First, LastOf(date) - date.First + 1).Fill(true);
+        _depths = new int[Count];
+        for (int i = 0, from = sentence.Start, depth = 0; i < Count; from = tokens[i++].Span.End)
+            _depths[i] = depth += OpenedBetween(from, Math.Max(tokens[i].Span.End, from));
     }
 
     public int Count => _tokens.Length;
@@ -31,12 +45,12 @@ internal sealed class SentenceWords
 
     public bool IsContent(int i) => !_tokens[i].Is(TokenTraits.Function);
 
-    public bool IsVerb(int i) => FiniteVerbs.Contains(_words, i);
+    public bool IsVerb(int i) => _verbs[i];
 
     /// <summary>A capital that a sentence's beginning does not explain.</summary>
     public bool IsName(int i) => _tokens[i].Is(TokenTraits.Capital) && !_tokens[i].Is(TokenTraits.Initial) && !_tokens[i].Is(TokenTraits.Function);
 
-    public bool IsDate(int i) => _dates.Any(d => i >= d.First && i <= LastOf(d));
+    public bool IsDate(int i) => _dates[i];
 
     /// <summary>The last token of a date: "90's" has two.</summary>
     public int LastOf(DateExpression date)
@@ -47,18 +61,24 @@ internal sealed class SentenceWords
         return last;
     }
 
-    public bool HasComma(int i) => Gap(i).Contains(',', StringComparison.Ordinal);
+    public bool HasComma(int i) => _commas[i];
 
     /// <summary>A semicolon, a colon or a dash: what comes after begins anew.</summary>
-    public bool IsBreak(int i) => Gap(i) is var gap && (gap.AsSpan().IndexOfAny(";:—") >= 0 || gap is " - " or " – ");
+    public bool IsBreak(int i) => _breaks[i];
 
     /// <summary>Commas and colons between two words of one quotation or bracket part nothing outside it.</summary>
-    public bool IsEnclosed(int i) => i + 1 < Count && (_tokens[i].Is(TokenTraits.Quoted) && _tokens[i + 1].Is(TokenTraits.Quoted) && Gap(i).AsSpan().IndexOfAny('“', '”') < 0 || BracketsOpenAt(i) > 0);
+    public bool IsEnclosed(int i) => i + 1 < Count && (_tokens[i].Is(TokenTraits.Quoted) && _tokens[i + 1].Is(TokenTraits.Quoted) && Gap(i).AsSpan().IndexOfAny('“', '”') < 0 || _depths[i] > 0);
 
     /// <summary>A number, or words that are not "the", "who" or "not": how many a stretch has.</summary>
-    public int ContentOf(int first, int last) => Holding(first, last, IsContent);
+    public int ContentOf(int first, int last) => Enumerable.Range(first, Math.Max(last - first + 1, 0)).Count(IsContent);
 
-    public bool Any(int first, int last, Func<int, bool> holds) => Holding(first, last, holds) > 0;
+    public bool Any(int first, int last, Func<int, bool> holds)
+    {
+        for (var i = first; i <= last; i++)
+            if (holds(i))
+                return true;
+        return false;
+    }
 
     public int LengthOf(int first, int last) => last < first ? 0 : SpanOf(first, last).Length;
 
@@ -69,26 +89,26 @@ internal sealed class SentenceWords
     }
 
     /// <summary>What stands between a token and the next, or the sentence's end.</summary>
-    public string Gap(int i) => i + 1 < Count ? _text[_tokens[i].Span.End.._tokens[i + 1].Span.Start] : _text[_tokens[i].Span.End..Math.Max(_sentence.End, _tokens[i].Span.End)];
+    public string Gap(int i) => _gaps[i];
 
     /// <summary>The tokens within the brackets that a date stands in.</summary>
     public (int Open, int Close)? Brackets(DateExpression date)
     {
         var open = date.First;
-        while (open > 0 && Gap(open - 1).AsSpan().IndexOfAny('(', ')') < 0)
+        while (open > 0 && !_rounds[open - 1])
             open--;
         var close = date.Last;
-        while (close < Count - 1 && Gap(close).AsSpan().IndexOfAny('(', ')') < 0)
+        while (close < Count - 1 && !_rounds[close])
             close++;
         return open > 0 && Gap(open - 1).Contains('(', StringComparison.Ordinal) && Gap(close).StartsWith(')') ? (open, close) : null;
     }
 
-    private int Holding(int first, int last, Func<int, bool> holds) => Enumerable.Range(first, Math.Max(last - first + 1, 0)).Count(holds);
+    private string GapBehind(int i) => _text[_tokens[i].Span.End..(i + 1 < Count ? _tokens[i + 1].Span.Start : Math.Max(_sentence.End, _tokens[i].Span.End))];
 
-    private int BracketsOpenAt(int i)
+    private int OpenedBetween(int from, int to)
     {
-        var before = _text.AsSpan(_sentence.Start, Math.Max(_tokens[i].Span.End - _sentence.Start, 0));
-        return before.Count('(') + before.Count('[') - before.Count(')') - before.Count(']');
+        var between = _text.AsSpan(from, to - from);
+        return between.Count('(') + between.Count('[') - between.Count(')') - between.Count(']');
     }
 
     // With the quotation marks and brackets that open or close within, and the mark of a question.

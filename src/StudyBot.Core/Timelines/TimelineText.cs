@@ -16,6 +16,10 @@ public static class TimelineText
     /// <summary><c>since the middle of the 1980s</c>.</summary>
     public static string Date(TimelineEvent e) => e.Date.InWords;
 
+    /// <summary>A year as it can be typed: <c>1990</c>, <c>44 BC</c>.</summary>
+    /// <param name="year">0 is 1 BC.</param>
+    public static string Year(int year) => year > 0 ? year.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{1 - year} BC");
+
     /// <summary><c> · p. 57</c>; empty where the reading has no pages.</summary>
     public static string Page(TimelineEvent e) => e.Passage.Page is { } page ? $" · {PlainText.Page(page)}" : "";
 

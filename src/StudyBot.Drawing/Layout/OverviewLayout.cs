@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Timelines;
 
@@ -80,7 +79,7 @@ internal static class OverviewLayout
     {
         foreach (var tick in scale.Ticks)
         {
-            var (x, text) = (scale.At(tick), YearOf(tick));
+            var (x, text) = (scale.At(tick), TimelineText.Year(tick));
             var width = canvas.WidthOf(text, s_year);
             canvas.Rules = canvas.Rules.Add(new Box(x - 1, canvas.Bottom, x + 1, canvas.Bottom + 14));
             canvas.Text(text, s_year, Math.Clamp(x - width / 2, Frame.Margin, Frame.Width - Frame.Margin - width), canvas.Bottom + 16);
@@ -99,28 +98,23 @@ internal static class OverviewLayout
             var first = period.First().Period;
             var text = period.Count() > 1 ? $"{period.Key} ×{period.Count()}" : period.Key;
             var (start, end, width) = (scale.At(first.Start), Math.Max(scale.At(first.End), scale.At(first.Start) + BarHeight * 2), canvas.WidthOf(text, s_bar));
-            var isBehind = end + AfterBar + width <= Frame.Width - Frame.Margin;
-            var (from, to) = isBehind ? (start, end + AfterBar + width) : (start - AfterBar - width, end);
-            var lane = free.FindIndex(until => until + BetweenBars < from);
-            if (lane < 0 && free.Count == MostLanes)
+            var (isBehind, isBefore) = (end + AfterBar + width <= Frame.Width - Frame.Margin, start - AfterBar - width >= Frame.Margin);
+            // A bar with no room at either end has its label above it.
+            var isAbove = !isBehind && !isBefore;
+            var at = isBehind ? end + AfterBar : isBefore ? start - AfterBar - width : Math.Min(start, Frame.Width - Frame.Margin - width);
+            if (Lanes.Take(free, Math.Min(start, at) - BetweenBars, Math.Max(end, at + width), isAbove ? 2 : 1, MostLanes) is not { } lane)
             {
                 left += period.Count();
                 continue;
             }
 
-            if (lane < 0)
-            {
-                lane = free.Count;
-                free.Add(0);
-            }
-
-            free[lane] = to;
-            var top = canvas.Bottom + lane * LanePitch;
+            var labelTop = canvas.Bottom + lane * LanePitch;
+            var top = isAbove ? labelTop + LanePitch : labelTop;
             canvas.Bars = canvas.Bars.Add(new PlacedBar(
                 new Box(start, top + (s_bar.LineHeight - BarHeight) / 2, end, top + (s_bar.LineHeight + BarHeight) / 2), first.Kind == PeriodKind.Vague,
                 first.IsSoftStart ? BarEnd.Uncertain : BarEnd.Exact, first.IsSoftEnd ? BarEnd.Uncertain : BarEnd.Exact)
             { IsLevel = true });
-            canvas.Text(text, s_bar, isBehind ? end + AfterBar : from, top);
+            canvas.Text(text, s_bar, at, labelTop);
         }
 
         canvas.Bottom += free.Count * LanePitch;
@@ -150,6 +144,4 @@ internal static class OverviewLayout
         if (named.Length > shown)
             canvas.Paragraph($"and {named.Length - shown} more in the list", s_year, Frame.Margin, Frame.Width - 2 * Frame.Margin, 1);
     }
-
-    private static string YearOf(int year) => year > 0 ? year.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{1 - year} BC");
 }

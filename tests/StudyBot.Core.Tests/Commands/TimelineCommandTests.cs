@@ -77,7 +77,22 @@ public sealed class TimelineCommandTests
     [InlineData("/timeline from 2008", 2008, null)]
     [InlineData("/timeline since 2008", 2008, null)]
     [InlineData("/timeline since the ’90s", 1990, null)]
-    [InlineData("/timeline since the late 1990s dark", 1990, null)]
+    [InlineData("/timeline since the late 1990s dark", 1997, null)]
+    [InlineData("/timeline 19xx", 1900, 1999)]
+    [InlineData("/timeline 199x", 1990, 1999)]
+    [InlineData("/timeline 199x..", 1990, null)]
+    [InlineData("/timeline 19TH CENTURY..1990S", 1800, 1999)]
+    [InlineData("/timeline 1998–07", 1998, 2007)]
+    [InlineData("/timeline 1998-07", 1998, 1998)]
+    [InlineData("/timeline 1999-00", 1999, 2000)]
+    [InlineData("/timeline 1998-13", 1998, 2013)]
+    [InlineData("/timeline 1990..1991-07", 1990, 1991)]
+    [InlineData("/timeline since 1990 until 2000", 1990, 2000)]
+    [InlineData("/timeline since 1990 to 2000", 1990, 2000)]
+    [InlineData("/timeline until 2000 since 1990", 1990, 2000)]
+    [InlineData("/timeline after 1990 until 2000", 1991, 2000)]
+    [InlineData("/timeline after 1990 before 2000", 1991, 1999)]
+    [InlineData("/timeline after 1990 and before 2000 dark", 1991, 1999)]
     [InlineData("/timeline until 1980", null, 1980)]
     [InlineData("/timeline up to the 1970s", null, 1979)]
     [InlineData("/timeline after 2000", 2001, null)]
@@ -89,8 +104,55 @@ public sealed class TimelineCommandTests
     {
         var all = Asked.Tavani.Ask("/timeline").Timeline!.Events;
         var some = Asked.Tavani.Ask(line).Timeline!.Events;
-        Assert.Equal(all.Where(e => (e.Period.LastYear ?? 3000) >= (from ?? 0) && (e.Period.FirstYear ?? 0) <= (to ?? 3000)).Select(e => e.Label.Span), some.Select(e => e.Label.Span));
+        Assert.Equal(all.Where(e => IsWhole(e) && (e.Period.LastYear ?? 3000) >= (from ?? 0) && (e.Period.FirstYear ?? 0) <= (to ?? 3000)).Select(e => e.Label.Span), some.Where(IsWhole).Select(e => e.Label.Span));
         Assert.InRange(some.Length, 1, all.Length - 1);
+
+        static bool IsWhole(TimelineEvent e) => e.Date.Part == PeriodPart.Whole;
+    }
+
+    [Theory]
+    [InlineData("1990s", "In 1991|In 1995|In 1998|In the early 1990s|Since the late 1990s|In the 1990s")]
+    [InlineData("early 1990s", "In 1991|In the early 1990s|In the 1990s")]
+    [InlineData("mid-1990s", "In 1995|In the 1990s")]
+    [InlineData("the late 1990s", "In 1998|Since the late 1990s|In the 1990s")]
+    [InlineData("1999", "Since the late 1990s|In the 1990s")]
+    [InlineData("since the late 1990s", "In 1998|Since the late 1990s|In the 1990s")]
+    [InlineData("until the early 1990s", "In 1930|In 1991|In the early 1990s|In the 1990s")]
+    [InlineData("late 1990s..", "In 1998|Since the late 1990s|In the 1990s")]
+    [InlineData("early 20th century", "In 1930")]
+    public void Part_of_a_decade_is_less_than_the_decade(string argument, string listed)
+    {
+        string[] dates = ["In 1930", "In 1991", "In 1995", "In 1998", "In the early 1990s", "Since the late 1990s", "In the 1990s"];
+        var reading = Asked.Of(string.Join(' ', dates.Select((d, i) => $"{d} the mill number {i} stood.")));
+        Assert.Equal(listed.Split('|').Order(), reading.Ask("/timeline " + argument).Timeline!.Events.Select(e => dates[e.Sentence]).Order());
+    }
+
+    [Theory]
+    [InlineData("1991", "1991", "until 1991", "1992")]
+    [InlineData("October 1991", "October 1991", "until 1991", "1992")]
+    public void What_ended_in_a_year_comes_after_what_was_in_it_and_before_the_next(string date, params string[] order) =>
+        Assert.Equal(order, Asked.Of($"Until 1991 the harbour was closed. In 1992 the school opened. In {date} the mill burnt.").Ask("/timeline").Timeline!.Events.Select(TimelineText.Date));
+
+    [Theory]
+    [InlineData("after 1990 before 2000", "after 1990 and before 2000")]
+    [InlineData("before 2000 after 1990", "after 1990 and before 2000")]
+    [InlineData("since 1990 before 2000", "since 1990 and before 2000")]
+    [InlineData("since 1990 until 2000", "1990..2000")]
+    [InlineData("1998-13", "1998..2013")]
+    public void A_range_is_shown_as_it_was_understood(string argument, string shown)
+    {
+        var title = Asked.Tavani.Ask("/timeline " + argument).Title;
+        Assert.EndsWith(": " + shown, title, StringComparison.Ordinal);
+        Assert.Equal(title, Asked.Tavani.Ask("/timeline " + shown).Title);
+    }
+
+    [Fact]
+    public void Whatever_is_typed_as_a_time_is_answered()
+    {
+        string[] before = ["", "since ", "after ", "early ", "the late ", "NATO "], after = ["", "..", "..2000", " BC", " until 2010", "-99"];
+        string[] times = ["19xx", "199x", "19Xx", "٢٠٠٠", "२००८", "1998-13", "1998-00", "1990..1999-99", "0000", "0 BC", "9999-00", "1 ad", "00s", "’00s", "0th century", "1st century BC", "19TH CENTURY", "-0"];
+        Assert.All(from b in before from t in times from a in after select b + t + a, argument =>
+            Assert.Contains(Asked.Tavani.Ask("/timeline " + argument).Status, new[] { ReplyStatus.Ok, ReplyStatus.Usage, ReplyStatus.NotFound }));
     }
 
     [Theory]
@@ -103,6 +165,7 @@ public sealed class TimelineCommandTests
     [InlineData("/timeline 1700..1750", ReplyStatus.NotFound)]
     [InlineData("/timeline schengen", ReplyStatus.NotFound)]
     [InlineData("/timeline schengen 1990..", ReplyStatus.NotFound)]
+    [InlineData("/timeline ١٩٩٠", ReplyStatus.NotFound)]
     [InlineData("/timeline helsinki final act", ReplyStatus.NoDate)]
     public void What_cannot_be_listed_says_why(string line, ReplyStatus status)
     {
@@ -119,6 +182,10 @@ public sealed class TimelineCommandTests
     [InlineData("44 BC..500 BC", "44 BC..500 BC ends before it begins; the other way round it is 500 BC..44 BC.")]
     [InlineData("2009 2008", "“2009” and “2008” are two times; 2008..2009 is all from one to the other.")]
     [InlineData("1990..1995 NATO 2000..2005", "“1990..1995” and “2000..2005” are two times; 1990..2005 is all from one to the other.")]
+    [InlineData("after 1990 after 2000", "“after 1990” and “after 2000” are two times; 1991..2001 is all from one to the other.")]
+    [InlineData("after 2000 before 1990", "“after 2000” and “before 1990” are two times; 1989..2001 is all from one to the other.")]
+    [InlineData("500 BC 44 BC", "“500 BC” and “44 BC” are two times; 500 BC..44 BC is all from one to the other.")]
+    [InlineData("1990..1999-99", "“1999-99” is no year, decade or century.")]
     [InlineData("soon..2008", "“soon” is no year, decade or century.")]
     [InlineData("NATO light dark", "A picture is dark or light; name one of them.")]
     public void What_is_not_understood_comes_with_what_to_write(string argument, string line) =>
@@ -141,6 +208,30 @@ public sealed class TimelineCommandTests
     {
         var reply = Asked.Of("In 1933 dark matter was proposed. In 1998 the light of stars was measured.").Ask("/timeline dark matter");
         Assert.Equal("dark matter was proposed", Assert.Single(reply.Timeline!.Events).Label.Shown);
+    }
+
+    [Theory]
+    [InlineData("speed of light", PictureTheme.Light)]
+    [InlineData("Speed of Light dark", PictureTheme.Dark)]
+    [InlineData("dark speed of light", PictureTheme.Dark)]
+    [InlineData("speed of light 1600..1700 dark", PictureTheme.Dark)]
+    public void Light_is_a_word_of_the_term_that_the_reading_ends_with_it(string argument, PictureTheme theme)
+    {
+        var drawing = new RecordingDrawing(hasWords: true);
+        var reading = Asked.Of("In 1676 the speed of light was measured. In 1842 the mill burnt in the dark.");
+        var reply = new CommandDispatcher(new Library([reading]), drawing).Dispatch(CommandRequest.Parse("/timeline " + argument));
+        Assert.Equal("the speed of light was measured", Assert.Single(reply.Timeline!.Events).Label.Shown);
+        Assert.Equal(theme, drawing.Theme);
+    }
+
+    [Theory]
+    [InlineData("mill dark")]
+    [InlineData("dark mill")]
+    public void A_theme_that_the_reading_has_elsewhere_is_one(string argument)
+    {
+        var drawing = new RecordingDrawing(hasWords: true);
+        var reply = new CommandDispatcher(new Library([Asked.Of("In 1676 the dark was measured. In 1842 the mill burnt.")]), drawing).Dispatch(CommandRequest.Parse("/timeline " + argument));
+        Assert.Equal(("the mill burnt", PictureTheme.Dark), (Assert.Single(reply.Timeline!.Events).Label.Shown, drawing.Theme));
     }
 
     [Fact]

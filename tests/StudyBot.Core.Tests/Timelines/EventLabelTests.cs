@@ -46,7 +46,7 @@ public sealed class EventLabelTests
     [InlineData("The 2007 phones were heavy.")]
     [InlineData("The mill later (1982) became a school.")]
     public void One_word_is_no_label(string text) =>
-        Assert.All(Events(text), e => Assert.Contains(' ', e.Label.Text));
+        Assert.All(AllOf(text), e => Assert.Contains(' ', e.Label.Text));
 
     [Theory]
     [InlineData("The Treaty of Rome (1910) was not signed.")]
@@ -100,7 +100,7 @@ public sealed class EventLabelTests
     {
         var (words, text) = (row.Split('|')[0], row.Split('|')[1]);
         Assert.True(text.Length > LabelFinder.Comfortable);
-        Assert.All(Events(text), e => Assert.Contains(words, e.Label.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(AllOf(text), e => Assert.Contains(words, e.Label.Text, StringComparison.OrdinalIgnoreCase));
     }
 
     [Theory]
@@ -108,6 +108,7 @@ public sealed class EventLabelTests
     [InlineData("The old king lived in the town until the end, and he was buried there with all his horses and his dogs; the young queen sold the great mill by the river to the monks of the abbey in 1912.", "[…] the young queen sold the great mill by the river to the monks of the abbey in 1912")]
     [InlineData("The early death of the old king in 1901, against the expectations of all who had known him for so many years, was seen by the people of the town as the end of the good times of the mill by the river.", "The early death of the old king in 1901 […]")]
     [InlineData("The town, proud of its church and of its school and of the bridge that the monks had built, mourned for many years the great mill which, since 1912, had stood empty beside the river for everybody to see.", "[…] the great mill which, since 1912, had stood empty beside the river for everybody to see")]
+    [InlineData("The old king, who had been crowned by the monks of the abbey in 1901, was buried with all his horses and his dogs in the church of the town by the river that runs past the mill and the market.", "The old king, who had been crowned by the monks of the abbey in 1901, was buried with all his horses and his dogs in the church of the town by the river that runs past the mill and the market")]
     public void A_long_sentence_is_cut_where_what_is_left_says_the_same(string text, string label) =>
         Assert.Equal(label, Assert.Single(Events(text)).Label.Shown);
 
@@ -118,7 +119,7 @@ public sealed class EventLabelTests
     [InlineData("The wars of the monks and the millers of the north were at last ended in 1598, when Henry of the Mill, having come to the throne of the town, and having left his old friends, signed a letter to the abbey.")]
     [InlineData("A change of mind in the town and in the villages had a bad influence on the trade by the river, favouring the old mistrust, thus compromising a great part of the progress made over the ’70s and the ’80s in the building of bridges.")]
     public void Where_no_place_is_certain_the_sentence_stays_whole(string text) =>
-        Assert.All(Events(text), e => Assert.Equal(text[..^1], e.Label.Shown));
+        Assert.All(AllOf(text), e => Assert.Equal(text[..^1], e.Label.Shown));
 
     [Theory]
     [InlineData("The French and Indian War (1754–1763) was part of another war.", "The French and Indian War (1754–1763) was part of another war")]
@@ -153,28 +154,28 @@ public sealed class EventLabelTests
     }
 
     [Theory]
-    [InlineData("1989", "proving once again that 1989 was all but a clear caesura with the past")]
+    [InlineData("1989", "EU-Russia confrontation easily fueled the following “coloured” revolts in Georgia and Ukraine between 2003 and 2004, which quickly assumed an ideological character, with media and politicians contributing to revive Cold War behaviours and languages, proving once again that 1989 was all but a clear caesura with the past")]
     [InlineData("1991", "credit policy")]
-    [InlineData("1992", "as in the case of Transnistria in 1992")]
-    [InlineData("1992/1994", "as in the case of Transnistria in 1992 and Nagorno-Karabakh between 1992 and 1994")]
-    [InlineData("1994", "the creation of the Partnership for Peace, in 1994")]
-    [InlineData("1994", "credit policy which, in 1994, took the shape of the first Partnership Agreement")]
-    [InlineData("1996", "his article “The European Union and a Changing Europe: Establishing the Boundaries of Order”, appeared in 1996")]
+    [InlineData("1992", "Triggered by the geo-political instability which followed the USSR dissolution, such crises took the shape of re-awakening “frozen” ethnic and territorial conflicts in the former Soviet space, as in the case of Transnistria in 1992 and Nagorno-Karabakh between 1992 and 1994 […]")]
+    [InlineData("1992/1994", "Triggered by the geo-political instability which followed the USSR dissolution, such crises took the shape of re-awakening “frozen” ethnic and territorial conflicts in the former Soviet space, as in the case of Transnistria in 1992 and Nagorno-Karabakh between 1992 and 1994 […]")]
+    [InlineData("1994", "In this direction seemed to go both the G7 enlargement to G8, in 1998, and the creation of the Partnership for Peace, in 1994 […]")]
+    [InlineData("1994", "This political rationale underlies the 1991 credit policy which, in 1994, took the shape of the first Partnership Agreement")]
+    [InlineData("1996", "Among these scholars, Michael Smith can be recalled as well as his article “The European Union and a Changing Europe: Establishing the Boundaries of Order”, appeared in 1996")]
     [InlineData("1999", "NATO Summit")]
     [InlineData("2002", "Berlin Plus agreement")]
     [InlineData("2008", "Bucharest summit")]
     [InlineData("2008", "Bucharest Declaration")]
     [InlineData("2008", "Dmitry Medvedev’s proposal of relaunching the building of a new pan-European security architecture")]
     [InlineData("2009", "Russian-Ukrainian gas crisis")]
-    [InlineData("2012", "Putin’s presidential re-election in 2012")]
+    [InlineData("2012", "Putin’s presidential re-election in 2012 […]")]
     [InlineData("2013", "“New Foreign Policy Concept”")]
-    [InlineData("195X", "the fact that, as in the ‘50s, Moscow still prefers")]
-    [InlineData("197X", "negotiations, led over the ‘70s in parallel with the CSCE works")]
-    [InlineData("197X/198X", "compromising a great part of progresses made over the ‘70s and the ‘80s in the recovery of a climate of mutual trust")]
-    [InlineData("198X", "The ambitious but unrealistic “great designs” of the mid-‘80s")]
-    [InlineData("199X/..", "the management of the security crises that erupted since the beginning of the ‘90s")]
-    public void The_shipped_readings_events_are_named(string edtf, string words) =>
-        Assert.Contains(DatedEvents.Of(Asked.Tavani, (_, _) => true), e => e.Date.Edtf == edtf && e.Label.Text.Contains(words, StringComparison.Ordinal));
+    [InlineData("195X", "[…] the fact that, as in the ‘50s, Moscow still prefers to address bilaterally the smaller European governments on these issues rather than open a direct dialogue with the EU institutions, although it is impossible to deny that the member countries have not yet attributed to the EU the necessary jurisdiction in this field")]
+    [InlineData("197X", "This unbalanced relationship had already provoked the failure of the Mutal Balance Force Reduction (MBFR) negotiations, led over the ‘70s in parallel with the CSCE works")]
+    [InlineData("197X/198X", "Political regression in East-West relations in Europe very negatively impacted also the public opinion, favouring the revival of traditional mistrust and grudges, thus compromising a great part of progresses made over the ‘70s and the ‘80s in the recovery of a climate of mutual trust")]
+    [InlineData("198X", "The ambitious but unrealistic “great designs” of the mid-‘80s […]")]
+    [InlineData("199X/..", "High tension between Russians and Europeans increasingly affected the management of the security crises that erupted since the beginning of the ‘90s")]
+    public void The_shipped_readings_events_are_named(string edtf, string label) =>
+        Assert.Contains(DatedEvents.Of(Asked.Tavani, (_, _) => true), e => (e.Date.Edtf, e.Label.Shown) == (edtf, label));
 
     [Theory]
     [InlineData("Costs rise (Smith et al., 2020).")]
@@ -187,6 +188,13 @@ public sealed class EventLabelTests
     [InlineData("The treaty (Rome, 1957) still holds.")]
     [InlineData("The war (which ended in 1945) was long.")]
     public void Another_year_in_brackets_is_one(string text) => Assert.Single(Events(text));
+
+    private static IReadOnlyList<TimelineEvent> AllOf(string text)
+    {
+        var events = Events(text);
+        Assert.NotEmpty(events);
+        return events;
+    }
 
     private static IReadOnlyList<TimelineEvent> Events(string text) => DatedEvents.Of(Asked.Of(text), (_, _) => true);
 }

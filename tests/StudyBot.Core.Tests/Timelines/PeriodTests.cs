@@ -1,3 +1,4 @@
+using StudyBot.Core.Analysis.Dates;
 using StudyBot.Core.Timelines;
 
 namespace StudyBot.Core.Tests.Timelines;
@@ -36,6 +37,18 @@ public sealed class PeriodTests
         Assert.Equal(overlap, Period.Of(one).Overlaps(Period.Of(other)));
         Assert.Equal(overlap, Period.Of(other).Overlaps(Period.Of(one)));
     }
+
+    [Theory]
+    [InlineData("199X", PeriodPart.Whole, 1990, 1999)]
+    [InlineData("199X", PeriodPart.Beginning, 1990, 1993)]
+    [InlineData("199X", PeriodPart.Middle, 1994, 1996)]
+    [InlineData("199X", PeriodPart.End, 1997, 1999)]
+    [InlineData("18XX", PeriodPart.End, 1870, 1899)]
+    [InlineData("198X/1992", PeriodPart.End, 1987, 1992)]
+    [InlineData("198X/..", PeriodPart.Middle, 1984, null)]
+    [InlineData("../198X", PeriodPart.Beginning, null, 1983)]
+    public void A_part_of_a_decade_covers_its_years(string edtf, PeriodPart part, int? first, int? last) =>
+        Assert.Equal((first, last), (Period.Of(edtf, part).FirstYear, Period.Of(edtf, part).LastYear));
 
     [Theory]
     [InlineData("198X", true, true)]

@@ -154,7 +154,7 @@ public static class DateFinder
         if (i >= tokens.Length)
             return null;
         // "1992-94", "1992–1994".
-        if (tokens[last].Is(TokenTraits.GluedToNext))
+        if (tokens[last].Is(TokenTraits.GluedToNext) && !NumberedActs.BeginWithYear(text, tokens, last))
         {
             var end = tokens[i].Span.Of(text);
             if (end.Length == 2 && from.Edtf.Length == 4 && char.IsAsciiDigit(from.Edtf[3]) && int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var yy)

@@ -112,13 +112,15 @@ internal readonly record struct Point(string Edtf, string Words, int Length)
         return new Point(Inv($"{year:0000}"), Inv($"{year}"), 1);
     }
 
-    // "1500 soldiers", "$2000", "p. 1024", "COVID-2019": four digits that count or name something.
+    // "1500 soldiers", "$2000", "p. 1024", "COVID-2019", "Resolution 1244": four digits that count or name something.
     private static bool IsQuantity(string text, ImmutableArray<Token> tokens, int i)
     {
         var span = tokens[i].Span;
         if (span.Start > 0 && text[span.Start - 1] is '$' or '€' or '£' or '#' or '%' or '.')
             return true;
         if (span.End < text.Length && text[span.End] is '%' or '°')
+            return true;
+        if (NumberedActs.Hold(text, tokens, i))
             return true;
         if (i > 0)
         {
