@@ -9,6 +9,9 @@ public static partial class SpokenSettings
 {
     private static readonly string[] s_names = ["reading", "answers", "citation", "where"];
 
+    // What platforms call the place that all its channels share.
+    private static readonly string[] s_communities = ["server", "guild", "workspace"];
+
     // What stands between a name and its value, or before a name.
     private static readonly string[] s_fillers = ["to", "is", "as", "in", "set", "the"];
 
@@ -58,7 +61,7 @@ public static partial class SpokenSettings
         ("answers", _) => change with { Answers = value },
         ("citation", _) => change with { Citation = value },
         ("where", "channel") => change with { ChannelOnly = true },
-        ("where", "workspace") => change with { ChannelOnly = false },
+        ("where", _) when s_communities.Contains(value) => change with { ChannelOnly = false },
         _ => null,
     };
 

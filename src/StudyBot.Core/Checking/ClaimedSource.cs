@@ -117,7 +117,7 @@ internal sealed partial record ClaimedSource(string? Name, string? Page = null, 
 
     private static bool IsAuthor(string name) => name.TrimEnd('.', ')').ToLowerInvariant() is "the author" or "the authors";
 
-    [GeneratedRegex(@"^(?<name>(?:(?!pp?\b|pages?\b)[^\d():;]+?)?)[\s,(:]*(?<![\p{L}\d])(?:(?<year>(?:1[4-9]|20)\d\d)[a-z]?)?[\s,):;]*(?:(?<![\p{L}\d])(?<p>pp?\.?|pages?)?\s*(?<page>\d{1,4})(?:\s*[-–—]\s*(?<to>\d{1,4}))?)?[\s).\]]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<name>(?:(?!pp?\b|pages?\b)[^\d():;]+?)?)[\s,(:]*(?<![\p{L}\d])(?:(?<year>(?:1[4-9]|20)[0-9]{2})[a-z]?)?[\s,):;]*(?:(?<![\p{L}\d])(?<p>pp?\.?|pages?)?\s*(?<page>[0-9]{1,4})(?:\s*[-–—]\s*(?<to>[0-9]{1,4}))?)?[\s).\]]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\s*\([^()]*\)")]

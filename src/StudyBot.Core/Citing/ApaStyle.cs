@@ -65,9 +65,9 @@ internal static class ApaStyle
         line.Title(Quotes.American.Within(work.SentenceTitle(afterColon: true)), before, italic: !isPart);
         // 9.19: who else worked on it, then which edition, volume or report it is.
         if (!work.IsInBook)
-            line.Add(Joined("; ", Contributors(work), Numbers(work)), " (", ")");
+            line.Add(ReferenceLine.Joined("; ", Contributors(work), Numbers(work)), " (", ")");
         // 10.6: of a thesis that can be had, the university stands with its kind.
-        return work.Kind is WorkKind.Thesis ? line.Add(Joined(", ", work.Genre ?? "Thesis", work.Address is null ? null : work.Publisher), " [", "]") : line;
+        return work.Kind is WorkKind.Thesis ? line.Add(ReferenceLine.Joined(", ", work.Genre ?? "Thesis", work.Address is null ? null : work.Publisher), " [", "]") : line;
     }
 
     private static string? Contributors(CitedWork work) =>
@@ -75,7 +75,7 @@ internal static class ApaStyle
 
     private static string Numbers(CitedWork work) => work.Kind switch
     {
-        WorkKind.Book or WorkKind.Chapter or WorkKind.Document => Joined(", ", Edition(work), Volume(work), work.Kind is WorkKind.Chapter ? PageRange.Named(work.Pages, PageRange.Whole) : null),
+        WorkKind.Book or WorkKind.Chapter or WorkKind.Document => ReferenceLine.Joined(", ", Edition(work), Volume(work), work.Kind is WorkKind.Chapter ? PageRange.Named(work.Pages, PageRange.Whole) : null),
         // 10.4
         WorkKind.Report when work.Number is { } number => $"{work.Genre ?? "Report"} No. {number}",
         _ => "",
@@ -112,8 +112,6 @@ internal static class ApaStyle
 
     // 9.29: who published what they wrote is not named twice.
     private static void Publisher(ReferenceLine line, CitedWork work) => line.Add(work.IsAuthor(work.Publisher) ? null : work.Publisher, " ").Stop();
-
-    private static string Joined(string between, params IEnumerable<string?> parts) => string.Join(between, parts.Where(p => !string.IsNullOrEmpty(p)));
 
     private static string AmpersandList(ImmutableArray<string> names) => names switch
     {

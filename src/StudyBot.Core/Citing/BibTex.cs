@@ -10,9 +10,9 @@ internal static class BibTex
     public static string Entry(CitedWork work)
     {
         var entry = new StringBuilder($"@{TypeOf(work)}{{{work.Id}");
-        // A second pair of braces keeps the capitals of the title.
         Field("author", Names(work.Authors));
         Field("editor", Names(work.Editors));
+        // A second pair of braces keeps the capitals of the title.
         Field("title", $"{{{Escape(work.Title)}}}");
         Field(work.Kind is WorkKind.Article ? "journal" : work.Kind is WorkKind.Chapter ? "booktitle" : "organization", Escaped(work.Container));
         Field("volume", Escaped(work.Volume));

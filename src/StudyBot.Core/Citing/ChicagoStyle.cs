@@ -86,7 +86,7 @@ internal static class ChicagoStyle
     public static StyledText Note(CitedWork work, string? page, Secondhand? of)
     {
         var line = new ReferenceLine(Quotes.American);
-        Of(line, of);
+        line.Add(of?.Lead);
         line.Add(CitedName.Short(work.Creators, n => n.Direct())).Add(work.AreEditors ? work.Creators.Length == 1 ? "ed." : "eds." : null, ", ");
         Title(line, work, work.Creators.IsEmpty ? "" : ", ");
         var at = PageRange.Chicago(page);
@@ -104,7 +104,7 @@ internal static class ChicagoStyle
                 if (work.IsInBook)
                     Container(line.Add("in", ", "), work, " ");
                 line.Add(Editors(work, NamedOfMore, 1), ", ed. ").Add(Edition(work), ", ").Add(VolumeOf(work), ", ");
-                var published = string.Join(", ", new[] { Numbered(work), Imprint(work) }.OfType<string>());
+                var published = ReferenceLine.Joined(", ", Numbered(work), Imprint(work));
                 if (published.Length == 0)
                     line.Add(Dated(work), ", ");
                 else
@@ -120,7 +120,7 @@ internal static class ChicagoStyle
     public static StyledText ShortNote(CitedWork work, string? page, Secondhand? of)
     {
         var line = new ReferenceLine(Quotes.American);
-        Of(line, of);
+        line.Add(of?.Lead);
         return ShortForm(line, work).Add(At(work, page), ", ").Stop().Close();
     }
 
@@ -134,7 +134,7 @@ internal static class ChicagoStyle
     public static StyledText InText(CitedWork work, string? page, Secondhand? of)
     {
         var line = new ReferenceLine(Quotes.American).Add("(");
-        Of(line, of);
+        line.Add(of?.Lead);
         if (work.Creators.IsEmpty)
             line.Title(Titled(work, work.ShortTitle), italic: !IsQuoted(work));
         else
@@ -142,9 +142,6 @@ internal static class ChicagoStyle
         line.Add(Year(work), work.Issued is null ? ", " : " ").Add(At(work, page), ", ").Add(")");
         return line.Close();
     }
-
-    // Words are "quoted in", what they say in other words is "cited in".
-    private static void Of(ReferenceLine line, Secondhand? of) => line.Add(of is null ? null : $"{of.Name}, {of.In} ");
 
     // 4:243 where a book has volumes.
     private static string? At(CitedWork work, string? page) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StudyBot.Core.Readings;
+using StudyBot.Core.Retrieval;
 
 namespace StudyBot.Core.Citing;
 
@@ -29,16 +30,16 @@ public sealed class CitationStyle(string id, string name, params ImmutableArray<
     /// <summary>What a reply puts beside a passage: <c>(Tavani 2019, 57)</c>. What a reading's text tells of its title is used where the reading itself is given.</summary>
     /// <param name="page">The printed page, <c>"48-49"</c> for a range, <c>"48,51"</c> for two apart; null where the reading has none.</param>
     /// <param name="of">Whom the author quotes or reports there; null for the author.</param>
-    public string InText(ReadingMetadata metadata, string? page, Secondhand? of = null) => Mark is null ? "" : Mark(new CitedWork(metadata), page, of).Text;
+    public string InText(ReadingMetadata metadata, string? page, Secondhand? of = null) => InText(new CitedWork(metadata), page, of);
 
     /// <inheritdoc cref="InText(ReadingMetadata, string?, Secondhand?)"/>
-    public string InText(Reading reading, string? page, Secondhand? of = null) => Mark is null ? "" : Mark(new CitedWork(reading), page, of).Text;
+    public string InText(IndexedReading reading, string? page, Secondhand? of = null) => InText(reading.Work, page, of);
 
     /// <inheritdoc cref="InText(ReadingMetadata, string?, Secondhand?)"/>
     public Reference Cite(ReadingMetadata metadata, string? page, Secondhand? of = null) => Cite(new CitedWork(metadata), page, of);
 
     /// <inheritdoc cref="InText(ReadingMetadata, string?, Secondhand?)"/>
-    public Reference Cite(Reading reading, string? page, Secondhand? of = null) => Cite(new CitedWork(reading), page, of);
+    public Reference Cite(IndexedReading reading, string? page, Secondhand? of = null) => Cite(reading.Work, page, of);
 
     /// <summary>The reading as its short form has it, without parentheses: <c>Tavani, 2019</c>.</summary>
     public string NameOf(ReadingMetadata metadata) => Short?.Invoke(new CitedWork(metadata)).Text ?? InText(metadata, null) switch
@@ -48,6 +49,8 @@ public sealed class CitationStyle(string id, string name, params ImmutableArray<
     };
 
     public override string ToString() => Id;
+
+    private string InText(CitedWork work, string? page, Secondhand? of) => Mark is null ? "" : Mark(work, page, of).Text;
 
     private Reference Cite(CitedWork work, string? page, Secondhand? of) => new(Id, Name, Parts(work, page, of));
 }

@@ -7,6 +7,11 @@ namespace StudyBot.Core.Citing;
 /// <summary>Printed pages that somebody names: one, a range, or several of these; in rising order unless a range runs backwards.</summary>
 internal sealed partial class CitedPages
 {
+    // Digits that a number is read from: \d takes those of every script.
+    private const string Page = @"(?:(?:pp?\.?|pages?)\s*)?[0-9]{1,5}";
+
+    private const string Part = $@"(?<part>{Page}(?:\s*(?:[-–—−]|to|through|thru)\s*{Page})?)";
+
     private readonly ImmutableArray<(int First, int Last)> _ranges;
 
     private CitedPages(ImmutableArray<(int First, int Last)> ranges) => _ranges = ranges;
@@ -21,17 +26,18 @@ internal sealed partial class CitedPages
     /// <summary>Both ends of every range.</summary>
     public IEnumerable<int> Ends => _ranges.SelectMany(r => new[] { r.First, r.Last });
 
-    /// <param name="text"><c>p. 57</c>, <c>pp. 48 - 49</c>, <c>pages 48 to 49</c>, <c>pp. 48–9</c>, <c>pp. 48, 51</c>; <c>57</c> and <c>48-49</c> alone, but not a year.</param>
+    /// <param name="text"><c>p. 57</c>, <c>pp. 48 - 49</c>, <c>pages 48 to 49</c>, <c>pp. 48–9</c>, <c>pp. 48, 51</c>, <c>p. 48 and p. 51</c>; <c>57</c> and <c>48-49</c> alone, but not a year.</param>
     /// <returns>Null where the text is something else.</returns>
     public static CitedPages? Read(string text)
     {
         if (Pages().Match(text.TrimEnd(',', ';', '.', ' ')) is not { Success: true } match)
             return null;
-        var isNamed = match.Groups["named"].Length > 0;
+        var isNamed = false;
         var ranges = ImmutableArray.CreateBuilder<(int, int)>();
         foreach (Capture part in match.Groups["part"].Captures)
         {
             string[] ends = [.. Number().Matches(part.Value).Select(n => n.Value)];
+            isNamed |= char.IsLetter(part.Value[0]);
             // Four digits that nothing calls a page are a year.
             if (!isNamed && ends.Any(e => e.Length == 4))
                 return null;
@@ -48,9 +54,9 @@ internal sealed partial class CitedPages
 
     private static string Joined((int First, int Last) range, string mark) => range.First == range.Last ? $"{range.First}" : $"{range.First}{mark}{range.Last}";
 
-    [GeneratedRegex(@"^(?<named>pp?\.?|pages?)?\s*(?<part>\d{1,5}(?:\s*(?:[-–—−]|to)\s*\d{1,5})?)(?:\s*(?:,|;|&|and|,\s*and)\s*(?<part>\d{1,5}(?:\s*(?:[-–—−]|to)\s*\d{1,5})?))*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"^{Part}(?:\s*(?:,|;|&|and|,\s*and)\s*{Part})*$", RegexOptions.IgnoreCase)]
     private static partial Regex Pages();
 
-    [GeneratedRegex(@"\d+")]
+    [GeneratedRegex("[0-9]+")]
     private static partial Regex Number();
 }

@@ -5,7 +5,7 @@ using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Citing;
 
-/// <summary>A reading as the styles see it: names in parts, dates read, the DOI as an address.</summary>
+/// <summary>A reading as the styles see it: names in parts, dates read, the DOI as an address. Immutable, safe to share between threads.</summary>
 internal sealed class CitedWork
 {
     private static readonly string[] s_articles = ["The ", "A ", "An "];
@@ -17,7 +17,7 @@ internal sealed class CitedWork
     private static readonly string[] s_pages = ["pages ", "page ", "pp. ", "pp.", "p. ", "p."];
 
     private readonly ReadingMetadata _metadata;
-    private readonly Reading? _reading;
+    private readonly Lazy<SentenceCapitals>? _capitals;
 
     public CitedWork(ReadingMetadata metadata)
     {
@@ -28,9 +28,10 @@ internal sealed class CitedWork
         Accessed = CitedDate.Of(metadata.Accessed);
     }
 
-    /// <summary>With the text that tells which words of its title are names.</summary>
-    public CitedWork(Reading reading)
-        : this(reading.Metadata) => _reading = reading;
+    /// <summary>With the text that tells which words of its title are names; it is read when a style first asks.</summary>
+    /// <param name="sentences">Tokens of the reading's sentences.</param>
+    public CitedWork(Reading reading, ImmutableArray<ImmutableArray<Token>> sentences)
+        : this(reading.Metadata) => _capitals = new Lazy<SentenceCapitals>(() => new SentenceCapitals(Title, reading, sentences));
 
     public WorkKind Kind => _metadata.Type switch
     {
@@ -77,7 +78,7 @@ internal sealed class CitedWork
 
     /// <summary>The title in sentence capitals where the reading's text bears them out, else as it is given.</summary>
     /// <param name="afterColon">Whether a subtitle begins with a capital.</param>
-    public string SentenceTitle(bool afterColon) => _reading is null ? Title : SentenceCapitals.Of(Title, _reading, afterColon);
+    public string SentenceTitle(bool afterColon) => _capitals?.Value.Title(afterColon) ?? Title;
 
     /// <summary>Newspapers, magazines and pages of the web are dated by the day.</summary>
     public bool IsDatedByTheDay => Kind is WorkKind.WebPage || _metadata.Type is "article-newspaper" or "article-magazine";

@@ -37,8 +37,7 @@ internal static class HarvardStyle
     public static StyledText InText(CitedWork work, string? page, Secondhand? of)
     {
         var line = new ReferenceLine(Quotes.British).Add("(");
-        // Words are "quoted in", what they say in other words is "cited in".
-        line.Add(of is null ? null : $"{of.Name}, {of.In} ");
+        line.Add(of?.Lead);
         if (work.Creators.IsEmpty)
             Title(line, work, CitedWork.ShortOf(work.SentenceTitle(afterColon: false)), "");
         else

@@ -5,7 +5,8 @@ namespace StudyBot.Core.Citing;
 /// <summary>English titles in headline capitals. Other languages keep theirs.</summary>
 internal static class Headline
 {
-    private static readonly FrozenSet<string> s_small = new[] { "a", "an", "the", "and", "but", "for", "or", "nor", "so", "yet", "to", "as" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    // "n" as in "Rock 'n' Roll".
+    private static readonly FrozenSet<string> s_small = new[] { "a", "an", "the", "and", "n", "but", "for", "or", "nor", "so", "yet", "to", "as" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> s_prepositions = new[]
     {
@@ -36,7 +37,7 @@ internal static class Headline
     }
 
     // A title and its subtitle each begin and end with a capital.
-    private static bool EndsPart(string word) => word.Length > 0 && (word.TrimEnd('”', '’', '"', ')') is [.., ':' or '?' or '!' or '.' or '—' or '–'] || word is "—" or "–");
+    private static bool EndsPart(string word) => word.Length > 0 && (word.TrimEnd('”', '’', '"', '\'', ')') is [.., ':' or '?' or '!' or '.' or '—' or '–'] || word is "—" or "–");
 
     private static string Cased(string word, bool mustBeCapital, int longestSmall)
     {
@@ -44,7 +45,7 @@ internal static class Headline
         // iPhone, OSCE, 2nd: as they are.
         if (start < 0 || !char.IsLetter(word[start]) || word.AsSpan(start + 1).IndexOfAnyInRange('A', 'Z') >= 0)
             return word;
-        var bare = word[start..].TrimEnd('”', '’', '"', ')', ']', ',', ';', ':', '?', '!', '.');
+        var bare = word[start..].TrimEnd('”', '’', '"', '\'', ')', ']', ',', ';', ':', '?', '!', '.');
         var isSmall = !mustBeCapital && (s_small.Contains(bare) || (bare.Length <= longestSmall && s_prepositions.Contains(bare)));
         // A small word that is printed large stays so: it may be a name's, "The Hague".
         return isSmall ? word : word[..start] + char.ToUpperInvariant(word[start]) + word[(start + 1)..];

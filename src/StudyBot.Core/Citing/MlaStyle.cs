@@ -21,7 +21,7 @@ internal static class MlaStyle
             line.Stop();
             // Year, then the institution and what kind of work it is.
             line.Words(Dated(work, work.Issued?.Year), " ").Stop();
-            var institution = Joined(work.Publisher, work.Genre);
+            var institution = ReferenceLine.Joined(", ", work.Publisher, work.Genre);
             return Address(work.Publisher is null ? line.Words(institution, " ") : line.Add(institution, " "), work);
         }
 
@@ -89,6 +89,4 @@ internal static class MlaStyle
             line.Add($"Accessed {seen.Abbreviated}", " ").Stop();
         return line.Close();
     }
-
-    private static string Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.Where(p => p is not null));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace StudyBot.Core.Citing;
@@ -6,8 +5,6 @@ namespace StudyBot.Core.Citing;
 /// <summary>Sets the quotation marks of a title, nested ones in turn double and single, as one side of the Atlantic does.</summary>
 internal sealed class Quotes
 {
-    private const string Openers = "“„\"‘'";
-
     private readonly (char Open, char Close) _outer;
     private readonly (char Open, char Close) _inner;
 
@@ -37,55 +34,19 @@ internal sealed class Quotes
 
     private (string Text, int Closing) Set(string title, int depth)
     {
+        var pairs = QuotePairs.Of(title);
         var set = new StringBuilder(title.Length);
-        var open = new Stack<char>();
         var closing = 0;
         for (var i = 0; i < title.Length; i++)
         {
-            if (open.TryPeek(out var last) && Closes(title, i, last))
-            {
-                open.Pop();
-                set.Append(At(depth + open.Count).Close);
-                closing++;
-                continue;
-            }
-
-            closing = 0;
-            if (Opens(title, i))
-            {
-                set.Append(At(depth + open.Count).Open);
-                open.Push(title[i]);
-            }
-            else
-            {
-                set.Append(title[i]);
-            }
+            var (opens, closes) = (pairs.Any(p => p.Start == i), pairs.Any(p => p.End - 1 == i));
+            var marks = At(depth + pairs.Count(p => p.Start < i && i < p.End - 1));
+            set.Append(opens ? marks.Open : closes ? marks.Close : title[i]);
+            closing = closes ? closing + 1 : 0;
         }
 
         return (set.ToString(), closing);
     }
 
     private (char Open, char Close) At(int depth) => depth % 2 == 0 ? _outer : _inner;
-
-    // A mark that nothing closes is an apostrophe, or a slip that stays as it is.
-    private static bool Opens(string title, int at) =>
-        Openers.Contains(title[at], StringComparison.Ordinal)
-        && (title[at] is '“' or '„' || BeginsWord(title, at))
-        && Enumerable.Range(at + 1, title.Length - at - 1).Any(i => Closes(title, i, title[at]));
-
-    private static bool Closes(string title, int at, char opener) => opener switch
-    {
-        '“' => title[at] is '”',
-        '„' => title[at] is '“' or '”',
-        '"' => title[at] is '"',
-        '‘' => title[at] is '’' && EndsWord(title, at),
-        _ => title[at] == opener && EndsWord(title, at),
-    };
-
-    // "the ’80s" and "’tis" are shortened.
-    private static bool BeginsWord(string title, int at) =>
-        (at == 0 || char.IsWhiteSpace(title[at - 1]) || title[at - 1] is '(' or '[' or '—' or '–' || Openers.Contains(title[at - 1], StringComparison.Ordinal))
-        && at + 1 < title.Length && !char.IsDigit(title[at + 1]) && !char.IsWhiteSpace(title[at + 1]);
-
-    private static bool EndsWord(string title, int at) => at + 1 == title.Length || !char.IsLetterOrDigit(title[at + 1]);
 }

@@ -18,6 +18,9 @@ internal sealed class ReferenceLine(Quotes quotes)
 
     public bool IsEmpty => _text.Length == 0;
 
+    /// <summary>Those of the parts that there are.</summary>
+    public static string Joined(string between, params IEnumerable<string?> parts) => string.Join(between, parts.Where(p => !string.IsNullOrEmpty(p)));
+
     /// <summary>Appends what stands after a mark of its own, or nothing at all.</summary>
     public ReferenceLine Add(string? part, string before = "", string after = "", bool italic = false)
     {

@@ -5,6 +5,6 @@ namespace StudyBot.Core.Citing;
 /// <param name="IsReported">In words that are the author's: such a passage is no quotation.</param>
 public sealed record Secondhand(string Name, bool IsReported = false)
 {
-    /// <summary><c>quoted in</c>, or <c>cited in</c> where nothing is quoted.</summary>
-    internal string In => IsReported ? "cited in" : "quoted in";
+    /// <summary>What stands before the reading: <c>Pirozzi, quoted in </c>, or <c>cited in </c> where nothing is quoted.</summary>
+    internal string Lead => $"{Name}, {(IsReported ? "cited" : "quoted")} in ";
 }

@@ -4,25 +4,41 @@ using StudyBot.Core.Readings;
 
 namespace StudyBot.Core.Citing;
 
-/// <summary>English titles in sentence capitals. Which words are names, the reading's own sentences show: a title alone does not.</summary>
-internal static class SentenceCapitals
+/// <summary>
+/// An English title in sentence capitals. Which words are names, the reading's own sentences show: a title alone does not.
+/// They are read once; immutable, safe to share between threads.
+/// </summary>
+internal sealed class SentenceCapitals
 {
+    private readonly string _title;
+    private readonly ImmutableArray<Token> _tokens;
+
+    // Null where the title stays as it is.
+    private readonly SeenCapitals? _seen;
+
+    /// <param name="sentences">Tokens of the reading's sentences.</param>
+    public SentenceCapitals(string title, Reading reading, ImmutableArray<ImmutableArray<Token>> sentences)
+    {
+        _title = title;
+        _tokens = Tokenizer.Tokenize(title, new TextSpan(0, title.Length));
+        var isEnglish = reading.Metadata.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) ?? true;
+        _seen = isEnglish && IsHeadline(title, _tokens) ? new SeenCapitals(title, _tokens, reading.Text, sentences) : null;
+    }
+
     /// <param name="afterColon">Whether a subtitle begins with a capital.</param>
     /// <returns>The title as it is where it is not in headline capitals, not English, or where the text does not tell of each of its words.</returns>
-    public static string Of(string title, Reading reading, bool afterColon)
+    public string Title(bool afterColon)
     {
-        var tokens = Tokenizer.Tokenize(title, new TextSpan(0, title.Length));
-        if (reading.Metadata.Language is { } language && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase) || !IsHeadline(title, tokens))
-            return title;
-        var seen = new SeenCapitals(title, tokens, reading);
-        var letters = title.ToCharArray();
-        for (var i = 1; i < tokens.Length; i++)
+        if (_seen is null)
+            return _title;
+        var letters = _title.ToCharArray();
+        for (var i = 1; i < _tokens.Length; i++)
         {
-            var start = tokens[i].Span.Start;
-            if (!char.IsUpper(title[start]) || HasOwnForm(title, tokens[i]) || (BeginsPart(title, tokens, i) && (afterColon || title[tokens[i - 1].Span.End] != ':')))
+            var start = _tokens[i].Span.Start;
+            if (!char.IsUpper(_title[start]) || HasOwnForm(_title, _tokens[i]) || (BeginsPart(_title, _tokens, i) && (afterColon || _title[_tokens[i - 1].Span.End] != ':')))
                 continue;
-            if (seen.IsName(i) is not { } isName)
-                return title;
+            if (_seen.IsName(i) is not { } isName)
+                return _title;
             if (!isName)
                 letters[start] = char.ToLowerInvariant(letters[start]);
         }
@@ -53,7 +69,7 @@ internal static class SentenceCapitals
         private readonly Dictionary<string, (int Small, int Capital)> _words = [];
         private readonly Dictionary<(string, string), (int Small, int Capital)> _pairs = [];
 
-        public SeenCapitals(string title, ImmutableArray<Token> tokens, Reading reading)
+        public SeenCapitals(string title, ImmutableArray<Token> tokens, string text, ImmutableArray<ImmutableArray<Token>> sentences)
         {
             _keys = new string[tokens.Length];
             _areFunction = new bool[tokens.Length];
@@ -64,8 +80,8 @@ internal static class SentenceCapitals
                 _words[_keys[i]] = default;
             }
 
-            foreach (var sentence in reading.Sentences)
-                Read(reading.Text, Tokenizer.Tokenize(reading.Text, sentence.Span));
+            foreach (var sentence in sentences)
+                Read(text, sentence);
         }
 
         /// <summary>Null where the sentences do not say.</summary>
@@ -85,28 +101,29 @@ internal static class SentenceCapitals
 
         private void Read(string text, ImmutableArray<Token> tokens)
         {
-            var (before, beforeIsLarge) = ((string?)null, false);
+            var (before, beforeTraits) = ((string?)null, TokenTraits.None);
             foreach (var token in tokens)
             {
                 var key = TermKey.Of(token.Span.Of(text));
-                var isLarge = token.Is(TokenTraits.Capital);
                 if (!_words.TryGetValue(key, out var seen))
                 {
                     before = null;
                     continue;
                 }
 
-                if (!isLarge)
+                if (!token.Is(TokenTraits.Capital))
                     _words[key] = seen with { Small = seen.Small + 1 };
                 else if (!token.Is(TokenTraits.Initial) && !token.Is(TokenTraits.AllCaps))
                     _words[key] = seen with { Capital = seen.Capital + 1 };
-                if (before is not null)
+                // A line in capitals tells nothing; "NATO Council" does.
+                if (before is not null && !(token.Traits & beforeTraits).HasFlag(TokenTraits.AllCaps))
                 {
                     var pair = _pairs.GetValueOrDefault((before, key));
-                    _pairs[(before, key)] = isLarge && beforeIsLarge ? pair with { Capital = pair.Capital + 1 } : pair with { Small = pair.Small + 1 };
+                    var areLarge = (token.Traits & beforeTraits).HasFlag(TokenTraits.Capital);
+                    _pairs[(before, key)] = areLarge ? pair with { Capital = pair.Capital + 1 } : pair with { Small = pair.Small + 1 };
                 }
 
-                (before, beforeIsLarge) = (key, isLarge);
+                (before, beforeTraits) = (key, token.Traits);
             }
         }
     }

@@ -42,7 +42,7 @@ internal static class Answering
     /// <summary>The passages cited in the style that is set; null leaves them as they are.</summary>
     public static Reply Styled(Reply reply, IndexedReading reading, CitationStyle? style) => style is null ? reply : reply with
     {
-        Passages = [.. reply.Passages.Select(p => p with { Citation = style.InText(reading.Reading, p.Page), IsCitedAsSet = true })],
+        Passages = [.. reply.Passages.Select(p => p with { Citation = style.InText(reading, p.Page), IsCitedAsSet = true })],
     };
 
     public static Reply Usage(CommandRequest request, CommandDescription command, string problem) => new()

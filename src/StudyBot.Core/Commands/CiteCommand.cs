@@ -29,7 +29,7 @@ public static class CiteCommand
         var argument = CiteArgument.Read(request.Argument);
         var style = argument.Style ?? CitationStyles.Of(request.CitationStyle);
         if (argument.Asked.Length == 0)
-            return Cited(reading, request, style.Cite(reading.Reading, null)) with { Notes = argument.IsOpen ? ["Nothing stands behind the “of”: this is the reading as a whole."] : [] };
+            return Cited(reading, request, style.Cite(reading, null)) with { Notes = argument.IsOpen ? ["Nothing stands behind the “of”: this is the reading as a whole."] : [] };
         if (CitedPages.Read(argument.Asked) is { } pages)
             return OfPages(reading, request, argument, style, pages);
         if (argument.OtherEdition is { } edition)
@@ -38,7 +38,7 @@ public static class CiteCommand
             return NoStyle(reading, request, $"There is no citation style “{Answering.Shown(other.Name)}” here.", style, other.Asked);
         var found = Find(reading, request with { Argument = argument.Asked });
         if (found.Passages is [var passage, ..])
-            return Cited(reading, request, style.Cite(reading.Reading, passage.Page, Quoted(reading, passage.Speaker))) with
+            return Cited(reading, request, style.Cite(reading, passage.Page, Quoted(reading, passage.Speaker))) with
             {
                 Passages = [passage],
                 Notes = found.Notes,
@@ -54,12 +54,11 @@ public static class CiteCommand
     public static ImmutableArray<string> Complete(IndexedReading reading, string typed, int limit)
     {
         var start = typed.TrimStart();
-        var (named, asked, _) = CiteArgument.Read(start);
-        if (named is not null && (asked.Length > 0 || start.EndsWith(' ')))
+        var argument = CiteArgument.Read(start);
+        if (argument.Head.Length > 0 && (argument.Asked.Length > 0 || start.EndsWith(' ')))
         {
-            var head = start[..^asked.Length].TrimEnd();
-            head = head.EndsWith(" of", StringComparison.OrdinalIgnoreCase) ? head : head + " of";
-            return [.. NearestTerms.Completing(reading, asked, limit).Select(t => $"{head} {t}")];
+            var head = argument.HasOf ? argument.Head : argument.Head + " of";
+            return [.. NearestTerms.Completing(reading, argument.Asked, limit).Select(t => $"{head} {t}")];
         }
 
         return
@@ -93,7 +92,7 @@ public static class CiteCommand
             return Answering.Usage(request, Description, argument.Style is not null && argument.Asked.All(char.IsAsciiDigit) ? $"{Extent(numbers)} As a style, {style.Id} is {style.Name}." : Extent(numbers));
         return pages.Backwards is { } range
             ? Answering.Usage(request, Description, $"Pages {range.Given} run backwards; did you mean {range.Turned}? {Extent(numbers)}")
-            : Cited(reading, request, style.Cite(reading.Reading, pages.Label));
+            : Cited(reading, request, style.Cite(reading, pages.Label));
     }
 
     private static string Extent(IEnumerable<int> numbers) => $"The pages of this reading run from {numbers.Min()} to {numbers.Max()}.";

@@ -126,7 +126,7 @@ public sealed class PassageViewer : IPassageViewer
     {
         var passage = OnAllItsPages(reading, Cut(reading, place));
         var quoted = CiteCommand.Quoted(reading, passage.Speaker);
-        return Shown(reading, [passage with { Citation = style.InText(reading.Reading, passage.Page, quoted), Highlights = [] }]) with { Reference = style.Cite(reading.Reading, passage.Page, quoted) };
+        return Shown(reading, [passage with { Citation = style.InText(reading, passage.Page, quoted), Highlights = [] }]) with { Reference = style.Cite(reading, passage.Page, quoted) };
     }
 
     private static Reply Listed(IndexedReading reading, PassageList list, Place[] places)

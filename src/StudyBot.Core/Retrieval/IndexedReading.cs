@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StudyBot.Core.Analysis;
 using StudyBot.Core.Analysis.Dates;
 using StudyBot.Core.Checking;
+using StudyBot.Core.Citing;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval.Ranking;
 using StudyBot.Core.Terms;
@@ -32,6 +33,7 @@ public sealed class IndexedReading
         Speeches = SpeechesBySentence();
         _ranking = new Lazy<SentenceIndex>(() => SentenceIndex.Build(Reading, Terms.Sentences, Dates));
         _book = new Patient<TermBook>(() => TermBook.Of(this));
+        Work = new CitedWork(reading, Terms.Sentences);
     }
 
     public Reading Reading { get; }
@@ -53,6 +55,9 @@ public sealed class IndexedReading
 
     /// <summary>Who speaks in each sentence besides the author.</summary>
     public ImmutableArray<ImmutableArray<Speech>> Speeches { get; }
+
+    /// <summary>As the styles of citation see it.</summary>
+    internal CitedWork Work { get; }
 
     /// <summary>Worked out when a quotation is first checked: no other answer waits for it.</summary>
     internal Wording Wording => _wording.Value;

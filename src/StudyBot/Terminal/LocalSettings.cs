@@ -32,7 +32,7 @@ internal static class LocalSettings
 
     /// <summary>What completes what follows the command.</summary>
     public static IEnumerable<string> Complete(string typed) =>
-        ImmutableArray.CreateRange(CitationStyles.All.Select(s => Option + s.Id).Append(Option + SettingsChange.Unset)).Where(o => o.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
+        CitationStyles.All.Select(s => Option + s.Id).Append(Option + SettingsChange.Unset).Where(o => o.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
 
     private static string Line(string? style) => $"Citation: {CitationStyles.Of(style).Label}";
 

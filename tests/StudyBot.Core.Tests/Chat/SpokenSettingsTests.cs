@@ -15,6 +15,9 @@ public sealed class SpokenSettingsTests
     [InlineData("citation unset", null, null, "unset", false)]
     [InlineData("reading tavani-2019, answers public and citation mla", "tavani-2019", "public", "mla", false)]
     [InlineData("reading=tavani-2019 answers=public citation=mla where=channel", "tavani-2019", "public", "mla", true)]
+    [InlineData("citation=mla where=server", null, null, "mla", false)]
+    [InlineData("Where: Workspace, citation apa", null, null, "apa", false)]
+    [InlineData("citation mla where the guild", null, null, "mla", false)]
     public void Settings_are_taken_as_people_type_them(string text, string? reading, string? answers, string? citation, bool channelOnly) =>
         Assert.Equal(new SettingsChange(reading, answers, citation, channelOnly), SpokenSettings.Parse(text));
 

@@ -265,6 +265,12 @@ public sealed class CheckCommandTests
     }
 
     [Theory]
+    [InlineData("“the final blow to the precarious relationship” (p. ٩٩)")]
+    [InlineData("“the final blow to the precarious relationship” (Tavani 2019: ५७)")]
+    public void A_page_in_digits_of_another_script_is_not_read(string argument) =>
+        Assert.Equal(QuotationVerdict.Exact, Check(argument).Verdict);
+
+    [Theory]
     [InlineData("the boats were built in Oslo (Norway 1925).", "the boats were built in Oslo (Norway 1935)")]
     [InlineData("the boats were built in harbours (4), later.", "the boats were built in harbours (5)")]
     [InlineData("the boats were built by the Norwegian harbours.", "the boats were built by Norwegian")]

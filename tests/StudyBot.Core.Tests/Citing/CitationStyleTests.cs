@@ -43,6 +43,13 @@ public sealed class CitationStyleTests
         Assert.Equal(expected, CitationStyles.Of(style).InText(Works.Of("tavani"), "48-49"));
 
     [Theory]
+    [InlineData("apa", "(_Rock 'n' Roll_, n.d.)")]
+    [InlineData("mla", "(_Rock 'n' Roll_)")]
+    [InlineData("chicago-notes", "“Rock 'n' Roll.”")]
+    public void An_and_cut_short_stays_small(string style, string expected) =>
+        Assert.Equal(expected, CitationStyles.Of(style).Cite(new ReadingMetadata { Title = "Rock 'n' roll", Language = "en" }, null).Parts[^2].Text.Render(t => t, t => $"_{t}_"));
+
+    [Theory]
     [InlineData("Chicago", "chicago-notes")]
     [InlineData("MLA 9", "mla")]
     [InlineData("author-page", "mla")]

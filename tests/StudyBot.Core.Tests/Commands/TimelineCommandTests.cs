@@ -304,6 +304,16 @@ public sealed class TimelineCommandTests
             Assert.All(dispatcher.Complete("/timeline", typed, null, 25), c => Assert.Contains(Asked.Tavani.Ask("/timeline " + c).Status, new[] { ReplyStatus.Ok, ReplyStatus.NoDate, ReplyStatus.NotFound }));
     }
 
+    [Theory]
+    [InlineData(null, "Tavani 2019")]
+    [InlineData("author-date", "Tavani 2019")]
+    [InlineData("apa", "Tavani, 2019")]
+    [InlineData("mla", "Tavani")]
+    [InlineData("chicago-notes", "Tavani, “EU-Russia Security Relations”")]
+    [InlineData("harvard", "Tavani, 2019")]
+    public void A_timelines_picture_names_the_reading_in_the_style_that_is_set(string? style, string expected) =>
+        Assert.Equal(expected, new CommandDispatcher(new Library([Asked.Tavani])).Dispatch(CommandRequest.Parse("/timeline nato") with { CitationStyle = style }).Timeline!.ReadingLabel);
+
     private sealed class RecordingDrawing(bool? hasWords) : ITimelineDrawing
     {
         public PictureTheme? Theme { get; private set; }
