@@ -19,7 +19,7 @@ public sealed class TermBook
         All = terms;
         _byForm = By(terms, t => t.AllForms, StringComparer.OrdinalIgnoreCase);
         _byKey = By(terms.Where(t => t.Kind is not (TermKind.Acronym or TermKind.Concept)), t => t.AllForms.Select(NameGroups.KeyOf), StringComparer.Ordinal);
-        _byFamilyName = By(Of(TermKind.Person), t => t.AllForms.Select(f => TermKey.Of(f[(f.LastIndexOf(' ') + 1)..])), StringComparer.Ordinal);
+        _byFamilyName = By(Of(TermKind.Person), t => t.AllForms.Select(f => TermKey.Of(f.AsSpan(f.LastIndexOf(' ') + 1))), StringComparer.Ordinal);
         _peopleByWord = By(Enumerable.Range(0, terms.Length).Where(i => terms[i].Kind == TermKind.Person), i => terms[i].AllForms.SelectMany(PersonNames.KeysOf), StringComparer.Ordinal);
     }
 
