@@ -34,9 +34,9 @@ public static class TermsCommand
         if (request.Argument.Length > Answering.LongestArgument)
             return Answering.Usage(request, Description, $"{Description.Name} takes a kind of term or first letters.");
         var asked = QueryReader.Plain(request.Argument);
-        if (asked.Length == 0)
+        if (asked.Length == 0 || TermKinds.IsEverything(asked))
             return Overview(reading, request);
-        return TermKinds.Parse(asked) is { IsEmpty: false } kinds
+        return !IsAcronym(reading, asked) && TermKinds.Parse(asked) is { IsEmpty: false } kinds
             ? Listed(reading, request, [.. reading.Book.All.Where(t => kinds.Contains(t.Kind))], $"This reading names no {string.Join(" and no ", kinds.Select(TermKinds.WordOf))}.")
             : Listed(reading, request, [.. reading.Book.All.Where(t => t.Begins(asked))], $"No term of this reading begins with “{Answering.Shown(asked)}”.");
     }
@@ -52,6 +52,9 @@ public static class TermsCommand
             .Concat(start.Length == 0 ? [] : reading.BookSoon?.All.Where(t => t.Name.StartsWith(start, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name) ?? [])
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(limit)];
     }
+
+    // "IDEA" in capitals is the body that the reading calls so; "idea" is a kind.
+    private static bool IsAcronym(IndexedReading reading, string asked) => reading.Book.Find(asked, TermKind.Acronym) is { Kind: TermKind.Acronym } acronym && acronym.AllForms.Contains(asked, StringComparer.Ordinal);
 
     private static Reply Overview(IndexedReading reading, CommandRequest request)
     {

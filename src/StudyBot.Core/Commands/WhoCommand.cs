@@ -93,12 +93,19 @@ public static class WhoCommand
 
     private static Match MatchOf(int sentence, ImmutableArray<(int First, int Last)> hits) => new(sentence, MatchKind.Phrase, 1, hits[0].First, hits[^1].Last, hits, false);
 
-    // "who is Putin", "Putin's".
+    // "who is Putin", "Putin's"; empty where no name is left: "who is", "who was the".
     private static string Bare(string asked)
     {
         string[] words = [.. asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w.ToLowerInvariant() is "who's" or "who’s")];
-        var frame = words.Length > 2 && words[0].Equals("who", StringComparison.OrdinalIgnoreCase) && IsVerb(words[1]) ? 2 : words.Length > 1 && IsVerb(words[0]) ? 1 : 0;
-        return WithoutPossessive(string.Join(' ', words[frame..]));
+        var frame = words switch
+        {
+            [var who, var verb, ..] when who.Equals("who", StringComparison.OrdinalIgnoreCase) && IsVerb(verb) => 2,
+            [var verb, _, ..] when IsVerb(verb) => 1,
+            // "IS" may be a body.
+            [var verb] when IsVerb(verb) && verb.Any(char.IsLower) => 1,
+            _ => 0,
+        };
+        return words[frame..].All(w => w is "the" or "a" or "an") ? "" : WithoutPossessive(string.Join(' ', words[frame..]));
 
         static bool IsVerb(string word) => word.ToLowerInvariant() is "is" or "was" or "are" or "were";
     }

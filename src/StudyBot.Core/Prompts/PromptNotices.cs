@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
-using NodaTime.Extensions;
 using StudyBot.Core.Chat;
 using StudyBot.Core.Memory;
 

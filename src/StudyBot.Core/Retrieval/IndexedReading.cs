@@ -12,11 +12,11 @@ namespace StudyBot.Core.Retrieval;
 /// <summary>A reading with all that answering needs worked out once; immutable, safe to share between threads.</summary>
 public sealed class IndexedReading
 {
-    private readonly Lazy<Wording> _wording;
-    private readonly Lazy<SentenceIndex> _ranking;
-    /// <summary>Of an answer that names would only make better: platforms give up on one after three seconds, and the rest of it takes its time too.</summary>
+    /// <summary>Of an answer that names would only make better, in all: platforms give up on one after three seconds, and the rest of it takes its time too.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
+    private readonly Lazy<Wording> _wording;
+    private readonly Lazy<SentenceIndex> _ranking;
     private readonly Patient<TermBook> _book;
 
     private IndexedReading(Reading reading)
@@ -68,7 +68,7 @@ public sealed class IndexedReading
     /// <summary>What is named, by kind; worked out when it is first listed or completed.</summary>
     public TermBook Book => _book.Value;
 
-    /// <summary>The same for what can do without; null where it is not there in a second, as it may be when a book is first asked.</summary>
+    /// <summary>The same for what can do without; null where it is not there in a second, as it may be when a book is first asked, and at once while it takes longer.</summary>
     internal TermBook? BookSoon => _book.Within(s_patience);
 
     public static IndexedReading Build(Reading reading) => new(reading);

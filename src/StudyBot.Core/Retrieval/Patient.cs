@@ -8,11 +8,13 @@ internal sealed class Patient<T>(Func<T> work)
     private readonly object _ending = new();
     private bool _begun;
     private bool _ended;
+    private bool _isLate;
 
     /// <summary>Waits for it however long it takes.</summary>
     public T Value => _value.Value;
 
-    /// <returns>Null where it is not there by then: it goes on being worked out, for whoever asks next.</returns>
+    /// <summary>Waits where nobody has waited in vain before: an answer that asks for it several times waits once.</summary>
+    /// <returns>Null where it is not there by then, or where working it out has failed: <see cref="Value"/> throws what it failed of. Else it goes on being worked out, for whoever asks next.</returns>
     public T? Within(TimeSpan patience)
     {
         if (_value.IsValueCreated)
@@ -22,8 +24,8 @@ internal sealed class Patient<T>(Func<T> work)
             if (!_begun)
                 _ = Task.Run(Work);
             _begun = true;
-            if (!_ended)
-                Monitor.Wait(_ending, patience);
+            if (!_ended && !_isLate)
+                _isLate = !Monitor.Wait(_ending, patience);
         }
 
         return _value.IsValueCreated ? _value.Value : null;

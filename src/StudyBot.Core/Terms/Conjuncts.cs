@@ -30,13 +30,16 @@ internal static partial class Conjuncts
     /// <summary>The parting that the reading bears out; where there is a choice, at what parts most clearly (<c>with</c>, <c>versus</c>) and into few.</summary>
     /// <param name="least">So many at least, where the words can be parted.</param>
     /// <returns>One where nothing parts the words; an empty one where it stands at an end of the line.</returns>
-    public static ImmutableArray<string> Of(IndexedReading reading, string typed, int least)
+    public static ImmutableArray<string> Of(IndexedReading reading, string typed, int least) => Of(text => Thing.Of(reading, text), typed, least);
+
+    /// <param name="read">What the reading has of a text; asked once of each stretch of the line.</param>
+    internal static ImmutableArray<string> Of(Func<string, Thing> read, string typed, int least)
     {
         var line = Frame().Replace($" {typed} ", " ");
         var joiners = Joiner().Matches(line).Take(MostPieces - 1).ToArray();
         if (joiners.Length == 0)
             return [line.Trim()];
-        var pieces = new Pieces(reading, line, joiners);
+        var pieces = new Pieces(read, line, joiners);
         return pieces.Single.Any(p => p.Length == 0) ? [.. pieces.Single] : pieces.Best(least);
     }
 
@@ -46,9 +49,24 @@ internal static partial class Conjuncts
     [GeneratedRegex(@"\s*,\s+(?:and\s+|or\s+)?|\s+(?:(?<clear>with|versus|vs\.?|v\.?|against|compared\s+(?:with|to))|and/or|and|or|to|&|\+)\s+|\s*/\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Joiner();
 
-    /// <summary>What joiners leave of a line, and how it may be put together again.</summary>
-    private sealed class Pieces(IndexedReading reading, string line, Joint[] joiners)
+    /// <summary>What a reading has of a text as one thing.</summary>
+    /// <param name="Term">The kind of the term that it means; null where it means none.</param>
+    /// <param name="IsPhrase">Its words stand together in the reading; of a term nobody asks.</param>
+    internal sealed record Thing(TermKind? Term, bool IsPhrase)
     {
+        public static Thing Of(IndexedReading reading, string text)
+        {
+            var query = QueryReader.Read(reading, text);
+            return TermLookup.Find(reading, text, query) is { } term
+                ? new Thing(term.Kind, false)
+                : new Thing(null, query is not null && !query.Unknown.Any() && Matcher.Find(reading, query).Any(m => m.Kind == MatchKind.Phrase));
+        }
+    }
+
+    /// <summary>What joiners leave of a line, and how it may be put together again.</summary>
+    private sealed class Pieces(Func<string, Thing> read, string line, Joint[] joiners)
+    {
+        private readonly Dictionary<(int First, int Last), Thing> _things = [];
         private readonly Dictionary<(int First, int Last), Fit> _fits = [];
 
         private int Count => joiners.Length + 1;
@@ -78,18 +96,18 @@ internal static partial class Conjuncts
 
         private Fit FitOf((int First, int Last) group) => _fits.TryGetValue(group, out var fit) ? fit : _fits[group] = Judge(group);
 
+        private Thing ThingOf((int First, int Last) group) => _things.TryGetValue(group, out var thing) ? thing : _things[group] = read(TextOf(group));
+
         private Fit Judge((int First, int Last) group)
         {
-            var text = TextOf(group);
-            var query = QueryReader.Read(reading, text);
-            if (TermLookup.Find(reading, text, query) is not null)
+            var (term, isPhrase) = ThingOf(group);
+            if (term is not null)
                 return Fit.Term;
-            var isPhrase = query is not null && !query.Unknown.Any() && Matcher.Find(reading, query).Any(m => m.Kind == MatchKind.Phrase);
             if (group.First == group.Last)
                 return isPhrase ? Fit.Phrase : Fit.Typed;
-            var terms = Single.Skip(group.First).Take(group.Last - group.First + 1).Select(t => TermLookup.Find(reading, t, QueryReader.Read(reading, t))).ToArray();
+            var terms = Enumerable.Range(group.First, group.Last - group.First + 1).Select(i => ThingOf((i, i)).Term).ToArray();
             // Names beside each other are several; notions are one where the reading has them so.
-            if (terms.All(t => t is { Kind: not TermKind.Concept }) || !isPhrase && terms.All(t => t is not null))
+            if (terms.All(t => t is not (null or TermKind.Concept)) || !isPhrase && terms.All(t => t is not null))
                 return Fit.None;
             return isPhrase ? Fit.Phrase : IsWholeSide(group) ? Fit.Typed : Fit.None;
         }

@@ -20,7 +20,7 @@ internal static class HeadNouns
             "Point Avenues Ave Streets Boulevard Blvd Dam Trail Zoo Mansion Theatre Theater Courthouse Tract Route Mall Canal Glacier Colony Colonies Duchy Principality Caliphate Oblast Prefecture Borough Quarter Camp Country Highway Freeway Field Heights Springs Metropolis Downtown"),
         (TermKind.Concept, "War Wars Revolution Crisis Summit Games Cup Bowl Championship Championships Festival Massacre Reformation Renaissance Depression Rebellion Uprising Age Era Period Day Award Awards Prize Law Laws " +
             "Theorem Theory Effect Syndrome Disease Virus Fever Governance Campaign Expedition Exhibition Election Elections Home Concept Battle Siege Method Model Test Assay Equation Principle System Project " +
-            "Street-Fight Month Week Year Century Tour Season Night Hypothesis Conjecture Algorithm Machine Engine Influenza Coronavirus Infection Protein Style Census Gene Tribe Cell Cells Kit Factor Rights Question Index Scale Phase Report Reports Series Fair Exposition"));
+            "Fight Month Week Year Century Tour Season Night Hypothesis Conjecture Algorithm Machine Engine Influenza Coronavirus Infection Protein Style Census Gene Tribe Cell Cells Kit Factor Rights Question Index Scale Phase Report Reports Series Fair Exposition"));
 
     // Before "of", "for", "on": the word before it is the head; before a bare name, these alone.
     private static readonly FrozenSet<string> s_leading = "Mount Mt Lake Fort Ft Cape River Port Camp Isle Île Ile Loch Sierra Rio San Santa Santo Los Las Saint St Sainte Ste".Split(' ').ToFrozenSet();
@@ -35,7 +35,10 @@ internal static class HeadNouns
     public static bool IsOwned(string name) => name.Split(' ') is { Length: <= 2 } words && words.All(w => s_owned.Contains(w) || words.Length == 1 && OfWord(w) is TermKind.Concept);
 
     /// <summary>The kind that a single word names where it heads a name; null where it names none.</summary>
-    public static TermKind? OfWord(string word) => s_last.TryGetValue(word, out var kind) ? kind : null;
+    public static TermKind? OfWord(string word) => s_last.TryGetValue(word, out var kind) ? kind : HeadOfCompound(word) is { } head && s_last.TryGetValue(head, out kind) ? kind : null;
+
+    // "Street-Fight" is a fight; "Jean-Park" is called so, and "North-East" is a side of anything.
+    private static string? HeadOfCompound(string word) => word.LastIndexOf('-') is > 0 and var hyphen && !s_quarters.Contains(word[(hyphen + 1)..]) && !word.Split('-').Any(KnownNames.Shipped.IsGivenName) ? word[(hyphen + 1)..] : null;
 
     /// <summary>The kind of a name of several words by its head; null where the head says nothing, or it has one word.</summary>
     public static TermKind? Of(string name)

@@ -110,8 +110,8 @@ internal sealed class NameGroups
             var owners = full[name].Where(f => f.Longest.Split(' ') is var words && (words[^1] == name || words[0] == name && KnownNames.Shipped.IsGivenName(name) && group.Votes.Person > 0)).ToArray();
             if (owners.Length == 0)
                 continue;
-            // Of several who are named about as often it is the one who was named first: the others of the family are told from that one by their full names.
-            var owner = owners.Length > 1 && owners[1].Mentions.Count * 2 >= owners[0].Mentions.Count ? owners.MinBy(o => (o.First.Sentence, o.First.First))! : owners[0];
+            // Of those who are named about as often it is the one who was named first: the others of the family are told from that one by their full names.
+            var owner = owners.Where(o => o.Mentions.Count * 2 >= owners[0].Mentions.Count).MinBy(o => (o.First.Sentence, o.First.First))!;
             if (KnownNames.Shipped.IsPlace(name) && !NameKinds.IsRanked(owner.Longest) && !owner.Longest.Split(' ')[0].Split('-').Any(KnownNames.Shipped.IsGivenName))
                 continue;
             if (group.Mentions.Any(m => Comes(owner.First, m)))

@@ -56,6 +56,9 @@ internal static class NameKinds
             return TermKind.Treaty;
         if (isAcronym)
             return votes.Institution >= Enough && votes.Institution >= votes.Place ? TermKind.Institution : null;
+        // No officer: those are known by what follows the title.
+        if (words is [NameScan.General, var what])
+            return votes.Institution <= 0 && isCommon(what) ? null : TermKind.Institution;
         if (longest.Any(char.IsAsciiDigit) || IsOfBeings(group))
             return null;
         var withArticle = votes.Articles * 2 > group.Mentions.Count;
@@ -76,7 +79,7 @@ internal static class NameKinds
     private static bool IsGenus(string word) => !word.Contains(' ') && s_genera.Any(e => word.EndsWith(e, StringComparison.Ordinal));
 
     // "Sale Sharks", "Armoured Personnel Carriers": a team, or things.
-    private static bool IsPlural(string word) => word.Length > 3 && word.EndsWith('s') && word[^2] is not ('s' or 'u' or 'i' or 'o' or 'a');
+    public static bool IsPlural(string word) => word.Length > 3 && word.EndsWith('s') && word[^2] is not ('s' or 'u' or 'i' or 'o' or 'a');
 
     // Two or three capitals, no word of which the reading writes small, no adjective: "Ada Lovelace".
     private static bool LooksLikePerson(string[] words, Func<string, bool> isCommon) =>

@@ -9,6 +9,12 @@ namespace StudyBot.Core.Terms;
 /// <summary>Finds the mentions of names: runs of capitals, without what is only an adjective, a title or a date, and compounds in their parts.</summary>
 internal sealed class NameScan
 {
+    /// <summary>An officer's rank, and the first word of what is nobody's.</summary>
+    public const string General = "General";
+
+    /// <summary>Votes for a person that firms do not get: they too announce, and have what is theirs.</summary>
+    private const double OfPeopleAlone = 2;
+
     private static readonly FrozenSet<string> s_titles = (
         "Mr Mrs Ms Miss Dr Doctor Professor Prof Sir Dame Lord Lady President Vice Deputy Prime Minister Chancellor King Queen Emperor Empress Pope Prince Princess Duke Duchess Count Countess Earl Baron General Colonel Captain Major " +
         "Lieutenant Sergeant Admiral Marshal Governor Senator Congressman Congresswoman Mayor Bishop Archbishop Cardinal Reverend Rev Judge Justice Chief Sultan Tsar Czar Kaiser Caliph Shah Marquis Marquess Commander " +
@@ -31,6 +37,7 @@ internal sealed class NameScan
     private readonly IReadOnlySet<string> _small;
     private readonly HashSet<string> _within = new(StringComparer.Ordinal);
     private readonly HashSet<int> _opened = [];
+    private readonly HashSet<string> _nobodys;
     private readonly List<NameMention> _found = [];
 
     private NameScan(IndexedReading reading, IReadOnlySet<string> small)
@@ -45,6 +52,8 @@ internal sealed class NameScan
             else
                 _opened.Add(name.Sentence);
         }
+
+        _nobodys = NobodysAfterGeneral();
     }
 
     /// <summary><c>President</c>, <c>mr</c>: stands before a name and is no part of it.</summary>
@@ -170,7 +179,7 @@ internal sealed class NameScan
             first++;
         if (first <= last && HeadNouns.Of(TextOf(tokens, first, last)) is null && !_known.IsPlace(TextOf(tokens, first, last)) && !_known.IsInstitution(TextOf(tokens, first, last)))
         {
-            while (first < last && s_titles.Contains(Word(tokens, first)))
+            while (first < last && s_titles.Contains(Word(tokens, first)) && !IsGeneralOfNobody(tokens, first, last))
             {
                 titled = true;
                 if (s_ranks.Contains(Word(tokens, first)) && (last == first + 1 || Word(tokens, first + 1) is "of" or "de"))
@@ -210,6 +219,17 @@ internal sealed class NameScan
         Add(sentence, tokens, first, last, titled);
     }
 
+    // "General Dynamics", "General Strike": words after no officer's rank, since the reading nowhere says of them what is said of people alone, and they are a plural, a word of the text or a body.
+    private HashSet<string> NobodysAfterGeneral()
+    {
+        var places = _reading.Names.Names.Select(n => (n, Tokens: _reading.Terms.Sentences[n.Sentence])).Where(p => p.n.Last > p.n.First && Word(p.Tokens, p.n.Last - 1) is General);
+        return [.. places.ToLookup(p => Word(p.Tokens, p.n.Last), p => ContextVotes.Of(_text, p.Tokens, p.n.Last - 1, p.n.Last, titled: false))
+            .Where(word => !IsGiven(word.Key) && !_within.Contains(word.Key) && word.All(v => v.Person < OfPeopleAlone) && (word.Any(v => v.Institution > 0) || NameKinds.IsPlural(word.Key) || IsCommon(word.Key)))
+            .Select(word => word.Key)];
+    }
+
+    private bool IsGeneralOfNobody(ImmutableArray<Token> tokens, int first, int last) => last == first + 1 && Word(tokens, first) is General && _nobodys.Contains(Word(tokens, last));
+
     private (int First, int Last) WithoutSmallWords(ImmutableArray<Token> tokens, int first, int last)
     {
         while (first <= last && (IsSmall(first) || first < last && (_known.IsCalendar(Word(tokens, first)) || s_labels.Contains(Word(tokens, first)) && tokens[first + 1].Is(TokenTraits.Number))))
@@ -239,9 +259,25 @@ internal sealed class NameScan
         last + 1 < tokens.Length && tokens[last + 1].Span.Start == tokens[last].Span.End + 1 && s_diseases.Contains(Word(tokens, last + 1));
 
     // "Following NATO", "Recent European": the first word only has its sentence's capital where the rest is a name without it.
-    private bool StartsByChance(ImmutableArray<Token> tokens, int first, int last) =>
-        !_within.Contains(TextOf(tokens, first, last)) && (s_openers.Contains(Word(tokens, first)) || Word(tokens, first).EndsWith("ly", StringComparison.Ordinal) && !_known.IsPlace(Word(tokens, first)) && HeadNouns.Of(TextOf(tokens, first, last)) is null || ContextVotes.IsRole(Word(tokens, first)) || !IsGiven(Word(tokens, first)) && last > first + 1 && IsGiven(Word(tokens, first + 1)) && HeadNouns.Of(TextOf(tokens, first, last)) is null || tokens[first + 1].Is(TokenTraits.Function) && Word(tokens, first).EndsWith("ing", StringComparison.Ordinal)
-            || (IsCommon(Word(tokens, first)) || Word(tokens, first).EndsWith("ing", StringComparison.Ordinal)) && (_within.Contains(TextOf(tokens, first + 1, last)) || HeadNouns.Of(TextOf(tokens, first, last)) is null));
+    private bool StartsByChance(ImmutableArray<Token> tokens, int first, int last)
+    {
+        var (word, whole) = (Word(tokens, first), TextOf(tokens, first, last));
+        var isGerund = word.EndsWith("ing", StringComparison.Ordinal);
+        return !_within.Contains(whole) && (s_openers.Contains(word) || ContextVotes.IsRole(word) || IsAdverb() || IsBeforeFullName() || IsBeforeSmallWord() || IsWordOfTheText());
+
+        bool IsHeaded() => HeadNouns.Of(whole) is not null;
+
+        bool IsAdverb() => word.EndsWith("ly", StringComparison.Ordinal) && !_known.IsPlace(word) && !IsHeaded();
+
+        // "Critics Ada Lovelace knew".
+        bool IsBeforeFullName() => last > first + 1 && !IsGiven(word) && IsGiven(Word(tokens, first + 1)) && !IsHeaded();
+
+        // "Joining the Union".
+        bool IsBeforeSmallWord() => isGerund && tokens[first + 1].Is(TokenTraits.Function);
+
+        // "Trade Ruritania wanted": what the text writes small elsewhere.
+        bool IsWordOfTheText() => (isGerund || IsCommon(word)) && (_within.Contains(TextOf(tokens, first + 1, last)) || !IsHeaded());
+    }
 
     // "EU Eastern enlargement", "the Russians": at the end of the run an adjective belongs to the noun after it, or is a people.
     private bool IsLooseAdjective(ImmutableArray<Token> tokens, int first, int last) =>
@@ -250,9 +286,25 @@ internal sealed class NameScan
     private bool IsNoName(ImmutableArray<Token> tokens, int first, int last)
     {
         var name = TextOf(tokens, first, last);
-        var word = Word(tokens, first);
-        return name.Length < 2 || HeadNouns.IsGenericPlural(name) || Enumerable.Range(first, last - first + 1).All(i => _known.IsCalendar(Word(tokens, i)) || s_labels.Contains(Word(tokens, i)) || tokens[i].Is(TokenTraits.Number))
-            || first == last && (RomanNumeral.Is(word) || s_directions.Contains(word) && !IsAfterArticle(tokens, first) || !_known.IsPlace(word) && HeadNouns.OfWord(word) is TermKind.Place && IsCommon(word) && !s_directions.Contains(word) && !IsAfterArticle(tokens, first) || tokens[first].Is(TokenTraits.AllCaps) && word.Length > 4 && IsCommon(word) || s_titles.Contains(word) || word.EndsWith('s') && s_titles.Contains(word[..^1]));
+        return name.Length < 2 || HeadNouns.IsGenericPlural(name) || Enumerable.Range(first, last - first + 1).All(i => IsDateOrLabel(tokens, i)) || first == last && IsNoNameAlone(tokens, first);
+    }
+
+    private bool IsDateOrLabel(ImmutableArray<Token> tokens, int i) => _known.IsCalendar(Word(tokens, i)) || s_labels.Contains(Word(tokens, i)) || tokens[i].Is(TokenTraits.Number);
+
+    private bool IsNoNameAlone(ImmutableArray<Token> tokens, int i)
+    {
+        var word = Word(tokens, i);
+        var isDirection = s_directions.Contains(word);
+        return RomanNumeral.Is(word) || IsTitleAlone() || IsShouted() || !IsAfterArticle(tokens, i) && (isDirection || IsLandscape());
+
+        // "the Presidents".
+        bool IsTitleAlone() => s_titles.Contains(word) || word.EndsWith('s') && s_titles.Contains(word[..^1]);
+
+        // "ATTENTION", which the text writes small elsewhere.
+        bool IsShouted() => tokens[i].Is(TokenTraits.AllCaps) && word.Length > 4 && IsCommon(word);
+
+        // "River", "Province": a word for any, where the text has it small too.
+        bool IsLandscape() => !_known.IsPlace(word) && HeadNouns.OfWord(word) is TermKind.Place && IsCommon(word);
     }
 
     // "the East", "between East and West".

@@ -9,7 +9,10 @@ internal static class PersonNames
 {
     /// <summary>In the order of the term book; several where the name leaves open who is meant.</summary>
     public static ImmutableArray<Term> Meant(IndexedReading reading, string typed) =>
-        WordsOf(WithoutTitle(typed)) is { Length: > 0 } words ? [.. reading.Book.Of(TermKind.Person).Where(p => IsMeant(p, words))] : [];
+        WordsOf(WithoutTitle(typed)) is { Length: > 0 } words ? [.. reading.Book.PeopleWith(words.Select(w => TermKey.Fold(w))).Where(p => IsMeant(p, words))] : [];
+
+    /// <summary>What a form of a name may be met by: each of its words, and the whole of one that a point parts.</summary>
+    public static IEnumerable<string> KeysOf(string form) => WordsOf(form).Append(form).Select(w => TermKey.Fold(w));
 
     /// <summary><c>Putin</c> of <c>the Russian president Putin</c>; what was typed where nothing would be left.</summary>
     public static string WithoutTitle(string typed)

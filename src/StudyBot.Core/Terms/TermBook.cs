@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using StudyBot.Core.Analysis;
 using StudyBot.Core.Readings;
 using StudyBot.Core.Retrieval;
 
@@ -8,12 +8,19 @@ namespace StudyBot.Core.Terms;
 /// <summary>What a reading names, by kind: what <c>/terms</c> lists, and what names are completed from.</summary>
 public sealed class TermBook
 {
-    private readonly FrozenSet<string> _forms;
+    // Looked up rather than walked: a line of six names asks for twenty readings of its words, and a long text has terms by the thousand.
+    private readonly ILookup<string, Term> _byForm;
+    private readonly ILookup<string, Term> _byKey;
+    private readonly ILookup<string, Term> _byFamilyName;
+    private readonly ILookup<string, int> _peopleByWord;
 
     private TermBook(ImmutableArray<Term> terms)
     {
         All = terms;
-        _forms = terms.SelectMany(t => t.AllForms).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _byForm = By(terms, t => t.AllForms, StringComparer.OrdinalIgnoreCase);
+        _byKey = By(terms.Where(t => t.Kind is not (TermKind.Acronym or TermKind.Concept)), t => t.AllForms.Select(NameGroups.KeyOf), StringComparer.Ordinal);
+        _byFamilyName = By(Of(TermKind.Person), t => t.AllForms.Select(f => TermKey.Of(f.AsSpan(f.LastIndexOf(' ') + 1))), StringComparer.Ordinal);
+        _peopleByWord = By(Enumerable.Range(0, terms.Length).Where(i => terms[i].Kind == TermKind.Person), i => terms[i].AllForms.SelectMany(PersonNames.KeysOf), StringComparer.Ordinal);
     }
 
     /// <summary>By kind, the most frequent first.</summary>
@@ -22,22 +29,36 @@ public sealed class TermBook
     public IEnumerable<Term> Of(TermKind kind) => All.Where(t => t.Kind == kind);
 
     /// <summary>Something is called so, letter case aside.</summary>
-    public bool Knows(string name) => _forms.Contains(name);
+    public bool Knows(string name) => _byForm.Contains(name);
 
     /// <summary>The term that is called so, letter case aside; of several the one of the kinds that stand first in <paramref name="preferred"/>.</summary>
     public Term? Find(string name, params ReadOnlySpan<TermKind> preferred)
     {
         Term? best = null;
         var rank = int.MaxValue;
-        foreach (var term in All)
+        foreach (var term in _byForm[name])
         {
             var at = preferred.IndexOf(term.Kind) is >= 0 and var index ? index : preferred.Length;
-            if (at < rank && term.AllForms.Any(f => string.Equals(f, name, StringComparison.OrdinalIgnoreCase)))
+            if (at < rank)
                 (best, rank) = (term, at);
         }
 
         return best;
     }
+
+    /// <summary>Names, no acronyms and no notions, a form of which has these term keys.</summary>
+    /// <param name="key">As <see cref="NameGroups.KeyOf"/> gives it.</param>
+    internal IEnumerable<Term> OfKey(string key) => _byKey[key];
+
+    /// <summary>People a form of whose name ends in the word of this term key.</summary>
+    internal IEnumerable<Term> OfFamilyName(string key) => _byFamilyName[key];
+
+    /// <summary>People who have one of these words in a form of their name, in the order of the book.</summary>
+    /// <param name="folded">As <see cref="PersonNames.KeysOf"/> gives them.</param>
+    internal IEnumerable<Term> PeopleWith(IEnumerable<string> folded) => folded.SelectMany(w => _peopleByWord[w]).Distinct().Order().Select(i => All[i]);
+
+    private static ILookup<string, T> By<T>(IEnumerable<T> all, Func<T, IEnumerable<string>> keys, StringComparer comparer) =>
+        all.SelectMany(one => keys(one).Distinct(comparer).Select(key => (key, one))).ToLookup(p => p.key, p => p.one, comparer);
 
     public static TermBook Of(IndexedReading reading)
     {

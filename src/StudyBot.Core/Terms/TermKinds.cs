@@ -7,7 +7,7 @@ internal static class TermKinds
 {
     private static readonly ImmutableArray<(TermKind Kind, string Title, string Words)> s_all =
     [
-        (TermKind.Person, "People", "people person persons names name who"),
+        (TermKind.Person, "People", "people person persons names name"),
         (TermKind.Institution, "Institutions", "institutions institution organisations organizations organisation organization bodies"),
         (TermKind.Place, "Places", "places place countries country cities city"),
         (TermKind.Acronym, "Acronyms", "acronyms acronym abbreviations abbreviation"),
@@ -16,7 +16,9 @@ internal static class TermKinds
         (TermKind.Concept, "Concepts", "concepts concept notions notion ideas idea"),
     ];
 
-    private static readonly ImmutableArray<string> s_between = ["and", "or", "the", "all"];
+    private const string Everything = "all";
+
+    private static readonly ImmutableArray<string> s_between = ["and", "or", "the", Everything];
 
     /// <summary>What completes the argument: a word a kind.</summary>
     public static IEnumerable<string> Words => s_all.Select(k => FirstWord(k.Words));
@@ -30,9 +32,16 @@ internal static class TermKinds
     /// <summary>The kinds that a line names, in the order of <see cref="TermKind"/>: <c>people and institutions</c>, <c>Treaties and policies</c>. Empty where a word of it is none.</summary>
     public static ImmutableArray<TermKind> Parse(string line)
     {
-        var words = line.Split([' ', ',', '/', '&', '+'], StringSplitOptions.RemoveEmptyEntries).Where(w => !s_between.Contains(w, StringComparer.OrdinalIgnoreCase)).Select(KindOf).ToArray();
+        var words = WordsOf(line).Where(w => !IsBetween(w)).Select(KindOf).ToArray();
         return words.Contains(null) ? [] : [.. words.OfType<TermKind>().Distinct().Order()];
     }
+
+    /// <summary><c>all</c>, <c>all the</c>: every kind, and no first letters.</summary>
+    public static bool IsEverything(string line) => WordsOf(line) is var words && words.All(IsBetween) && words.Contains(Everything, StringComparer.OrdinalIgnoreCase);
+
+    private static string[] WordsOf(string line) => line.Split([' ', ',', '/', '&', '+'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsBetween(string word) => s_between.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     private static TermKind? KindOf(string word)
     {

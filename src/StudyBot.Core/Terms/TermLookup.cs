@@ -1,4 +1,3 @@
-using StudyBot.Core.Analysis;
 using StudyBot.Core.Retrieval;
 
 namespace StudyBot.Core.Terms;
@@ -37,9 +36,7 @@ internal static class TermLookup
 
     // "pirozzi", where only one person of that family name is there; a slip of the fingers aside.
     private static Term? OnlyPerson(IndexedReading reading, string key) =>
-        reading.Book.Of(TermKind.Person).Where(t => t.AllForms.Any(f => TermKey.Of(f.Split(' ')[^1]) == key)).Take(2).ToArray() is [var only] ? only : null;
+        reading.Book.OfFamilyName(key).Take(2).ToArray() is [var only] ? only : null;
 
-    private static Term? ByKey(IndexedReading reading, string key) => reading.Book.All
-        .Where(t => t.Kind is not (TermKind.Acronym or TermKind.Concept) && t.AllForms.Any(f => NameGroups.KeyOf(f) == key))
-        .OrderBy(t => Array.IndexOf(s_preferred, t.Kind)).FirstOrDefault();
+    private static Term? ByKey(IndexedReading reading, string key) => reading.Book.OfKey(key).MinBy(t => Array.IndexOf(s_preferred, t.Kind));
 }

@@ -20,6 +20,7 @@ internal sealed class ChatWorker(
     {
         IChatAdapter[] all = [.. adapters];
         _running = all.Length;
+        // Not awaited at the stop: it tells of its own faults, and a stop need not wait for names that nobody will ask for.
         _ = Task.Run(() => NameAll(stoppingToken), stoppingToken);
         var failures = await Task.WhenAll(all.Select(adapter => RunAsync(adapter, stoppingToken))).ConfigureAwait(false);
         // Told to stop, it has ended well whatever else ended before.
@@ -32,7 +33,16 @@ internal sealed class ChatWorker(
     private void NameAll(CancellationToken stoppingToken)
     {
         foreach (var reading in library.Readings.TakeWhile(_ => !stoppingToken.IsCancellationRequested))
-            _ = reading.Book;
+            try
+            {
+                _ = reading.Book;
+            }
+#pragma warning disable CA1031 // The other readings get their names, and this one leaves the stack that a report needs.
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                Log.NamesFailed(logger, reading.Reading.Id.Value, e);
+            }
     }
 
     /// <returns>Why it ended for good; null where it was its time.</returns>

@@ -23,6 +23,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Error, "The memory does not work: {Problem}")]
     public static partial void MemoryFailed(ILogger logger, string problem);
 
+    [LoggerMessage(8, LogLevel.Error, "The names of reading {Reading} could not be worked out; what needs them fails, the rest is answered without")]
+    public static partial void NamesFailed(ILogger logger, string reading, Exception exception);
+
     [LoggerMessage(5, LogLevel.Information, "Web server listens at {Address}")]
     public static partial void Listening(ILogger logger, string address);
 }

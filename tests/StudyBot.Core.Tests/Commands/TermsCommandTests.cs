@@ -50,6 +50,24 @@ public sealed class TermsCommandTests
     [InlineData("people in", null)]
     public void What_is_no_kind_is_a_beginning(string typed, string? first) => Assert.Equal(first, Asked.Tavani.Ask($"/terms {typed}").Terms.FirstOrDefault()?.Terms[0].Name);
 
+    [Theory]
+    [InlineData("all")]
+    [InlineData("All the")]
+    public void Everything_is_every_kind(string typed) =>
+        Assert.Equal(Asked.Tavani.Ask("/terms").Terms.Select(g => g.Kind), Asked.Tavani.Ask("/terms " + typed).Terms.Select(g => g.Kind));
+
+    [Theory]
+    [InlineData("WHO", "WHO")]
+    [InlineData("who", "WHO")]
+    [InlineData("NAMES", "NAMES")]
+    [InlineData("names", "Ada Morgan")]
+    public void An_acronym_can_be_reached_though_its_letters_are_a_word_for_a_kind(string typed, string first)
+    {
+        var reading = Asked.Of("As Ada Morgan observed, members of the WHO met. The National Academy of Modern English Studies (NAMES) met too. The NAMES failed.");
+        Assert.Contains(first, reading.Ask("/terms " + typed).Terms.SelectMany(g => g.Terms).Select(t => t.Name));
+        Assert.Equal(first == "Ada Morgan", reading.Ask("/terms " + typed).Terms.Any(g => g.Kind == "person"));
+    }
+
     [Fact]
     public void Where_nothing_can_be_pressed_the_list_is_whole()
     {

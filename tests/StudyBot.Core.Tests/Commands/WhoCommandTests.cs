@@ -98,6 +98,21 @@ public sealed class WhoCommandTests
     public void A_slip_in_a_name_is_asked_about_where_it_is_not_read_as_one() =>
         Assert.Contains("Did you mean Naftex? /who Naftex", Asked.Of("The dispute between Energex and Naftex, state companies of two countries, went on.").Ask("/who Xaftex").Notes);
 
-    [Fact]
-    public void Nothing_asked_is_answered_with_how_to_ask() => Assert.Equal(ReplyStatus.Usage, Asked.Tavani.Ask("/who").Status);
+    [Theory]
+    [InlineData("")]
+    [InlineData("who is")]
+    [InlineData("Who was the")]
+    [InlineData("is")]
+    [InlineData("who's")]
+    public void Nothing_asked_is_answered_with_how_to_ask(string asked)
+    {
+        var reply = Asked.Tavani.Ask("/who " + asked);
+        Assert.Equal((ReplyStatus.Usage, "/who needs a name."), (reply.Status, reply.Title));
+    }
+
+    [Theory]
+    [InlineData("WHO")]
+    [InlineData("who is WHO")]
+    public void A_body_may_be_called_as_the_question_begins(string asked) =>
+        Assert.StartsWith("World Health Organization: an institution", Asked.Of("The World Health Organization (WHO) met. The WHO failed.").Ask("/who " + asked).Title, StringComparison.Ordinal);
 }

@@ -17,8 +17,22 @@ public sealed class PatientTests
         });
         Assert.Null(patient.Within(TimeSpan.FromMilliseconds(20)));
         goOn.Set();
-        Assert.Equal("names", patient.Within(TimeSpan.FromMinutes(1)));
-        Assert.Equal(("names", 1), (patient.Value, worked));
+        Assert.Equal(("names", "names", 1), (patient.Value, patient.Within(TimeSpan.Zero), worked));
+    }
+
+    [Fact]
+    public async Task Who_asks_again_while_it_is_late_does_not_wait_again()
+    {
+        using var goOn = new ManualResetEventSlim();
+        var patient = new Patient<string>(() =>
+        {
+            goOn.Wait();
+            return "names";
+        });
+        Assert.Null(patient.Within(TimeSpan.FromMilliseconds(20)));
+        // Nothing ends the work meanwhile: who waits would do so for ever.
+        Assert.Null(await Task.Run(() => patient.Within(Timeout.InfiniteTimeSpan)).WaitAsync(TimeSpan.FromSeconds(30)));
+        goOn.Set();
     }
 
     [Fact]

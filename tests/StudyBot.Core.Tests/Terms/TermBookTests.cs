@@ -53,6 +53,36 @@ public sealed class TermBookTests
         Assert.Equal((4, 2), (people["Nikola Zend"], people["Martin Zend"]));
     }
 
+    [Fact]
+    public void Of_a_family_one_who_is_hardly_named_is_not_meant_by_the_family_name_though_named_first()
+    {
+        const string text = "Karl Zend left. Anna Zend came. Peter Zend came. Anna Zend spoke. Peter Zend spoke. Anna Zend wrote. Peter Zend wrote. Anna Zend sang. Peter Zend sang. Anna Zend slept. Then Zend laughed. Zend answered.";
+        var people = Asked.Of(text).Book.Of(TermKind.Person).ToDictionary(t => t.Name, t => t.Mentions.Length);
+        Assert.Equal((7, 4, 1), (people["Anna Zend"], people["Peter Zend"], people["Karl Zend"]));
+    }
+
+    [Theory]
+    [InlineData("They bought ships from General Zendworks that year. At last General Zendworks announced a new ship.", TermKind.Institution, "General Zendworks")]
+    [InlineData("The dispute between General Zend and Naftex, state companies of two countries, went on.", TermKind.Institution, "General Zend")]
+    [InlineData("In the end General Zend led the army. Nobody trusted General Zend.", TermKind.Person, "Zend")]
+    [InlineData("There General Meigs fell. As General Meigs observed, it failed.", TermKind.Person, "Meigs")]
+    [InlineData("There General Meigs fell. They praised Meigs for it.", TermKind.Person, "Meigs")]
+    public void A_general_is_an_officer_unless_what_follows_is_nobodys_name(string text, TermKind kind, string name)
+    {
+        var term = Assert.Single(Asked.Of(text).Book.All, t => t.AllForms.Any(f => f.EndsWith(name.Split(' ')[^1], StringComparison.Ordinal)));
+        Assert.Equal((kind, name), (term.Kind, term.Name));
+    }
+
+    [Fact]
+    public void What_the_text_writes_small_is_no_officer_of_that_name() =>
+        Assert.Empty(Of("The strike began. Soon the General Strike was over.", TermKind.Person));
+
+    [Theory]
+    [InlineData("There was a Zend Street-Fight then.", TermKind.Concept, "Zend Street-Fight")]
+    [InlineData("There was a Zend Sea-War then.", TermKind.Concept, "Zend Sea-War")]
+    [InlineData("They signed the Zend Grain-Treaty then.", TermKind.Treaty, "Zend Grain-Treaty")]
+    public void A_compound_is_headed_by_its_last_word(string text, TermKind kind, string name) => Assert.Contains(name, Of(text, kind));
+
     [Theory]
     [InlineData("The Russians and the French met Russian troops in a European town.")]
     [InlineData("They met in March and on Monday. Figure 3 shows it.")]

@@ -1,8 +1,11 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StudyBot.Core;
 using StudyBot.Core.Chat;
+using StudyBot.Core.Importing;
+using StudyBot.Core.Retrieval;
 using StudyBot.Hosting;
 using StudyBot.Testing;
 
@@ -77,14 +80,36 @@ public sealed class ChatWorkerTests
         Assert.True(ended);
     }
 
+    [Fact]
+    public async Task Names_that_cannot_be_worked_out_leave_a_line_and_the_other_readings_have_theirs()
+    {
+        using var log = new LogLines();
+        var sound = Imported("sound", "As Ada Morgan observed, it failed.");
+        // A fault of the program's own, for which a reading that no importer makes must stand.
+        var broken = IndexedReading.Build(Imported("broken", "As Ada Morgan observed, it failed.").Reading with { Pages = null! });
+        var outcome = await RunAsync(Builder(log, new Library([broken, sound]), new ScriptedAdapter("good", async token =>
+        {
+            while (!log.Text.Contains("Error: ", StringComparison.Ordinal))
+                await Task.Delay(5, token);
+        })), CancellationToken.None);
+        Assert.Null(outcome);
+        Assert.Contains("Error: The names of reading broken could not be worked out", log.Text, StringComparison.Ordinal);
+        Assert.Equal("Ada Morgan", Assert.Single(sound.Book.All).Name);
+    }
+
+    private static IndexedReading Imported(string name, string text) =>
+        IndexedReading.Build(Assert.IsType<ImportResult.Imported>(Importer.Import(new RawFile(name + ".txt", Encoding.UTF8.GetBytes(text)), null)).Reading);
+
     private static Task<string?> RunAsync(params IChatAdapter[] adapters) => RunAsync(CancellationToken.None, null, adapters);
 
     private static Task<string?> RunAsync(CancellationToken cancellationToken, LogLines? log, params IChatAdapter[] adapters) => RunAsync(Builder(log, adapters), cancellationToken);
 
-    private static HostApplicationBuilder Builder(LogLines? log, params IChatAdapter[] adapters)
+    private static HostApplicationBuilder Builder(LogLines? log, params IChatAdapter[] adapters) => Builder(log, new Library([]), adapters);
+
+    private static HostApplicationBuilder Builder(LogLines? log, Library library, params IChatAdapter[] adapters)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddStudyBot(new Library([]), TimeProvider.System);
+        builder.Services.AddStudyBot(library, TimeProvider.System);
         if (log is not null)
             builder.Logging.AddProvider(log);
         foreach (var adapter in adapters)
