@@ -89,7 +89,7 @@ internal sealed class CitedWork
 
     public string? Issue => Bare(Given(_metadata.Issue), s_issues);
 
-    public string? Pages => Bare(Given(_metadata.Page), s_pages)?.Replace('–', '-').Replace("--", "-", StringComparison.Ordinal);
+    public string? Pages => Bare(Given(_metadata.Page), s_pages) is { } pages ? PageRange.Full(pages.Replace('–', '-').Replace("--", "-", StringComparison.Ordinal)) : null;
 
     public CitedDate? Issued { get; }
 

@@ -3,6 +3,10 @@ namespace StudyBot.Core.Citing;
 /// <summary>Pages as styles print them, from <c>45-59</c> or <c>48,49</c>.</summary>
 internal static class PageRange
 {
+    /// <summary><c>101-109</c> of <c>101-9</c>, as some write a range.</summary>
+    public static string Full(string pages) => pages.Split('-') is [var first, var second] && second.Length > 0 && second.Length < first.Length && first.All(char.IsAsciiDigit) && second.All(char.IsAsciiDigit)
+        ? $"{first}-{first[..^second.Length]}{second}" : pages;
+
     /// <summary>Both numbers whole: <c>101–109</c>.</summary>
     public static string? Whole(string? pages) => Each(pages, p => p.Replace('-', '–'));
 

@@ -50,6 +50,13 @@ public sealed class CitationStyleTests
         Assert.Equal(expected, CitationStyles.Of(style).Cite(new ReadingMetadata { Title = "Rock 'n' roll", Language = "en" }, null).Parts[^2].Text.Render(t => t, t => $"_{t}_"));
 
     [Theory]
+    [InlineData("apa", "101–109")]
+    [InlineData("mla", "pp. 101–09")]
+    [InlineData("author-date", ": 101–9")]
+    public void A_range_that_is_given_short_is_printed_as_the_style_has_it(string style, string pages) =>
+        Assert.Contains(pages, CitationStyles.Of(style).Cite(Works.Of("tavani") with { Page = "101-9" }, null).Parts[^1].Text.Text, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Chicago", "chicago-notes")]
     [InlineData("MLA 9", "mla")]
     [InlineData("author-page", "mla")]
