@@ -117,8 +117,14 @@ public static class SpeakerFinder
         if (text.AsSpan(tokens[last].Span.End, tokens[last + 1].Span.Start - tokens[last].Span.End) is not " ")
             return null;
         foreach (var run in runs)
-            if (run.Last == last && (run.First == 0 || !s_governing.Contains(Word(text, tokens, run.First - 1)) && !(Word(text, tokens, run.First - 1) is "the" && run.First > 1 && s_governing.Contains(Word(text, tokens, run.First - 2)))))
+        {
+            var before = run.First - 1;
+            if (before >= 0 && Word(text, tokens, before) is "the")
+                before--;
+            if (run.Last == last && (before < 0 || !s_governing.Contains(Word(text, tokens, before))))
                 return Full(text, tokens, run, names);
+        }
+
         // One capital at a sentence's head is a name here: who else would say it?
         return last == 0 && tokens[0].Is(TokenTraits.Capital) && !tokens[0].Is(TokenTraits.Function) && !s_indefinite.Contains(Word(text, tokens, 0))
             ? Full(text, tokens, new NameRun(0, 0), names) : null;

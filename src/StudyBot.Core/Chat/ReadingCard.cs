@@ -13,5 +13,5 @@ public sealed record ReadingCard(ReadingId Id, string Title, string Label, strin
 
     /// <summary>The card with the label that a style has for it.</summary>
     /// <param name="style">An id of <see cref="CitationStyles.All"/>; null leaves the usual label.</param>
-    public ReadingCard CitedIn(string? style) => Metadata is { } metadata && CitationStyles.Find(style) is not null ? this with { Label = CitationStyles.NameOf(metadata, style) } : this;
+    public ReadingCard CitedIn(string? style) => Metadata is { } metadata ? this with { Label = CitationStyles.NameOf(metadata, style) } : this;
 }

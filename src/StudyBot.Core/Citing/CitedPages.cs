@@ -41,14 +41,11 @@ internal sealed partial class CitedPages
             // Four digits that nothing calls a page are a year.
             if (!isNamed && ends.Any(e => e.Length == 4))
                 return null;
-            ranges.Add((Parse(ends[0]), Parse(Whole(ends[0], ends[^1]))));
+            ranges.Add((Parse(ends[0]), Parse(PageRange.LastOf(ends[0], ends[^1]))));
         }
 
         return new CitedPages([.. ranges.Distinct().OrderBy(r => r.Item1)]);
     }
-
-    // The second of "48-9" is 49.
-    private static string Whole(string first, string last) => last.Length < first.Length ? first[..^last.Length] + last : last;
 
     private static int Parse(string number) => int.Parse(number, CultureInfo.InvariantCulture);
 

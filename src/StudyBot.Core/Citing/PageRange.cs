@@ -4,8 +4,11 @@ namespace StudyBot.Core.Citing;
 internal static class PageRange
 {
     /// <summary><c>101-109</c> of <c>101-9</c>, as some write a range.</summary>
-    public static string Full(string pages) => pages.Split('-') is [var first, var second] && second.Length > 0 && second.Length < first.Length && first.All(char.IsAsciiDigit) && second.All(char.IsAsciiDigit)
-        ? $"{first}-{first[..^second.Length]}{second}" : pages;
+    public static string Full(string pages) => pages.Split('-') is [var first, var second] && second.Length > 0 && first.All(char.IsAsciiDigit) && second.All(char.IsAsciiDigit)
+        ? $"{first}-{LastOf(first, second)}" : pages;
+
+    /// <summary>The second number of <c>48-9</c> is 49.</summary>
+    public static string LastOf(string first, string second) => second.Length < first.Length ? first[..^second.Length] + second : second;
 
     /// <summary>Both numbers whole: <c>101–109</c>.</summary>
     public static string? Whole(string? pages) => Each(pages, p => p.Replace('-', '–'));

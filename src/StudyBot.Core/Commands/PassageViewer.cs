@@ -93,7 +93,7 @@ public sealed class PassageViewer : IPassageViewer
     private static Passage OnAllItsPages(IndexedReading reading, Passage passage)
     {
         var page = reading.Reading.Pages.LabelOf(passage.Span);
-        return passage with { Page = page, Citation = CitationStyles.Default.InText(reading.Reading.Metadata, page) };
+        return passage with { Page = page, Citation = CitationStyles.Default.InText(reading, page) };
     }
 
     private static Passage InContext(IndexedReading reading, Place place)

@@ -49,7 +49,7 @@ public static class PassageBuilder
             Section = section.Number,
             SectionTitle = section.Title,
             Footnotes = sentence.Footnotes,
-            Citation = CitationStyles.Default.InText(reading.Metadata, page),
+            Citation = CitationStyles.Default.InText(indexed, page),
             Speaker = SpeakerOf(indexed, match),
             Highlights = [.. match.Hits.Where(h => h.Last < tokens.Length).Select(h => new TextSpan(tokens[h.First].Span.Start - span.Start, tokens[h.Last].Span.End - span.Start))],
         };

@@ -49,14 +49,13 @@ internal sealed class LabelFinder
     // "The 1921 summit never took place", "There was no Council of Tours (1400)": the name alone would say that there was one.
     private bool IsUndone(int first, int last)
     {
-        var isSubject = first <= LongestArticle;
-        for (var i = first - 1; i >= 0 && !_words.HasComma(i); i--)
-            if (TurningWords.Undoes(_words[i]))
-                return true;
-        for (var i = last + 1; i < _words.Count && (isSubject || !_words.HasComma(i - 1)); i++)
-            if (TurningWords.Undoes(_words[i]))
-                return true;
-        return false;
+        var (from, to) = (first, last);
+        while (from > 0 && !_words.HasComma(from - 1))
+            from--;
+        // What is said of a subject may come after a comma: "…, long in the making, was averted".
+        while (to + 1 < _words.Count && (first <= LongestArticle || !_words.HasComma(to)))
+            to++;
+        return _words.Any(from, first - 1, i => TurningWords.Undoes(_words[i])) || _words.Any(last + 1, to, i => TurningWords.Undoes(_words[i]));
     }
 
     private EventLabel Sentence(DateExpression date)

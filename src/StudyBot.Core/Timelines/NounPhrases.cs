@@ -118,7 +118,7 @@ internal sealed class NounPhrases(SentenceWords words)
 
     private bool IsPastOrAdverb(int i) => !words.IsName(i) && (words[i].EndsWith("ed", StringComparison.Ordinal) || words[i].EndsWith("ly", StringComparison.Ordinal) || words[i].EndsWith("ing", StringComparison.Ordinal) && words.IsContent(i - 1));
 
-    private bool IsParted(int i) => words.Gap(i).AsSpan().IndexOfAny(",;:()[]—") >= 0 || words.Gap(i) is " - " or " – " || words.Gap(i).AsSpan().IndexOfAny('“', '”', '"') >= 0;
+    private bool IsParted(int i) => words.HasComma(i) || words.IsBreak(i) || words.Gap(i).AsSpan().IndexOfAny("()[]“”\"") >= 0;
 
     private static FrozenSet<string> Set(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

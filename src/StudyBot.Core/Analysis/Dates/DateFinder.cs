@@ -35,13 +35,12 @@ public static class DateFinder
     {
         last = first + point.Length - 1;
         var (start, at, lead, qualifier, isAbout) = Left(text, tokens, first);
-        var (edtf, words) = (EdtfOf(point, qualifier, isAbout), (isAbout ? "about " : "") + qualifier + point.Words);
+        var (edtf, words) = (EdtfOf(point, qualifier, isAbout), WordsOf(point, qualifier, isAbout));
         if (Right(text, tokens, last, lead, point) is { } second)
         {
-            (edtf, words) = ($"{edtf}/{EdtfOf(second.Point, "", second.IsAbout)}", (isAbout ? "about " : "") + point.Words);
-            var until = (second.IsAbout ? "about " : "") + second.Point.Words;
-            words = lead == "between" ? $"between {words} and {until}" : $"from {words} to {until}";
-            (start, last) = (lead.Length > 0 && IsRangeLead(lead) ? at : start, second.First + second.Point.Length - 1);
+            var (from, to) = (WordsOf(point, "", isAbout), WordsOf(second.Point, "", second.IsAbout));
+            (edtf, words) = ($"{edtf}/{EdtfOf(second.Point, "", second.IsAbout)}", lead == "between" ? $"between {from} and {to}" : $"from {from} to {to}");
+            (start, last) = (IsRangeLead(lead) ? at : start, second.First + second.Point.Length - 1);
         }
         else if (lead is "since")
         {
@@ -55,7 +54,7 @@ public static class DateFinder
         {
             (edtf, words, start, last) = (edtf + "/..", $"from {words} on", at, onwards);
         }
-        else if (lead is "after" or "before" or "by" && IsBound(text, tokens, first, last, lead, point, qualifier))
+        else if (IsBoundLead(lead) && IsBound(text, tokens, first, last, lead, point, qualifier))
         {
             (edtf, words, start) = (lead is "after" ? edtf + "/.." : "../" + edtf, $"{lead} {words}", at);
         }
@@ -65,6 +64,10 @@ public static class DateFinder
     }
 
     private static bool IsRangeLead(string lead) => lead is "between" or "from" or "since" or "until" or "till";
+
+    private static bool IsBoundLead(string lead) => lead is "after" or "before" or "by";
+
+    private static string WordsOf(Point point, string qualifier, bool isAbout) => (isAbout ? "about " : "") + qualifier + point.Words;
 
     private static string EdtfOf(Point point, string qualifier, bool isAbout) =>
         // The 20th century turned about 1900.
@@ -142,7 +145,7 @@ public static class DateFinder
         if (isAbout)
             start = i--;
         if (i < 0 || BreaksBetween(text, tokens, i, first))
-            return (start, start, i >= 0 && !isAbout && !IsRangeLead(Word(i)) && Word(i) is not ("after" or "before" or "by") ? Word(i) : "", qualifier, isAbout);
+            return (start, start, i >= 0 && !isAbout && !IsRangeLead(Word(i)) && !IsBoundLead(Word(i)) ? Word(i) : "", qualifier, isAbout);
         return Word(i) == "to" && i > 0 && Word(i - 1) == "prior" ? (start, i - 1, "before", qualifier, isAbout) : (start, i, Word(i), qualifier, isAbout);
 
         string Word(int at) => tokens[at].Span.Of(text).ToLowerInvariant();
